@@ -1,0 +1,35 @@
+import type { Environment, TableSource } from '@fanfare/shared';
+
+/** A value bound to a `$1`, `$2` ... parameter. Decimals, dates and datetimes travel as text with a cast in the SQL. */
+export type SqlValue = string | number | bigint | boolean | null;
+export type SqlRow = readonly unknown[];
+
+/** One connection of the engine, used by one query at a time. */
+export interface EngineConnection {
+  run(sql: string, values?: readonly SqlValue[]): Promise<void>;
+  /** All rows, each an array in column order. Integers up to 64 bit come as bigint. */
+  all(sql: string, values?: readonly SqlValue[]): Promise<SqlRow[]>;
+  /** Rows in batches of about 2,000 without holding the whole result. */
+  stream(sql: string, values?: readonly SqlValue[]): AsyncIterable<SqlRow[]>;
+  /** Share of the running query that is done, 0 to 1; undefined when not known. */
+  progress(): number | undefined;
+}
+
+/** Keeps the table versions of an environment readable until released. */
+export interface VersionLease {
+  environment: Environment;
+  release(): void;
+}
+
+/**
+ * The data engine: the only thing that knows how tables are stored. Exactly one process owns it per data folder.
+ * An aborted signal interrupts the running query, which then rejects with an error named `AbortError`.
+ */
+export interface Engine {
+  withConnection<T>(work: (connection: EngineConnection) => Promise<T>, options?: { signal?: AbortSignal }): Promise<T>;
+  /** Newest version of every table, held until the lease is released. */
+  lease(): Promise<VersionLease>;
+  /** A FROM item (quoted, without alias) that reads exactly the source's version. */
+  sourceSql(source: TableSource): string;
+  close(): Promise<void>;
+}

@@ -1,0 +1,16 @@
+import * as campaigns from './campaigns.ts';
+import * as counts from './counts.ts';
+import * as data from './data.ts';
+import type { Endpoint } from './endpoint.ts';
+import * as service from './service.ts';
+
+const exported: [string, unknown][] = Object.entries({ ...service, ...campaigns, ...counts, ...data });
+
+/** Every endpoint by name: what OpenAPI and the server's completeness test loop over. */
+export const contract: Readonly<Record<string, Endpoint>> = Object.fromEntries(
+  exported.filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1])),
+);
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'permission' in value;
+}

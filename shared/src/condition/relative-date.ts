@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const amount = z.number().int().min(0).max(100_000);
+
+/**
+ * A moment relative to now: the start of today in the campaign's zone, moved by whole days, weeks, months, years;
+ * or, for hours and minutes, now itself moved. Months and years clip to the last day of a shorter month.
+ */
+export const relativeMomentSchema = z.object({
+  relative: z.enum(['ago', 'ahead']),
+  amount,
+  unit: z.enum(['minute', 'hour', 'day', 'week', 'month', 'year']),
+});
+export type RelativeMoment = z.infer<typeof relativeMomentSchema>;
+
+/**
+ * A period relative to now, in the campaign's zone. Weeks begin on Monday.
+ * `last` n units ends where the current unit begins (whole days without today) for day, week, month and year,
+ * and at now for minute and hour; `next` mirrors it. `this` is the whole current unit.
+ */
+export const relativePeriodSchema = z.discriminatedUnion('period', [
+  z.object({ period: z.enum(['today', 'yesterday', 'tomorrow']) }),
+  z.object({ period: z.literal('this'), unit: z.enum(['week', 'month', 'quarter', 'year']) }),
+  z.object({ period: z.enum(['last', 'next']), amount: amount.min(1), unit: z.enum(['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year']) }),
+]);
+export type RelativePeriod = z.infer<typeof relativePeriodSchema>;

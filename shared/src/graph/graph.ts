@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** Ids are short, stable within a campaign and chosen by whoever makes the activity or transition. */
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, - or _');
+export type ActivityId = string;
+export type TransitionId = string;
+
+export const graphLimits = { activities: 1000, transitions: 3000, label: 200, note: 4000 } as const;
+
+/** An activity on the canvas. `config` is checked by the definition of its type (see `activities/registry`). */
+export const activitySchema = z.object({
+  id: idSchema,
+  type: z.string().min(1).max(64),
+  label: z.string().max(graphLimits.label),
+  config: z.unknown(),
+  disabled: z.boolean().optional(),
+  note: z.string().max(graphLimits.note).optional(),
+});
+export type Activity = z.infer<typeof activitySchema>;
+
+/** The arrow from an outbound port of one activity to another activity. A port feeds at most one transition. */
+export const transitionSchema = z.object({
+  id: idSchema,
+  from: z.object({ activity: idSchema, port: z.string().min(1).max(64) }),
+  to: z.object({ activity: idSchema }),
+  label: z.string().max(graphLimits.label).optional(),
+});
+export type Transition = z.infer<typeof transitionSchema>;
+
+export const positionSchema = z.object({ x: z.number().finite(), y: z.number().finite() });
+export type Position = z.infer<typeof positionSchema>;
+
+/** What a marketer draws. Activities and transitions are kept in the order they were added; layout is for the screen only. */
+export const campaignGraphSchema = z.object({
+  format: z.literal(1),
+  activities: z.array(activitySchema).max(graphLimits.activities),
+  transitions: z.array(transitionSchema).max(graphLimits.transitions),
+  layout: z.record(idSchema, positionSchema),
+  settings: z.object({
+    /** IANA zone in which relative dates and day boundaries are read. */
+    timeZone: z.string().min(1).max(64),
+  }),
+});
+export type CampaignGraph = z.infer<typeof campaignGraphSchema>;
+
+export function emptyGraph(timeZone: string): CampaignGraph {
+  return { format: 1, activities: [], transitions: [], layout: {}, settings: { timeZone } };
+}
+
+/** Name of an activity's outbound transition whether or not it is connected: counts are addressed by it. */
+export function outletId(activity: ActivityId, port: string): string {
+  return `${activity}/${port}`;
+}

@@ -1,0 +1,53 @@
+/**
+ * Every problem code with its severity and its English sentence. `{name}` is filled from the problem's params.
+ * A sentence says what is wrong and what to do; the place is carried by the problem itself.
+ * Codes are stable: machines may rely on them.
+ */
+export const problemCodes = {
+  'graph.transition.unknown-activity': { severity: 'error', text: 'Transition {transition} refers to activity {activity}, which does not exist. Remove the transition or add the activity.' },
+  'graph.transition.unknown-port': { severity: 'error', text: 'Activity {activity} has no outbound transition named {port}. Reconnect it from one of: {ports}.' },
+  'graph.transition.port-taken': { severity: 'error', text: 'The outbound transition {port} of {activity} already leads somewhere. Use a Fork to continue in several branches.' },
+  'graph.cycle': { severity: 'error', text: 'These activities form a circle: {activities}. Remove one of the transitions between them.' },
+  'graph.inbound.missing': { severity: 'error', text: 'Needs {min} inbound transition(s), has {count}. Connect an activity to it.' },
+  'graph.inbound.too-many': { severity: 'error', text: 'Takes at most {max} inbound transition(s), has {count}. Disconnect some, or combine them first.' },
+  'graph.empty': { severity: 'warning', text: 'The campaign has no activities yet. Add a Build audience to start.' },
+  'graph.branch.unfinished': { severity: 'warning', text: 'The branch ends at {port} without a channel. Connect it, or leave it if nobody is to be addressed.' },
+  'graph.disabled-upstream': { severity: 'warning', text: 'Does not run: {activity} before it is disabled.' },
+  'config.invalid': { severity: 'error', text: 'The setting {field} is not valid: {reason}.' },
+  'config.missing': { severity: 'error', text: '{field} is not set. {hint}' },
+  'config.limit': { severity: 'error', text: '{field} must be {rule}.' },
+  'dimension.unknown': { severity: 'error', text: 'The targeting dimension {dimension} does not exist in the catalog. Choose another one.' },
+  'dimension.mixed': { severity: 'error', text: 'Populations of different targeting dimensions meet here: {dimensions}. Bring them to one dimension first.' },
+  'attribute.unknown': { severity: 'error', text: 'There is no attribute {attribute} on {table}. Choose another one.' },
+  'attribute.ambiguous-cardinality': { severity: 'error', text: 'The link {link} leads to many rows, so {attribute} has no single value. Use "exists such as" or an aggregate.' },
+  'link.unknown': { severity: 'error', text: 'There is no link {link} from {table}. Choose another one.' },
+  'link.single': { severity: 'error', text: 'The link {link} leads to at most one row. Use its attributes directly.' },
+  'condition.operator': { severity: 'error', text: '{operator} does not fit {attribute}, which is {type}. Choose another operator.' },
+  'condition.value.missing': { severity: 'error', text: '{attribute} {operator} needs a value.' },
+  'condition.value.type': { severity: 'error', text: '{value} is not a valid {type} for {attribute}.' },
+  'condition.value.empty-comparison': { severity: 'warning', text: 'Comparing {attribute} with an empty text is true for nobody. Use "is empty".' },
+  'condition.range.reversed': { severity: 'warning', text: '{from} comes after {to}: the range holds nothing.' },
+  'condition.list.empty': { severity: 'error', text: 'The list of {attribute} is empty: nobody can match. Add values.' },
+  'condition.depth': { severity: 'error', text: 'Groups are nested deeper than {max}. Flatten the rule.' },
+  'condition.size': { severity: 'error', text: 'The rule has more than {max} conditions.' },
+  'primary.missing': { severity: 'error', text: 'Choose the primary set: the inbound transition whose people continue.' },
+  'primary.unknown': { severity: 'error', text: 'The primary set refers to a transition that does not arrive here. Choose another one.' },
+  'join.unticked': { severity: 'warning', text: 'The inbound transition from {activity} is not waited for. Tick it, or disconnect it.' },
+  'split.subset.duplicate-code': { severity: 'error', text: 'Two subsets are named {label}. Give each its own name.' },
+  'split.percent.total': { severity: 'warning', text: 'The shares add up to {total} %. Above 100 % later subsets share people with earlier ones and get fewer.' },
+  'role.missing': { severity: 'error', text: 'The catalog does not say which column of {table} holds {role}. Name it in the catalog; without it nobody can be addressed.' },
+  'file.syntax': { severity: 'error', text: 'The file cannot be read: {reason}.' },
+  'file.schema': { severity: 'error', text: '{field}: {reason}.' },
+  'file.version': { severity: 'error', text: 'The file has format version {version}; this program reads up to {max}. Update the program.' },
+  'file.size': { severity: 'error', text: 'The file is larger than {max}.' },
+  'catalog.duplicate': { severity: 'error', text: '{what} {name} exists twice. Rename one.' },
+  'catalog.unknown-table': { severity: 'error', text: 'The table {table} does not exist. Import it or remove what refers to it.' },
+  'catalog.unknown-column': { severity: 'error', text: 'The column {column} does not exist in {table}.' },
+  'catalog.key.missing': { severity: 'error', text: '{table} has no primary key, so it cannot be a targeting dimension. Set its key first.' },
+  'catalog.link.types': { severity: 'error', text: 'The link {link} compares {left} with {right}, which have different types.' },
+  'catalog.link.cardinality': { severity: 'error', text: 'The link {link} must lead to the key of {table}.' },
+} as const satisfies Record<string, { severity: Severity; text: string }>;
+
+/** `error` prevents a start; `warning` does not. */
+export type Severity = 'error' | 'warning';
+export type ProblemCode = keyof typeof problemCodes;
