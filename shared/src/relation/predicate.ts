@@ -3,31 +3,81 @@ import type { LiteralValue, Scalar } from './scalar.ts';
 import type { LinkUse } from './table-source.ts';
 
 /** True for every row, or for none. */
-export interface Always { kind: 'always'; holds: boolean }
+export interface Always {
+  kind: 'always';
+  holds: boolean;
+}
 export type Comparison = '=' | '<' | '<=' | '>' | '>=';
 /** Not true when either side is empty. Text compares by Unicode code point. */
-export interface Compare { kind: 'compare'; op: Comparison; left: Scalar; right: Scalar }
+export interface Compare {
+  kind: 'compare';
+  op: Comparison;
+  left: Scalar;
+  right: Scalar;
+}
 /** True when the value is empty: null, or a text of length 0. */
-export interface IsEmpty { kind: 'is-empty'; of: Scalar }
+export interface IsEmpty {
+  kind: 'is-empty';
+  of: Scalar;
+}
 /** True when the value equals one of the list. Never true for an empty value. */
-export interface InList { kind: 'in-list'; of: Scalar; list: readonly LiteralValue[] }
+export interface InList {
+  kind: 'in-list';
+  of: Scalar;
+  list: readonly LiteralValue[];
+}
 /**
  * Text test; never true for an empty value. `like`: `%` stands for any run of characters, including none;
  * every other character, `_` included, for itself; `\%` is a literal percent sign and `\\` a backslash.
  */
-export interface TextMatch { kind: 'text-match'; how: 'starts-with' | 'contains' | 'like'; of: Scalar; text: string }
+export interface TextMatch {
+  kind: 'text-match';
+  how: 'starts-with' | 'contains' | 'like';
+  of: Scalar;
+  text: string;
+}
 /** A named pattern from `relation/pattern.ts`; user text never becomes a pattern here. */
-export interface PatternMatch { kind: 'pattern-match'; of: Scalar; pattern: 'email' }
-export interface All { kind: 'all'; of: readonly Predicate[] }
-export interface Any { kind: 'any'; of: readonly Predicate[] }
+export interface PatternMatch {
+  kind: 'pattern-match';
+  of: Scalar;
+  pattern: 'email';
+}
+export interface All {
+  kind: 'all';
+  of: readonly Predicate[];
+}
+export interface Any {
+  kind: 'any';
+  of: readonly Predicate[];
+}
 /** True exactly when the inner predicate is not true. */
-export interface Not { kind: 'not'; of: Predicate }
+export interface Not {
+  kind: 'not';
+  of: Predicate;
+}
 /** True when the link leads to at least one row for which `where` holds. */
-export interface Exists { kind: 'exists'; link: LinkUse; where: Predicate | null }
+export interface Exists {
+  kind: 'exists';
+  link: LinkUse;
+  where: Predicate | null;
+}
 /** True when the row's key is in the relation (same table). */
-export interface MemberOf { kind: 'member-of'; relation: Relation }
+export interface MemberOf {
+  kind: 'member-of';
+  relation: Relation;
+}
 
 /** A two-valued test on a row of a table: true or not true, there is no third answer. */
 export type Predicate =
-  | Always | Compare | IsEmpty | InList | TextMatch | PatternMatch | All | Any | Not | Exists | MemberOf;
+  | Always
+  | Compare
+  | IsEmpty
+  | InList
+  | TextMatch
+  | PatternMatch
+  | All
+  | Any
+  | Not
+  | Exists
+  | MemberOf;
 export type PredicateKind = Predicate['kind'];

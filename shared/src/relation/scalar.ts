@@ -3,27 +3,73 @@ import type { Predicate } from './predicate.ts';
 import type { LinkUse } from './table-source.ts';
 
 /** Value of a column of the current row. Empty text reads as empty (see `emptiesOf` in the printer). */
-export interface ColumnValue { kind: 'column'; name: string; type: DataType }
+export interface ColumnValue {
+  kind: 'column';
+  name: string;
+  type: DataType;
+}
 /** Value taken from the one row a link leads to; empty when there is none. */
-export interface FollowValue { kind: 'follow'; link: LinkUse; value: Scalar; type: DataType }
+export interface FollowValue {
+  kind: 'follow';
+  link: LinkUse;
+  value: Scalar;
+  type: DataType;
+}
 export type AggregateFunction = 'count' | 'count-distinct' | 'sum' | 'avg' | 'min' | 'max';
 /** Aggregate over the rows a link leads to. Over no rows count and sum are 0, the others empty. */
 export interface AggregateValue {
-  kind: 'aggregate'; link: LinkUse; fn: AggregateFunction; of: Scalar | null; where: Predicate | null; type: DataType;
+  kind: 'aggregate';
+  link: LinkUse;
+  fn: AggregateFunction;
+  of: Scalar | null;
+  where: Predicate | null;
+  type: DataType;
 }
 /**
  * A constant. Numbers are decimal text ("1200.50"), dates "2026-01-31",
  * datetimes UTC instants "2026-01-31T08:00:00Z" (up to microseconds), booleans true or false.
  */
-export interface LiteralValue { kind: 'literal'; value: string | boolean; type: DataType }
+export interface LiteralValue {
+  kind: 'literal';
+  value: string | boolean;
+  type: DataType;
+}
 /** Text made comparable: `trim` white space at both ends, `fold` lower-case. */
-export interface TextValue { kind: 'text'; trim: boolean; fold: boolean; of: Scalar; type: 'text' }
+export interface TextValue {
+  kind: 'text';
+  trim: boolean;
+  fold: boolean;
+  of: Scalar;
+  type: 'text';
+}
 /** Position of the row's key under a seed: an integer in [0, 2^31 - 2], see `random/key-position.ts`. */
-export interface KeyPosition { kind: 'key-position'; seed: number; type: 'integer' }
+export interface KeyPosition {
+  kind: 'key-position';
+  seed: number;
+  type: 'integer';
+}
 /** 0 for the first listed value, 1 for the second ...; the list's length for all others and for empty. */
-export interface ListPosition { kind: 'list-position'; of: Scalar; list: readonly LiteralValue[]; type: 'integer' }
+export interface ListPosition {
+  kind: 'list-position';
+  of: Scalar;
+  list: readonly LiteralValue[];
+  type: 'integer';
+}
+/** Whether a predicate holds for the row: true or false, never empty (descending order puts the true ones first). */
+export interface HoldsValue {
+  kind: 'holds';
+  of: Predicate;
+  type: 'boolean';
+}
 
 /** A value computed for a row of a table. A null in the engine and an empty text are both "empty". */
 export type Scalar =
-  | ColumnValue | FollowValue | AggregateValue | LiteralValue | TextValue | KeyPosition | ListPosition;
+  | ColumnValue
+  | FollowValue
+  | AggregateValue
+  | LiteralValue
+  | TextValue
+  | KeyPosition
+  | ListPosition
+  | HoldsValue;
 export type ScalarKind = Scalar['kind'];

@@ -18,6 +18,8 @@ export interface LinkUse {
   fromColumns: readonly string[];
   to: TableSource;
   toColumns: readonly string[];
-  /** `one` when `toColumns` are the key of the table it leads to. */
+  /**
+   * `one`: at most one row. When `toColumns` are not the key and several rows are found after all, the first by key counts.
+   */
   cardinality: 'one' | 'many';
 }

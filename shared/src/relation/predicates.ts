@@ -1,0 +1,53 @@
+import { InvariantError, invariant } from '../result/invariant.ts';
+import { always } from './logic.ts';
+import type { Comparison, PatternMatch, Predicate, TextMatch } from './predicate.ts';
+import type { Relation } from './relation.ts';
+import type { LiteralValue, Scalar } from './scalar.ts';
+import type { LinkUse } from './table-source.ts';
+import { isComparable } from './value-types.ts';
+
+/** Comparison of two values; never true when either is empty. Throws when the types do not compare. */
+export function compare(op: Comparison, left: Scalar, right: Scalar): Predicate {
+  if (!isComparable(left.type, right.type))
+    throw new InvariantError(`${left.type} does not compare with ${right.type}`);
+  invariant(left.type !== 'boolean' || op === '=', 'booleans have no order');
+  return { kind: 'compare', op, left, right };
+}
+
+/** True when the value is empty. */
+export function isEmpty(of: Scalar): Predicate {
+  return { kind: 'is-empty', of };
+}
+
+/** True when the value equals one of the list; for no row when the list has no value. */
+export function inList(of: Scalar, list: readonly LiteralValue[]): Predicate {
+  for (const one of list) {
+    if (!isComparable(of.type, one.type)) throw new InvariantError(`${one.type} does not compare with ${of.type}`);
+  }
+  const filled = list.filter((one) => one.value !== '');
+  return filled.length === 0 ? always(false) : { kind: 'in-list', of, list: filled };
+}
+
+/** Text test; `how` as in `TextMatch`. Throws for another type than text. */
+export function textMatch(how: TextMatch['how'], of: Scalar, text: string): Predicate {
+  invariant(of.type === 'text' && text.isWellFormed(), `${how} needs a text`);
+  return { kind: 'text-match', how, of, text };
+}
+
+/** True when the text has the form named by the pattern. */
+export function patternMatch(of: Scalar, pattern: PatternMatch['pattern']): Predicate {
+  invariant(of.type === 'text', `${pattern} needs a text`);
+  return { kind: 'pattern-match', of, pattern };
+}
+
+/** True when the link leads to at least one row for which `where` holds. */
+export function exists(link: LinkUse, where: Predicate | null = null): Predicate {
+  if (where?.kind === 'always') return where.holds ? exists(link) : where;
+  return { kind: 'exists', link, where };
+}
+
+/** True when the row's key is in the relation, which must be of the same table. */
+export function memberOf(relation: Relation): Predicate {
+  if (relation.kind === 'scan') return always(true);
+  return relation.kind === 'nothing' ? always(false) : { kind: 'member-of', relation };
+}

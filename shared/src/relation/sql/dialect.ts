@@ -1,0 +1,38 @@
+import type { DataType } from '../../catalog/data-type.ts';
+
+/** What differs between SQL engines. Every argument named `value` or `text` is finished SQL, except where said. */
+export interface Dialect {
+  name: string;
+  /** Name of each type in the engine. */
+  types: Readonly<Record<DataType, string>>;
+  /** An identifier, given as it stands in the catalog. */
+  quote(name: string): string;
+  /** A constant that is not a text, given in its canonical form (see `literal`). */
+  literal(value: string | boolean, type: Exclude<DataType, 'text'>): string;
+  /** A text constant for display, given as plain text. */
+  quotedText(plain: string): string;
+  /** The place of a parameter that holds a text. `index` counts from 1. */
+  textParameter(index: number): string;
+  /** The smallest integer type for codes up to a number. */
+  codeType(largest: number): string;
+  /** Rows of one column: the elements of a JSON list of texts, cast to a type. */
+  listRows(json: string, type: DataType): string;
+  /** The first row by `order` for each value of `by`, with all columns; `alias` names the rows of `from`. */
+  firstRows(from: string, alias: string, by: string, order: string): string;
+  startsWith(value: string, text: string): string;
+  contains(value: string, text: string): string;
+  /** `pattern` follows LIKE; with `escaped` a backslash takes the meaning of the next character away. */
+  like(value: string, pattern: string, escaped: boolean): string;
+  /** Whole text against a regular expression of ours, given as plain text. */
+  matches(value: string, plainPattern: string): string;
+  /** Length of a text in code points. */
+  length(value: string): string;
+  trim(value: string): string;
+  fold(value: string): string;
+  /** Number that can be added in any order with the same result. */
+  summand(value: string, type: DataType): string;
+  /** A number of rows as a factor whose product with an integer or decimal constant is exact. */
+  factor(count: string): string;
+  /** 60-bit hash of a key from its columns (see `keyHash`). */
+  keyHash(parts: readonly { value: string; type: DataType }[]): string;
+}

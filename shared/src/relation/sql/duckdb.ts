@@ -1,0 +1,78 @@
+import type { DataType } from '../../catalog/data-type.ts';
+import { InvariantError, invariant } from '../../result/invariant.ts';
+import { canonicalLiteral } from '../literal.ts';
+import { whiteSpace } from '../text-form.ts';
+import type { Dialect } from './dialect.ts';
+
+const types: Readonly<Record<DataType, string>> = {
+  text: 'VARCHAR',
+  integer: 'BIGINT',
+  decimal: 'DECIMAL(24,6)',
+  float: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  date: 'DATE',
+  datetime: 'TIMESTAMP',
+};
+
+const literals: Record<Exclude<DataType, 'text'>, (canonical: string) => string> = {
+  integer: (value) => value,
+  decimal: (value) => value,
+  float: (value) => (value.includes('e') ? value : `${value}e0`),
+  boolean: (value) => (value === 'true' ? 'TRUE' : 'FALSE'),
+  date: (value) => `DATE '${value}'`,
+  datetime: (value) => `TIMESTAMP '${value.slice(0, 10)} ${value.slice(11, -1)}'`,
+};
+
+const keyTexts: Record<DataType, (value: string) => string> = {
+  text: (value) => value,
+  integer: (value) => `CAST(${value} AS VARCHAR)`,
+  decimal: (value) => `regexp_replace(CAST(${value} AS VARCHAR), '\\.?0+$', '')`,
+  float: () => {
+    throw new InvariantError('a float cannot be part of a key');
+  },
+  boolean: (value) => `CAST(${value} AS VARCHAR)`,
+  date: (value) => `CAST(${value} AS VARCHAR)`,
+  datetime: (value) => `(regexp_replace(strftime(${value}, '%Y-%m-%dT%H:%M:%S.%f'), '\\.?0*$', '') || 'Z')`,
+};
+
+const controlCharacters = /[\u0000-\u001f\u007f]/;
+
+export const duckdb: Dialect = {
+  name: 'DuckDB',
+  types,
+  quote(name) {
+    invariant(name.length > 0 && !name.includes('\u0000'), 'not an identifier');
+    return `"${name.replaceAll('"', '""')}"`;
+  },
+  literal(value, type) {
+    const canonical = canonicalLiteral(value, type);
+    if (canonical !== value) throw new InvariantError(`not a canonical ${type}: ${String(value).slice(0, 100)}`);
+    return literals[type](String(canonical));
+  },
+  quotedText(plain) {
+    const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+    if (!controlCharacters.test(plain)) return quoted(plain);
+    const parts = plain.split(/([\u0000-\u001f\u007f])/).filter((part) => part !== '');
+    const texts = parts.map((part) => (controlCharacters.test(part) ? `chr(${part.charCodeAt(0)})` : quoted(part)));
+    return `(${texts.join(' || ')})`;
+  },
+  textParameter: (index) => `$${index}::VARCHAR`,
+  codeType: (largest) => (largest <= 255 ? 'UTINYINT' : 'USMALLINT'),
+  listRows: (json, type) =>
+    `SELECT CAST(unnest(from_json(${json}, '["VARCHAR"]')) AS ${type === 'decimal' ? 'DECIMAL(38,6)' : types[type]})`,
+  firstRows: (from, alias, by, order) =>
+    `SELECT ${alias}.* FROM ${from} QUALIFY row_number() OVER (PARTITION BY ${by} ORDER BY ${order}) = 1`,
+  startsWith: (value, text) => `starts_with(${value}, ${text})`,
+  contains: (value, text) => `contains(${value}, ${text})`,
+  like: (value, pattern, escaped) => `${value} LIKE ${pattern}${escaped ? " ESCAPE '\\'" : ''}`,
+  matches: (value, plainPattern) => `regexp_full_match(${value}, ${duckdb.quotedText(plainPattern)})`,
+  length: (value) => `length(${value})`,
+  trim: (value) => `trim(${value}, ${duckdb.quotedText(whiteSpace)})`,
+  fold: (value) => `lower(${value})`,
+  summand: (value, type) => (type === 'float' ? `CAST(${value} AS DECIMAL(38,9))` : value),
+  factor: (count) => `CAST(${count} AS DECIMAL(14,0))`,
+  keyHash: (parts) => {
+    const text = parts.map((part) => keyTexts[part.type](part.value)).join(' || chr(31) || ');
+    return `CAST('0x' || substr(md5(${text}), 1, 15) AS BIGINT)`;
+  },
+};

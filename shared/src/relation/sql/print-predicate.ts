@@ -1,0 +1,72 @@
+import type { Compare, Predicate, PredicateKind } from '../predicate.ts';
+import type { Scalar } from '../scalar.ts';
+import { asLinkedComparison, groupComparisons, printLinkedComparisons } from './linked-comparison.ts';
+import { openLinkedRows } from './linked-rows.ts';
+import { printList } from './print-list.ts';
+import { printPattern } from './print-pattern.ts';
+import { printFilled, printScalar } from './print-scalar.ts';
+import { printTextMatch } from './print-text-match.ts';
+import type { RowScope } from './row-scope.ts';
+import { tuple } from './sql-writer.ts';
+
+type PredicatePrinters = {
+  [Kind in PredicateKind]: (one: Extract<Predicate, { kind: Kind }>, scope: RowScope) => string;
+};
+
+const printers: PredicatePrinters = {
+  always: (one) => (one.holds ? 'TRUE' : 'FALSE'),
+  compare: (one, scope) => {
+    const linked = asLinkedComparison(one);
+    return linked ? printLinkedComparisons([linked], 'AND', scope) : printCompare(one, scope);
+  },
+  'is-empty': (one, scope) => `${printFilled(one.of, scope)} IS NULL`,
+  'in-list': (one, scope) => `${printScalar(one.of, scope)} IN ${printList(one.list, scope.writer)}`,
+  'text-match': printTextMatch,
+  'pattern-match': (one, scope) => printPattern(one.pattern, printScalar(one.of, scope), scope.writer),
+  all: (one, scope) => `(${scope.writer.layout.join(printParts(one.of, 'AND', scope), 'AND')})`,
+  any: (one, scope) => `(${scope.writer.layout.join(printParts(one.of, 'OR', scope), 'OR')})`,
+  not: (one, scope) =>
+    one.of.kind === 'is-empty'
+      ? `${printFilled(one.of.of, scope)} IS NOT NULL`
+      : `(${printPredicate(one.of, scope)}) IS NOT TRUE`,
+  exists: (one, scope) => {
+    const linked = openLinkedRows(one.link, one.where, scope.writer);
+    const query = linked.query({ columns: linked.foreign });
+    return `${tuple(one.link.fromColumns.map(scope.column))} IN ${scope.writer.layout.nest(query)}`;
+  },
+  'member-of': (one, scope) =>
+    `${tuple(scope.keys())} IN ${scope.writer.layout.nest(scope.writer.print.keys(one.relation, scope.writer))}`,
+};
+
+/**
+ * A predicate as a condition: true when it holds, false or null when it does not. WHERE, WHEN, AND and OR take both
+ * for "not true", and a negation is printed as IS NOT TRUE.
+ */
+export function printPredicate(predicate: Predicate, scope: RowScope): string {
+  const print = printers[predicate.kind] as (one: Predicate, scope: RowScope) => string;
+  return print(predicate, scope);
+}
+
+/** A predicate as the parts of a conjunction, none of them in parentheses of their own. */
+export function printConjunction(predicate: Predicate, scope: RowScope): string[] {
+  return predicate.kind === 'all' ? printParts(predicate.of, 'AND', scope) : [printPredicate(predicate, scope)];
+}
+
+/** Parts of a conjunction or disjunction; comparisons on the same linked rows become one. */
+function printParts(parts: readonly Predicate[], word: 'AND' | 'OR', scope: RowScope): string[] {
+  const plain = parts.filter((part) => !asLinkedComparison(part));
+  const linked = groupComparisons(parts.flatMap((part) => asLinkedComparison(part) ?? []));
+  return [
+    ...plain.map((part) => printPredicate(part, scope)),
+    ...linked.map((group) => printLinkedComparisons(group, word, scope)),
+  ];
+}
+
+/** Where the other side is a filled constant, an empty text compares as it should without being made null. */
+function printCompare({ op, left, right }: Compare, scope: RowScope): string {
+  const isBare = (one: Scalar, other: Scalar, safe: readonly Compare['op'][]) =>
+    other.kind === 'literal' && other.value !== '' && one.kind !== 'literal' && safe.includes(op);
+  const leftSide = isBare(left, right, ['=', '>', '>=']) ? printScalar(left, scope) : printFilled(left, scope);
+  const rightSide = isBare(right, left, ['=', '<', '<=']) ? printScalar(right, scope) : printFilled(right, scope);
+  return `${leftSide} ${op} ${rightSide}`;
+}

@@ -1,0 +1,68 @@
+import type { RelationalPart } from '../reads.ts';
+import type { Relation, RelationKind } from '../relation.ts';
+import { codesOf } from '../relations.ts';
+import { openRows } from './population-rows.ts';
+import { printRank } from './print-rank.ts';
+import { printSelect } from './select.ts';
+import { keyNames, type SqlWriter } from './sql-writer.ts';
+
+type PartPrinters = {
+  [Kind in RelationKind]: (one: Extract<RelationalPart, { kind: Kind }>, writer: SqlWriter) => string;
+};
+
+const printers: PartPrinters = {
+  scan: printOpenRows,
+  nothing: printOpenRows,
+  filter: printOpenRows,
+  pick: (one, writer) => {
+    const from = writer.reference(one.from) ?? writer.layout.nest(printPart(one.from, writer));
+    const alias = writer.alias();
+    const code = `${alias}.${writer.besideKey(one.source, 'code')}`;
+    const wanted = one.codes.length === 1 ? `= ${one.codes[0]}` : `IN (${one.codes.join(', ')})`;
+    const columns = keyNames(one.source, writer).map((name) => `${alias}.${name}`);
+    return printSelect({ columns, from: `${from} AS ${alias}`, where: [`${code} ${wanted}`] }, writer.layout);
+  },
+  tally: (one, writer) => {
+    const { layout, dialect } = writer;
+    const inputs = one.inputs.map((input) => printPart(input, writer));
+    const alias = writer.alias();
+    const keys = keyNames(one.source, writer).map((name) => `${alias}.${name}`);
+    const code = `CAST(count(*) AS ${dialect.codeType(inputs.length)}) AS ${writer.besideKey(one.source, 'code')}`;
+    const from = `${layout.nest(inputs.join(`${layout.line}UNION ALL${layout.line}`))} AS ${alias}`;
+    return printSelect({ columns: [...keys, code], from, groupBy: keys }, layout);
+  },
+  classify: (one, writer) => {
+    const rows = openRows(one.input, { predicates: one.cases }, writer);
+    const cases = one.cases.map((test, code) => `WHEN ${writer.print.predicate(test, rows.row)} THEN ${code}`);
+    const type = writer.dialect.codeType(codesOf(one).length - 1);
+    const code = `CAST(CASE ${cases.join(' ')} ELSE ${one.cases.length} END AS ${type})`;
+    return rows.query([...rows.keyColumns, `${code} AS ${writer.besideKey(one.source, 'code')}`]);
+  },
+  rank: printRank,
+};
+
+/** A query for the keys of a relation, or for the keys and codes of a coded one. */
+export function printPart(part: RelationalPart, writer: SqlWriter): string {
+  const reference = writer.reference(part);
+  if (reference !== undefined) return printReference(part, reference, writer);
+  return printDefinition(part, writer);
+}
+
+/** The query that computes a part, also when it is stored or named. */
+export function printDefinition(part: RelationalPart, writer: SqlWriter): string {
+  const print = printers[part.kind] as (part: RelationalPart, writer: SqlWriter) => string;
+  return print(part, { ...writer, reference: (one) => (one.key === part.key ? undefined : writer.reference(one)) });
+}
+
+function printReference(part: RelationalPart, reference: string, writer: SqlWriter): string {
+  const columns = keyNames(part.source, writer);
+  if (part.kind === 'tally' || part.kind === 'classify' || part.kind === 'rank') {
+    columns.push(writer.besideKey(part.source, 'code'));
+  }
+  return printSelect({ columns, from: reference }, writer.layout);
+}
+
+function printOpenRows(one: Relation, writer: SqlWriter): string {
+  const rows = openRows(one, {}, writer);
+  return rows.query(rows.keyColumns);
+}

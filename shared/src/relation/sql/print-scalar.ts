@@ -1,0 +1,66 @@
+import { hashColumn } from '../../random/key-hash.ts';
+import { positionCoefficients, positions } from '../../random/key-position.ts';
+import type { LiteralValue, Scalar, ScalarKind } from '../scalar.ts';
+import { printLinkedValue } from './linked-values.ts';
+import type { RowScope } from './row-scope.ts';
+import { printLiteral } from './sql-writer.ts';
+
+type ScalarPrinters = { [Kind in ScalarKind]: (one: Extract<Scalar, { kind: Kind }>, scope: RowScope) => string };
+
+const printers: ScalarPrinters = {
+  column: (one, scope) => scope.column(one.name),
+  follow: (one, scope) => {
+    const target = scope.follow(one.link);
+    const value = printScalar(one.value, target);
+    if (isEmptyWithoutRow[one.value.kind]) return value;
+    return `CASE WHEN ${target.column(one.link.toColumns[0] ?? '')} IS NOT NULL THEN ${value} END`;
+  },
+  aggregate: printLinkedValue,
+  literal: (one, scope) => printLiteral(one, scope.writer),
+  text: (one, scope) => {
+    const { dialect } = scope.writer;
+    const trimmed = one.trim ? dialect.trim(printScalar(one.of, scope)) : printScalar(one.of, scope);
+    return one.fold ? dialect.fold(trimmed) : trimmed;
+  },
+  'key-position': (one, scope) => printPosition(one.seed, scope.column(hashColumn)),
+  'list-position': (one, scope) => printListPosition(one.of, one.list, scope),
+  holds: (one, scope) => `(${scope.writer.print.predicate(one.of, scope)}) IS TRUE`,
+};
+
+/** Whether a scalar is null by itself where a link leads to no row. */
+const isEmptyWithoutRow: Record<ScalarKind, boolean> = {
+  column: true,
+  follow: true,
+  aggregate: false,
+  literal: false,
+  text: true,
+  'key-position': true,
+  'list-position': false,
+  holds: false,
+};
+
+/** A scalar as it stands in the data: an empty text may come as such or as null. */
+export function printScalar(scalar: Scalar, scope: RowScope): string {
+  const print = printers[scalar.kind] as (one: Scalar, scope: RowScope) => string;
+  return print(scalar, scope);
+}
+
+/** A scalar with every empty text as null. */
+export function printFilled(scalar: Scalar, scope: RowScope): string {
+  const value = printScalar(scalar, scope);
+  const isNullAlready = scalar.type !== 'text' || scalar.kind === 'literal' || scalar.kind === 'aggregate';
+  return isNullAlready ? value : `nullif(${value}, '')`;
+}
+
+/** Position of a key under a seed from the key's hash; the same arithmetic as `positionOf`. */
+export function printPosition(seed: number, hash: string): string {
+  const { high, low, shift } = positionCoefficients(seed);
+  const linear = `(((${hash} >> 30) * ${high} + (${hash} & 1073741823) * ${low} + ${shift}) % ${positions})`;
+  const squared = `((${linear} * ${linear}) % ${positions})`;
+  return `((((${squared} * ${squared}) % ${positions}) * ${linear}) % ${positions})`;
+}
+
+function printListPosition(of: Scalar, list: readonly LiteralValue[], scope: RowScope): string {
+  const cases = list.map((one, index) => `WHEN ${printLiteral(one, scope.writer)} THEN ${index}`);
+  return cases.length === 0 ? '0' : `CASE ${printScalar(of, scope)} ${cases.join(' ')} ELSE ${list.length} END`;
+}

@@ -1,0 +1,18 @@
+import { type RelationalPart, readPart } from '../reads.ts';
+import { dependencyOrder } from '../traverse.ts';
+
+/**
+ * Parts below the root that a statement would print more than once, each after those it reads. Whole and empty tables
+ * are left out, and what lies below a stored part.
+ */
+export function repeatedParts(root: RelationalPart, isStored: (part: RelationalPart) => boolean): RelationalPart[] {
+  const uses = new Map<string, number>([[root.key, 1]]);
+  const order = dependencyOrder([root]).toReversed();
+  for (const part of order) {
+    if (isStored(part) || !uses.has(part.key)) continue;
+    const use = (one: RelationalPart) => uses.set(one.key, (uses.get(one.key) ?? 0) + 1);
+    readPart(part, { relation: use }).forEach(use);
+  }
+  const isWorthNaming = (part: RelationalPart) => part.kind !== 'scan' && part.kind !== 'nothing';
+  return order.toReversed().filter((one) => (uses.get(one.key) ?? 0) > 1 && isWorthNaming(one) && !isStored(one));
+}

@@ -1,0 +1,57 @@
+import type { Predicate } from '../predicate.ts';
+import type { RelationalPart } from '../reads.ts';
+import type { Relation } from '../relation.ts';
+import type { LiteralValue, Scalar } from '../scalar.ts';
+import type { TableSource } from '../table-source.ts';
+import type { Dialect } from './dialect.ts';
+import type { Layout } from './layout.ts';
+import type { RowScope } from './row-scope.ts';
+
+/** The printers that call each other: values hold predicates, predicates hold relations, relations hold both. */
+export interface Printers {
+  /** A scalar with every empty text as null. */
+  filled(scalar: Scalar, scope: RowScope): string;
+  /** A predicate as a condition: true when it holds, false or null when it does not. */
+  predicate(predicate: Predicate, scope: RowScope): string;
+  /** A predicate as the parts of a conjunction. */
+  conjunction(predicate: Predicate, scope: RowScope): string[];
+  /** A query for the keys of a relation. */
+  keys(relation: Relation, writer: SqlWriter): string;
+}
+
+/** What the printers of one statement share. */
+export interface SqlWriter {
+  dialect: Dialect;
+  layout: Layout;
+  print: Printers;
+  /** A FROM item, without alias, that reads a table as of its version. */
+  table(source: TableSource): string;
+  /** A FROM item, without alias, that holds the rows of a part stored or named already. */
+  reference(part: RelationalPart): string | undefined;
+  /** A plain text as a parameter or as a quoted constant. */
+  text(plain: string): string;
+  /** An alias no other FROM item of the statement has. */
+  alias(): string;
+  /** Name of the key column of a population, by place in the key. */
+  keyName(source: TableSource, index: number): string;
+  /** Name of another column beside the key, such as `code`, that no key column has. */
+  besideKey(source: TableSource, wanted: string): string;
+  /** True when tables hold the hash of their keys; otherwise it is computed from the key. */
+  hasStoredHash: boolean;
+}
+
+/** A constant in SQL; empty text is null. */
+export function printLiteral(one: LiteralValue, writer: SqlWriter): string {
+  if (one.type !== 'text') return writer.dialect.literal(one.value, one.type);
+  return one.value === '' ? `CAST(NULL AS ${writer.dialect.types.text})` : writer.text(String(one.value));
+}
+
+/** Names of all key columns of a population of the table. */
+export function keyNames(source: TableSource, writer: SqlWriter): string[] {
+  return source.key.map((_, index) => writer.keyName(source, index));
+}
+
+/** One expression, or several as a row value. */
+export function tuple(parts: readonly string[]): string {
+  return parts.length === 1 && parts[0] !== undefined ? parts[0] : `(${parts.join(', ')})`;
+}

@@ -1,0 +1,111 @@
+import type { Coded, Relation, Tally } from '../relation.ts';
+import type { RelationalPart } from '../reads.ts';
+import type { Scalar } from '../scalar.ts';
+import type { TableSource } from '../table-source.ts';
+import type { Dialect } from './dialect.ts';
+import { duckdb } from './duckdb.ts';
+import { oneLine } from './layout.ts';
+import { openRows } from './population-rows.ts';
+import { printConjunction, printPredicate } from './print-predicate.ts';
+import { printDefinition, printPart } from './print-relation.ts';
+import { printFilled, printScalar } from './print-scalar.ts';
+import { printSelect } from './select.ts';
+import { repeatedParts } from './repeated-parts.ts';
+import type { Printers, SqlWriter } from './sql-writer.ts';
+
+/** SQL with the texts bound to its parameters `$1`, `$2` ... in order. */
+export interface Statement {
+  text: string;
+  values: readonly string[];
+}
+
+export interface StatementOptions {
+  /** A FROM item, quoted and without alias, that reads the table as of its version. */
+  sourceSql(source: TableSource): string;
+  /**
+   * The quoted table that holds a part, by canonical key: columns `k0` ... `kn` in the order of the key, for a coded
+   * part also `code`. What is not stored becomes part of the statement.
+   */
+  stored?(key: string): string | undefined;
+  dialect?: Dialect;
+}
+
+export const printers: Printers = {
+  filled: printFilled,
+  predicate: printPredicate,
+  conjunction: printConjunction,
+  keys: printPart,
+};
+
+/** A query for the keys of a relation as `k0` ... `kn`, for a coded part also `code`. The order of rows is not set. */
+export function printStatement(part: RelationalPart, options: StatementOptions): Statement {
+  return finish(part, options, (writer) => printPart(part, writer));
+}
+
+/** A query for the number of rows of a part: one row, one column. */
+export function printCount(part: RelationalPart, options: StatementOptions): Statement {
+  return finish(part, options, (writer) => {
+    const rows = printPart(part, writer);
+    return printSelect(
+      { columns: ['count(*)'], from: `${writer.layout.nest(rows)} AS ${writer.alias()}` },
+      writer.layout,
+    );
+  });
+}
+
+/** A query for the rows of each code that occurs: columns `code` and the count, in no set order. */
+export function printCodeCounts(part: Coded, options: StatementOptions): Statement {
+  return finish(part, options, (writer) => {
+    const alias = writer.alias();
+    const code = `${alias}.code`;
+    const from = `${writer.layout.nest(printPart(part, writer))} AS ${alias}`;
+    return printSelect({ columns: [code, 'count(*)'], from, groupBy: [code] }, writer.layout);
+  });
+}
+
+/** A query for how often keys of a tally were merged: the sum of code - 1 over its rows; one row, one column. */
+export function printMerged(part: Tally, options: StatementOptions): Statement {
+  return finish(part, options, (writer) => {
+    const alias = writer.alias();
+    const merged = `CAST(coalesce(sum(${alias}.code - 1), 0) AS ${writer.dialect.types.integer})`;
+    return printSelect(
+      { columns: [merged], from: `${writer.layout.nest(printPart(part, writer))} AS ${alias}` },
+      writer.layout,
+    );
+  });
+}
+
+/** A query for the keys of a relation as `k0` ... and the given values of each row as `c0` ... */
+export function printValues(relation: Relation, values: readonly Scalar[], options: StatementOptions): Statement {
+  return finish(relation, options, (writer) => {
+    const rows = openRows(relation, { scalars: values }, writer);
+    return rows.query([
+      ...rows.keyColumns,
+      ...values.map((one, index) => `${printScalar(one, rows.row)} AS c${index}`),
+    ]);
+  });
+}
+
+function finish(part: RelationalPart, options: StatementOptions, print: (writer: SqlWriter) => string): Statement {
+  const values: string[] = [];
+  const dialect = options.dialect ?? duckdb;
+  const stored = options.stored ?? (() => undefined);
+  const repeated = repeatedParts(part, (one) => stored(one.key) !== undefined);
+  const names = new Map(repeated.map((one, index) => [one.key, dialect.quote(`_fanfare_${index + 1}`)]));
+  let aliases = 0;
+  const writer: SqlWriter = {
+    dialect,
+    layout: oneLine,
+    print: printers,
+    table: options.sourceSql,
+    reference: (one) => stored(one.key) ?? names.get(one.key),
+    text: (plain) => dialect.textParameter(values.push(plain)),
+    alias: () => `t${++aliases}`,
+    keyName: (_, index) => `k${index}`,
+    besideKey: (_, wanted) => wanted,
+    hasStoredHash: true,
+  };
+  const definitions = repeated.map((one) => `${names.get(one.key)} AS MATERIALIZED (${printDefinition(one, writer)})`);
+  const query = print(writer);
+  return { text: definitions.length > 0 ? `WITH ${definitions.join(', ')} ${query}` : query, values };
+}

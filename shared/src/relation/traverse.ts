@@ -1,0 +1,66 @@
+import { type RelationalPart, readPart, readScalar } from './reads.ts';
+import type { Scalar } from './scalar.ts';
+import { sourceKey } from './source-key.ts';
+import type { TableSource } from './table-source.ts';
+
+/** What a relational part reads directly, each once: inputs first, then relations named by its predicates. */
+export function children(part: RelationalPart): RelationalPart[] {
+  const named: RelationalPart[] = [];
+  const inputs = readPart(part, { relation: (one) => named.push(one) });
+  return [...new Map([...inputs, ...named].map((one) => [one.key, one])).values()];
+}
+
+/** All parts below the roots and the roots themselves, each once, every part after all it reads. */
+export function dependencyOrder(roots: readonly RelationalPart[]): RelationalPart[] {
+  const seen = new Set<string>();
+  const order: RelationalPart[] = [];
+  const stack = roots.toReversed().map((part) => ({ part, ready: false }));
+  for (let top = stack.pop(); top; top = stack.pop()) {
+    if (top.ready) order.push(top.part);
+    else if (!seen.has(top.part.key)) {
+      seen.add(top.part.key);
+      stack.push({ part: top.part, ready: true });
+      for (const child of children(top.part).toReversed()) stack.push({ part: child, ready: false });
+    }
+  }
+  return order;
+}
+
+/** Calls `visit` for the root and every part below it, each once, every part after all it reads. */
+export function walk(root: RelationalPart, visit: (part: RelationalPart) => void): void {
+  dependencyOrder([root]).forEach(visit);
+}
+
+/** Every table version that a part reads, at any depth, each once. */
+export function sourcesOf(root: RelationalPart): TableSource[] {
+  const sources = new Map<string, TableSource>();
+  const add = (source: TableSource) => sources.set(sourceKey(source), source);
+  walk(root, (part) => {
+    add(part.source);
+    readPart(part, { link: (link) => add(link.to) });
+  });
+  return [...sources.values()];
+}
+
+/** Every table version that a scalar reads, at any depth, itself standing in `source`. */
+export function sourcesOfScalar(source: TableSource, scalar: Scalar): TableSource[] {
+  const sources = new Map<string, TableSource>([[sourceKey(source), source]]);
+  const add = (one: TableSource) => sources.set(sourceKey(one), one);
+  readScalar(scalar, {
+    relation: (relation) => sourcesOf(relation).forEach(add),
+    link: (link) => add(link.to),
+  });
+  return [...sources.values()];
+}
+
+/** True when the part itself, not what it is made from, reads a link that leads to many rows. */
+export function readsManyRows(part: RelationalPart): boolean {
+  let found = false;
+  readPart(part, {
+    relation: () => {},
+    link: (link) => {
+      found ||= link.cardinality === 'many';
+    },
+  });
+  return found;
+}
