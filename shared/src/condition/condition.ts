@@ -15,7 +15,9 @@ export type AttributePath = z.infer<typeof attributePathSchema>;
 /**
  * A value as typed by a marketer: text for text, numbers as decimal text, dates as "2026-01-31",
  * datetimes as local wall time in the campaign's zone ("2026-01-31T09:00") or an instant with Z or offset, booleans;
- * or a moment relative to now.
+ * or a moment relative to now. Where a day meets datetimes (a date alone, or a relative moment of days, weeks,
+ * months or years) it stands for the whole day in the campaign's zone: "is" means within it, "after" from its end on,
+ * "at most" up to its end, "between" includes both days. An empty text is no value yet: the condition is incomplete.
  */
 export const literalSchema = z.union([z.string().max(ruleLimits.text), z.boolean()]);
 export const operandSchema = z.union([literalSchema, relativeMomentSchema]);
@@ -50,11 +52,22 @@ export type LinkedTest =
   | { kind: 'not-exists' }
   | { kind: 'count'; operator: LinkedOperator; value: ConditionValue }
   | {
-      kind: 'aggregate'; fn: 'count-distinct' | 'sum' | 'avg' | 'min' | 'max';
-      attribute: AttributePath | null; operator: LinkedOperator; value: ConditionValue;
+      kind: 'aggregate';
+      fn: 'count-distinct' | 'sum' | 'avg' | 'min' | 'max';
+      attribute: AttributePath | null;
+      operator: LinkedOperator;
+      value: ConditionValue;
     };
 export const linkedOperatorSchema = z.enum([
-  'equals', 'not-equals', 'greater-than', 'less-than', 'at-least', 'at-most', 'between', 'is-empty', 'is-not-empty',
+  'equals',
+  'not-equals',
+  'greater-than',
+  'less-than',
+  'at-least',
+  'at-most',
+  'between',
+  'is-empty',
+  'is-not-empty',
 ]);
 export type LinkedOperator = z.infer<typeof linkedOperatorSchema>;
 
@@ -96,8 +109,11 @@ const linkedTestSchema: z.ZodType<LinkedTest> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-exists') }),
   z.object({ kind: z.literal('count'), operator: linkedOperatorSchema, value: conditionValueSchema }),
   z.object({
-    kind: z.literal('aggregate'), fn: z.enum(['count-distinct', 'sum', 'avg', 'min', 'max']),
-    attribute: attributePathSchema.nullable(), operator: linkedOperatorSchema, value: conditionValueSchema,
+    kind: z.literal('aggregate'),
+    fn: z.enum(['count-distinct', 'sum', 'avg', 'min', 'max']),
+    attribute: attributePathSchema.nullable(),
+    operator: linkedOperatorSchema,
+    value: conditionValueSchema,
   }),
 ]);
 
@@ -106,20 +122,28 @@ export const linkedConditionSchema: z.ZodType<LinkedCondition> = z.object({
   via: z.array(identifierSchema).max(ruleLimits.links),
   link: identifierSchema.nullable(),
   test: linkedTestSchema,
-  get where() { return conditionGroupSchema; },
+  get where() {
+    return conditionGroupSchema;
+  },
   disabled: z.boolean().optional(),
 });
 
 export const conditionGroupSchema: z.ZodType<ConditionGroup> = z.object({
   kind: z.literal('group'),
   operator: z.enum(['and', 'or']),
-  get items() { return z.array(conditionSchema).max(ruleLimits.conditions); },
-  get except() { return z.array(conditionSchema).max(ruleLimits.conditions); },
+  get items() {
+    return z.array(conditionSchema).max(ruleLimits.conditions);
+  },
+  get except() {
+    return z.array(conditionSchema).max(ruleLimits.conditions);
+  },
   disabled: z.boolean().optional(),
 });
 
 export const conditionSchema: z.ZodType<Condition> = z.union([
-  attributeConditionSchema, linkedConditionSchema, conditionGroupSchema,
+  attributeConditionSchema,
+  linkedConditionSchema,
+  conditionGroupSchema,
 ]);
 
 /** A rule that holds for every row. */

@@ -21,6 +21,10 @@ export type RelativeMoment = z.infer<typeof relativeMomentSchema>;
 export const relativePeriodSchema = z.discriminatedUnion('period', [
   z.object({ period: z.enum(['today', 'yesterday', 'tomorrow']) }),
   z.object({ period: z.literal('this'), unit: z.enum(['week', 'month', 'quarter', 'year']) }),
-  z.object({ period: z.enum(['last', 'next']), amount: amount.min(1), unit: z.enum(['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year']) }),
+  z.object({
+    period: z.enum(['last', 'next']),
+    amount: amount.min(1),
+    unit: z.enum(['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year']),
+  }),
 ]);
 export type RelativePeriod = z.infer<typeof relativePeriodSchema>;

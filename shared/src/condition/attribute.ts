@@ -1,0 +1,62 @@
+import { findColumn, findLink, findTable, type LinkDirection } from '../catalog/lookup.ts';
+import type { Scalar } from '../relation/scalar.ts';
+import { column, followAll } from '../relation/scalars.ts';
+import type { ProblemCode } from '../result/codes.ts';
+import type { AttributePath } from './condition.ts';
+import { type ConditionContext, linkUse, sourceOf } from './condition-context.ts';
+
+/** A problem of a rule before the activity and the field are added. */
+export interface RuleProblem {
+  code: ProblemCode;
+  /** Where in the rule, such as `items/0/where/items/1`; empty for the rule itself. */
+  path: string;
+  params: Record<string, string | number>;
+}
+
+type Failure = Omit<RuleProblem, 'path'>;
+export type Resolved<Value> = { ok: true; value: Value } | { ok: false; failure: Failure };
+
+/** The attribute's value as a scalar, with its label; or why there is no such attribute. */
+export function resolveAttribute(
+  context: Pick<ConditionContext, 'catalog' | 'environment'>,
+  table: string,
+  path: AttributePath,
+): Resolved<{ scalar: Scalar; label: string }> {
+  const walked = walkLinks(context, table, path.links);
+  if (!walked.ok) return walked;
+  const { at, directions } = walked.value;
+  const target = findTable(context.catalog, at);
+  const found = target && findColumn(target, path.column);
+  const source = target && sourceOf(context, at);
+  if (!found || !source || !Object.hasOwn(source.columns, found.name)) {
+    return { ok: false, failure: { code: 'attribute.unknown', params: { attribute: path.column, table: at } } };
+  }
+  const links = directions.map((direction) => linkUse(context, direction));
+  return {
+    ok: true,
+    value: { scalar: followAll(links, column(source, found.name)), label: found.label ?? found.name },
+  };
+}
+
+/** Follows 0-1 links by name; gives the directions and the table they lead to. */
+export function walkLinks(
+  context: Pick<ConditionContext, 'catalog'>,
+  table: string,
+  names: readonly string[],
+): Resolved<{ at: string; directions: LinkDirection[] }> {
+  const directions: LinkDirection[] = [];
+  let at = table;
+  for (const name of names) {
+    const direction = findLink(context.catalog, at, name);
+    if (!direction) return { ok: false, failure: { code: 'link.unknown', params: { link: name, table: at } } };
+    if (direction.cardinality === 'many') {
+      return {
+        ok: false,
+        failure: { code: 'attribute.ambiguous-cardinality', params: { link: name, attribute: 'it' } },
+      };
+    }
+    directions.push(direction);
+    at = direction.toTable;
+  }
+  return { ok: true, value: { at, directions } };
+}
