@@ -1,0 +1,47 @@
+import { everyone } from '../../condition/condition.ts';
+import { filter, scan } from '../../relation/relations.ts';
+import { invariant } from '../../result/invariant.ts';
+import { type ActivityProblem, defineActivity } from '../definition.ts';
+import { sourceOfTable, tableOfDimension } from '../dimension-table.ts';
+import { activeConditions, compileRule, ruleProblems } from '../rule-setting.ts';
+import { mainPort } from '../setting-schemas.ts';
+import { type BuildAudienceConfig, buildAudienceConfigSchema } from './config.ts';
+
+/** Selects the rows of a targeting dimension that fulfil a rule. */
+export const buildAudience = defineActivity({
+  type: 'build-audience',
+  category: 'targeting',
+  title: 'Build audience',
+  searchWords: ['query', 'rule', 'select', 'segment', 'filter', 'who', 'start'],
+  config: buildAudienceConfigSchema,
+  initial: (): BuildAudienceConfig => ({ dimension: null, rule: everyone(), continueWhenEmpty: true }),
+  ports: () => ({
+    inbound: { min: 0, max: 0 },
+    outbound: [{ id: mainPort, label: 'Audience', role: 'main' }],
+  }),
+  validate: ({ dimension, rule }, { catalog, timeZone }): ActivityProblem[] => {
+    if (dimension === null) {
+      const params = { field: 'The targeting dimension', hint: 'Choose what one row of the audience is.' };
+      return [{ code: 'config.missing', field: 'dimension', params }];
+    }
+    const table = tableOfDimension(catalog, dimension);
+    if (!table) return [{ code: 'dimension.unknown', field: 'dimension', params: { dimension } }];
+    return ruleProblems(rule, 'rule', table.name, { catalog, timeZone });
+  },
+  dimension: ({ dimension }, { catalog }) =>
+    dimension !== null && tableOfDimension(catalog, dimension) ? dimension : undefined,
+  compile: (_, { dimension, rule }, context) => {
+    const table = tableOfDimension(context.catalog, dimension ?? undefined);
+    invariant(dimension !== null && table, 'has no targeting dimension');
+    const everybody = scan(sourceOfTable(context, table.name));
+    const relation = filter(everybody, compileRule(rule, table.name, context));
+    return { outputs: { [mainPort]: { dimension, relation, columns: [] } }, drops: [], laws: [] };
+  },
+  summarize: ({ dimension, rule }, { catalog }) => {
+    if (dimension === null) return 'Choose a targeting dimension';
+    const name = catalog.dimensions.find((one) => one.name === dimension)?.label ?? dimension;
+    const count = activeConditions(rule);
+    if (count === 0) return `All ${name}`;
+    return count === 1 ? `${name}, 1 condition` : `${name}, ${count} conditions`;
+  },
+});

@@ -1,0 +1,33 @@
+import { defineActivity } from '../definition.ts';
+import { duplicatesPort, mainPort } from '../setting-schemas.ts';
+import { compileDeduplication } from './compile-deduplication.ts';
+import { type DeduplicationConfig, deduplicationConfigSchema } from './config.ts';
+import { summarizeDeduplication } from './summarize-deduplication.ts';
+import { deduplicationProblems } from './validate-deduplication.ts';
+
+/** Keeps a few rows of each group of rows that agree in the chosen fields. */
+export const deduplication = defineActivity({
+  type: 'deduplication',
+  category: 'targeting',
+  title: 'Deduplication',
+  searchWords: ['duplicates', 'unique', 'distinct', 'one per', 'dedupe', 'household'],
+  config: deduplicationConfigSchema,
+  initial: (seed): DeduplicationConfig => ({
+    by: [],
+    keep: 1,
+    survivors: [{ kind: 'random' }],
+    emptyIsValue: false,
+    duplicates: false,
+    seed,
+  }),
+  copy: (config, seed) => ({ ...config, seed }),
+  ports: ({ duplicates }) => {
+    const out = { id: mainPort, label: 'Kept', role: 'main' as const };
+    const rest = { id: duplicatesPort, label: 'Duplicates', role: 'complement' as const };
+    return { inbound: { min: 1, max: 1 }, outbound: duplicates ? [out, rest] : [out] };
+  },
+  validate: deduplicationProblems,
+  dimension: (_, { inbound }) => inbound[0]?.dimension,
+  compile: compileDeduplication,
+  summarize: summarizeDeduplication,
+});

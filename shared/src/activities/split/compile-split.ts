@@ -1,0 +1,88 @@
+import { pick } from '../../relation/relations.ts';
+import type { Compiled, CompileContext, Drop, Law, LawTerm } from '../definition.ts';
+import { tableOfDimension } from '../dimension-table.ts';
+import { onlyInbound } from '../inbound.ts';
+import { mergedIn, rowsOf } from '../law-terms.ts';
+import type { InboundPopulation, Population, PopulationColumn } from '../population.ts';
+import { mainPort, remainderPort } from '../setting-schemas.ts';
+import { invariant } from '../../result/invariant.ts';
+import type { SplitConfig } from './config.ts';
+import { planSubsets } from './subset-plan.ts';
+import { type Taken, takeInTurn, takeWithOverlap } from './take-subsets.ts';
+
+interface Divided extends Taken {
+  laws: Law[];
+  facts: { id: string; label: string; term: LawTerm }[];
+}
+
+/** Subsets in order, with the laws of conservation; see `help.md` for who takes what. */
+export function compileSplit(
+  inbound: readonly InboundPopulation[],
+  config: SplitConfig,
+  context: CompileContext,
+): Compiled {
+  const population = onlyInbound(inbound);
+  const { relation } = population;
+  const table = tableOfDimension(context.catalog, population.dimension);
+  invariant(table, 'has no targeting dimension');
+  const plans = planSubsets(config, { table: table.name, inbound: relation, context });
+  const divided = config.overlap ? overlapping(relation, plans) : exclusive(relation, plans);
+  const outputs: Record<string, Population> = config.singleTable
+    ? { [mainPort]: withSubsetCode(population, divided) }
+    : Object.fromEntries(divided.subsets.map((taken) => [taken.subset.id, { ...population, relation: taken.relation }]));
+  if (config.remainder) outputs[remainderPort] = { ...population, relation: divided.remainder };
+  const drop: Drop = { cause: 'remainder', label: 'In no subset', relation: divided.remainder };
+  return {
+    outputs,
+    drops: [config.remainder ? { ...drop, port: remainderPort } : drop],
+    laws: divided.laws,
+    facts: divided.facts,
+  };
+}
+
+function exclusive(inbound: Population['relation'], plans: ReturnType<typeof planSubsets>): Divided {
+  const taken = takeInTurn(inbound, plans);
+  const law = {
+    left: [rowsOf('In', inbound)],
+    right: [...subsetTerms(taken), rowsOf('Remainder', taken.remainder)],
+  };
+  return { ...taken, laws: [law], facts: [] };
+}
+
+function overlapping(inbound: Population['relation'], plans: ReturnType<typeof planSubsets>): Divided {
+  const taken = takeWithOverlap(inbound, plans);
+  const { anywhere, inHowMany, remainder } = taken;
+  const several = mergedIn('Counted more than once', inHowMany);
+  const facts = inHowMany.inputs.slice(1).map((_, index) => {
+    const label = `In ${index + 2} subsets`;
+    return { id: `in-${index + 2}`, label, term: rowsOf(label, pick(inHowMany, [index + 2])) };
+  });
+  return {
+    ...taken,
+    laws: [
+      { left: [rowsOf('In', inbound)], right: [rowsOf('In a subset', anywhere), rowsOf('Remainder', remainder)] },
+      { left: subsetTerms(taken), right: [rowsOf('In a subset', anywhere), several] },
+    ],
+    facts: [{ id: 'overlap', label: 'Counted more than once', term: several }, ...facts],
+  };
+}
+
+function subsetTerms(taken: Taken): LawTerm[] {
+  return taken.subsets.map(({ subset, relation }) => rowsOf(subset.label, relation));
+}
+
+/** One population of all subsets, with a column naming the first subset a row is in. */
+function withSubsetCode(population: Population, divided: Divided): Population {
+  const code: PopulationColumn = {
+    name: 'subset',
+    label: 'Subset',
+    type: 'text',
+    value: {
+      kind: 'membership',
+      of: divided.subsets.map(({ subset, relation }) => ({ relation, value: subset.label })),
+      type: 'text',
+    },
+  };
+  const columns = [...population.columns.filter((column) => column.name !== code.name), code];
+  return { ...population, relation: divided.anywhere, columns };
+}

@@ -1,0 +1,46 @@
+import { defineActivity } from '../definition.ts';
+import { mainPort, remainderPort } from '../setting-schemas.ts';
+import { compileSplit } from './compile-split.ts';
+import { type SplitConfig, splitConfigSchema } from './config.ts';
+import { ppmToPercent } from './percent.ts';
+import { splitProblems, totalShare } from './validate-split.ts';
+
+/** Divides the inbound population into ordered subsets. */
+export const split = defineActivity({
+  type: 'split',
+  category: 'targeting',
+  title: 'Split',
+  searchWords: ['subsets', 'segments', 'divide', 'sample', 'limit', 'top', 'control group', 'a/b test', 'random'],
+  config: splitConfigSchema,
+  initial: (seed): SplitConfig => ({
+    subsets: [
+      { id: 'subset-1', label: 'Subset 1', rule: null, limit: { kind: 'none' }, sort: null, skipWhenEmpty: false },
+    ],
+    overlap: false,
+    remainder: false,
+    singleTable: false,
+    seed,
+  }),
+  copy: (config, seed) => ({ ...config, seed }),
+  ports: ({ subsets, remainder, singleTable }) => {
+    const main = singleTable
+      ? [{ id: mainPort, label: 'All subsets', role: 'main' as const }]
+      : subsets.map(({ id, label }) => ({ id, label, role: 'main' as const }));
+    const outbound = remainder ? [...main, { id: remainderPort, label: 'Remainder', role: 'complement' as const }] : main;
+    return { inbound: { min: 1, max: 1 }, outbound };
+  },
+  validate: splitProblems,
+  dimension: (_, { inbound }) => inbound[0]?.dimension,
+  compile: compileSplit,
+  summarize: (config) => {
+    const { subsets, remainder, overlap } = config;
+    const shares = totalShare(config);
+    const parts = [subsets.length === 1 ? '1 subset' : `${subsets.length} subsets`];
+    if (subsets.length > 0 && subsets.every(({ limit }) => limit.kind === 'random-percent')) {
+      parts[0] = `Random ${shares.random.map(ppmToPercent).join(' / ')} %`;
+    }
+    if (overlap) parts.push('overlapping');
+    if (remainder) parts.push('remainder');
+    return parts.join(', ');
+  },
+});

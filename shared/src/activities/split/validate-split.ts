@@ -1,0 +1,88 @@
+import type { ActivityProblem, ValidateContext } from '../definition.ts';
+import { attributeProblems } from '../attribute-setting.ts';
+import { tableOfDimension } from '../dimension-table.ts';
+import { ruleProblems } from '../rule-setting.ts';
+import type { SplitConfig, Subset } from './config.ts';
+import { percentToPpm, ppmToPercent } from './percent.ts';
+
+/** Problems of a split's settings. Rules and attributes are checked once the inbound dimension is known. */
+export function splitProblems(config: SplitConfig, context: ValidateContext): ActivityProblem[] {
+  if (config.subsets.length === 0) return [missing('subsets', 'A subset', 'Add at least one.')];
+  return [
+    ...config.subsets.flatMap((subset, index) => subsetProblems(subset, `subsets/${index}`, context)),
+    ...nameProblems(config.subsets),
+    ...totalProblems(config),
+  ];
+}
+
+/** Shares of the subsets in parts per million: those taken at random and those of exact size. */
+export function totalShare({ subsets }: SplitConfig): { random: number[]; exact: number[] } {
+  const shares = { random: [] as number[], exact: [] as number[] };
+  for (const { limit } of subsets) {
+    if (limit.kind === 'random-percent' && limit.percent !== null) shares.random.push(percentToPpm(limit.percent));
+    if (limit.kind === 'percent' && limit.percent !== null) shares.exact.push(percentToPpm(limit.percent));
+  }
+  return shares;
+}
+
+function subsetProblems(subset: Subset, field: string, context: ValidateContext): ActivityProblem[] {
+  const table = tableOfDimension(context.catalog, context.inbound[0]?.dimension)?.name;
+  const problems = limitProblems(subset, field);
+  if (subset.label.trim() === '') problems.push(missing(`${field}/label`, 'The name of the subset', 'Give it one.'));
+  if (table === undefined) return problems;
+  const { rule, limit, sort } = subset;
+  if (rule) problems.push(...ruleProblems(rule, `${field}/rule`, table, context));
+  if (limit.kind === 'per-group') {
+    problems.push(...attributeProblems(limit.attribute, `${field}/limit/attribute`, 'The group', table, context.catalog));
+  }
+  if (isRanked(subset) && sort) {
+    problems.push(...attributeProblems(sort.attribute, `${field}/sort/attribute`, 'The sort', table, context.catalog));
+  }
+  return problems;
+}
+
+function limitProblems(subset: Subset, field: string): ActivityProblem[] {
+  const { limit } = subset;
+  const problems: ActivityProblem[] = [];
+  if ('percent' in limit && limit.percent === null) {
+    problems.push(missing(`${field}/limit/percent`, 'The share', 'Give a percentage from 0 to 100.'));
+  }
+  if ('rows' in limit && limit.rows === null) {
+    problems.push(missing(`${field}/limit/rows`, 'The number of rows', 'Give how many are taken at most.'));
+  }
+  if (isRanked(subset) && !subset.sort) {
+    problems.push(missing(`${field}/sort`, 'The sort', 'Choose the attribute that decides who comes first.'));
+  }
+  return problems;
+}
+
+function isRanked({ limit }: Subset): boolean {
+  return 'choose' in limit && limit.choose === 'ranked';
+}
+
+function nameProblems(subsets: readonly Subset[]): ActivityProblem[] {
+  return subsets.flatMap(({ id, label }, index): ActivityProblem[] => {
+    const before = subsets.slice(0, index);
+    const field = `subsets/${index}`;
+    if (before.some((other) => other.id === id)) {
+      return [{ code: 'config.limit', field: `${field}/id`, params: { field: 'The id of a subset', rule: 'used once' } }];
+    }
+    const isRepeated = label.trim() !== '' && before.some((other) => other.label.trim() === label.trim());
+    return isRepeated ? [{ code: 'split.subset.duplicate-code', field: `${field}/label`, params: { label } }] : [];
+  });
+}
+
+/** With overlap every subset takes from everyone, so shares may well add up to more than 100 %. */
+function totalProblems(config: SplitConfig): ActivityProblem[] {
+  if (config.overlap) return [];
+  const { random, exact } = totalShare(config);
+  return [random, exact].flatMap((shares): ActivityProblem[] => {
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    if (total <= 1_000_000) return [];
+    return [{ code: 'split.percent.total', field: 'subsets', params: { total: ppmToPercent(total) } }];
+  });
+}
+
+function missing(field: string, what: string, hint: string): ActivityProblem {
+  return { code: 'config.missing', field, params: { field: what, hint } };
+}

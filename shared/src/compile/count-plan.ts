@@ -1,0 +1,84 @@
+import type { Law, LawTerm } from '../activities/definition.ts';
+import type { ActivityId, CampaignGraph } from '../graph/graph.ts';
+import { transitionFrom } from '../graph/graph-index.ts';
+import type { Coded, Relation } from '../relation/relation.ts';
+import type { CompiledActivity, CompiledGraph } from './compile-graph.ts';
+
+/** A number to be found out. Equal ids mean equal numbers, so each is counted once. */
+export type CountTerm =
+  | { id: string; kind: 'rows'; of: Relation }
+  | { id: string; kind: 'merged'; of: Extract<Coded, { kind: 'tally' }> };
+
+/** A side's part of a law: a term with its name. */
+export interface PlannedTerm {
+  label: string;
+  term: string;
+}
+export interface PlannedLaw {
+  left: readonly PlannedTerm[];
+  right: readonly PlannedTerm[];
+}
+
+/** Everything counted at one activity; `term` is the id of a count term. */
+export interface ActivityPlan {
+  activity: ActivityId;
+  in: readonly { transition: string; term: string }[];
+  out: readonly { port: string; transition?: string; term: string }[];
+  drops: readonly { cause: string; label: string; port?: string; term: string }[];
+  facts: readonly { id: string; label: string; term: string }[];
+  laws: readonly PlannedLaw[];
+}
+
+export interface CountPlan {
+  /** Activities that can be counted, each after all that lead to it. */
+  activities: readonly ActivityPlan[];
+  /** Every number needed, each once, in the order of first need. */
+  terms: ReadonlyMap<string, CountTerm>;
+}
+
+/** Which numbers answer for which transition, drop, fact and law. */
+export function countPlan(graph: CampaignGraph, { activities }: CompiledGraph): CountPlan {
+  const terms = new Map<string, CountTerm>();
+  const plans: ActivityPlan[] = [];
+  for (const [id, activity] of activities) {
+    if (activity.status === 'compiled') plans.push(planActivity(graph, id, activity, (term) => add(terms, term)));
+  }
+  return { activities: plans, terms };
+}
+
+/** Ids of all terms an activity needs, each once. */
+export function termsOf(plan: ActivityPlan): string[] {
+  const named = [...plan.in, ...plan.out, ...plan.drops, ...plan.facts];
+  const inLaws = plan.laws.flatMap((law) => [...law.left, ...law.right]);
+  return [...new Set([...named, ...inLaws].map(({ term }) => term))];
+}
+
+function planActivity(
+  graph: CampaignGraph,
+  id: ActivityId,
+  { inbound, compiled }: Extract<CompiledActivity, { status: 'compiled' }>,
+  need: (term: LawTerm) => string,
+): ActivityPlan {
+  const rows = (of: Relation) => need({ kind: 'rows', label: '', of });
+  const planned = (term: LawTerm): PlannedTerm => ({ label: term.label, term: need(term) });
+  const planLaw = (law: Law): PlannedLaw => ({ left: law.left.map(planned), right: law.right.map(planned) });
+  return {
+    activity: id,
+    in: inbound.map(({ transition, population }) => ({ transition, term: rows(population.relation) })),
+    out: Object.entries(compiled.outputs).map(([port, population]) => {
+      const transition = transitionFrom(graph, id, port);
+      return { port, ...(transition ? { transition: transition.id } : {}), term: rows(population.relation) };
+    }),
+    drops: compiled.drops.map(({ cause, label, port, relation }) => {
+      return { cause, label, ...(port === undefined ? {} : { port }), term: rows(relation) };
+    }),
+    facts: (compiled.facts ?? []).map((fact) => ({ id: fact.id, label: fact.label, term: need(fact.term) })),
+    laws: compiled.laws.map(planLaw),
+  };
+}
+
+function add(terms: Map<string, CountTerm>, term: LawTerm): string {
+  const id = `${term.kind}:${term.of.key}`;
+  if (!terms.has(id)) terms.set(id, term.kind === 'rows' ? { id, kind: 'rows', of: term.of } : { id, kind: 'merged', of: term.of });
+  return id;
+}

@@ -1,0 +1,44 @@
+import type { Environment } from '../activities/definition.ts';
+import type { Catalog, Table } from '../catalog/catalog.ts';
+import type { TableSource } from '../relation/table-source.ts';
+import { invariant } from '../result/invariant.ts';
+
+/** Table sources of a catalog at given data versions; tables without a version have no data and are left out. */
+export function environmentOf(catalog: Catalog, versions: Readonly<Record<string, number>>): Environment {
+  const environment = new Map<string, TableSource>();
+  for (const table of catalog.tables) {
+    const version = Object.hasOwn(versions, table.name) ? versions[table.name] : undefined;
+    if (version !== undefined) environment.set(table.name, tableSource(table, version));
+  }
+  return environment;
+}
+
+/** A table as of a data version. */
+export function tableSource(table: Table, version: number): TableSource {
+  const columns = Object.fromEntries(table.columns.map(({ name, type }) => [name, type]));
+  return { table: table.name, version, columns, key: table.key };
+}
+
+/** The catalog without the tables that have no data, and without the links and dimensions that need them. */
+export function catalogWithData(catalog: Catalog, environment: Environment): Catalog {
+  if (catalog.tables.every(({ name }) => environment.has(name))) return catalog;
+  return {
+    tables: catalog.tables.filter(({ name }) => environment.has(name)),
+    links: catalog.links.filter(({ from, to }) => environment.has(from.table) && environment.has(to.table)),
+    dimensions: catalog.dimensions.filter(({ table }) => environment.has(table)),
+  };
+}
+
+/** What an activity sees when environments meet: each table as written upstream, else as it is in the data. */
+export function meetEnvironments(base: Environment, inbound: readonly Environment[]): Environment {
+  const changed = new Map<string, TableSource>();
+  for (const environment of inbound) {
+    for (const [table, source] of environment) {
+      if (source === base.get(table)) continue;
+      const other = changed.get(table);
+      invariant(other === undefined || other === source, `two branches write table ${table}`);
+      changed.set(table, source);
+    }
+  }
+  return changed.size === 0 ? base : new Map([...base, ...changed]);
+}

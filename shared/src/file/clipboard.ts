@@ -1,0 +1,23 @@
+import { type ActivityId, type CampaignGraph } from '../graph/graph.ts';
+import { copySelection } from '../graph/copy-paste.ts';
+import { structureProblems } from '../graph/validate-structure.ts';
+import type { Problem } from '../result/problem.ts';
+import { parseCampaignFile } from './parse-campaign-file.ts';
+import { printCampaignFile } from './print-campaign-file.ts';
+
+/** Activities and the transitions between them as the text of a campaign file, for the clipboard. */
+export function copyAsText(graph: CampaignGraph, ids: Iterable<ActivityId>): string {
+  const file = { name: 'Copied activities', description: '', tags: [], graph: copySelection(graph, ids) };
+  return printCampaignFile(file, 'yaml');
+}
+
+/** The graph that copied text stands for, ready for `paste`; or what is wrong with the text. */
+export function graphFromText(
+  text: string,
+): { graph: CampaignGraph; problems: [] } | { graph: undefined; problems: Problem[] } {
+  const parsed = parseCampaignFile(text);
+  if (!parsed.file) return { graph: undefined, problems: parsed.problems };
+  const { graph } = parsed.file;
+  const problems = structureProblems(graph).filter(({ code }) => code !== 'graph.transition.unknown-port');
+  return problems.length > 0 ? { graph: undefined, problems } : { graph, problems: [] };
+}

@@ -1,0 +1,73 @@
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Problem, problem } from '../result/problem.ts';
+import { campaignFileLimit } from './campaign-file.ts';
+
+/** A path inside a file: names of fields and places in lists. */
+export type FilePath = readonly (string | number)[];
+
+/** The value a text holds, and on which line each part of it stands; or why the text cannot be read. */
+export type SourceText =
+  | { value: unknown; problems: []; lineOf(path: FilePath): number | undefined }
+  | { value: undefined; problems: Problem[] };
+
+/** Deepest nesting that is read; rules have their own, lower limit. */
+const deepest = 100;
+/** More mistakes than these are not listed. */
+const mostProblems = 20;
+
+/** Reads YAML or JSON. Repeated fields, anchors, several documents and very deep nesting are refused. */
+export function readSource(text: string): SourceText {
+  if (text.length > campaignFileLimit) return refuse(problem('file.size', {}, { max: '4 MiB' }));
+  const tooDeep = syntaxProblem(`it is nested deeper than ${deepest}`);
+  try {
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, version: '1.2' });
+    if (document.errors.some(({ message }) => message.includes('call stack'))) return refuse(tooDeep);
+    const problems = [...syntaxErrors(document, lines), ...aliasProblems(document, lines)];
+    if (problems.length > 0) return refuse(...problems.slice(0, mostProblems));
+    const value: unknown = document.toJS();
+    if (isDeeperThan(value, deepest)) return refuse(tooDeep);
+    return { value, problems: [], lineOf: (path) => lineAt(document, lines, path) };
+  } catch (error) {
+    if (error instanceof RangeError) return refuse(tooDeep);
+    throw error;
+  }
+}
+
+function syntaxErrors(document: Document, lines: LineCounter): Problem[] {
+  return document.errors.map((error) => syntaxProblem(error.message, lines.linePos(error.pos[0]).line));
+}
+
+function aliasProblems(document: Document, lines: LineCounter): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Alias: (_, alias) => {
+      const line = alias.range ? lines.linePos(alias.range[0]).line : undefined;
+      problems.push(syntaxProblem('references to anchors are not allowed', line));
+    },
+  });
+  return problems;
+}
+
+function syntaxProblem(reason: string, line?: number): Problem {
+  const sentence = reason.replace(/\.$/, '');
+  return problem('file.syntax', { line }, { reason: line === undefined ? sentence : `line ${line}: ${sentence}` });
+}
+
+function refuse(...problems: Problem[]): SourceText {
+  return { value: undefined, problems };
+}
+
+function isDeeperThan(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((part) => isDeeperThan(part, depth - 1));
+}
+
+/** Line of the deepest part of a path that exists. */
+function lineAt(document: Document, lines: LineCounter, path: FilePath): number | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const found: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(found) && found.range) return lines.linePos(found.range[0]).line;
+  }
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { type Problem, problem } from '../result/problem.ts';
+import type { CampaignGraph } from './graph.ts';
+import { outletLabel, outletsOf } from './outlets.ts';
+import { type GraphSurvey, type SurveyedActivity, surveyGraph } from './survey.ts';
+import { upstreamOf } from './traverse.ts';
+
+/**
+ * Everything that is wrong or unfinished in a graph: the drawing first, then activity by activity along the
+ * transitions. An activity is blamed for its own mistakes only, never for those before it.
+ */
+export function validateGraph(graph: CampaignGraph, catalog: Catalog): Problem[] {
+  return surveyProblems(graph, surveyGraph(graph, catalog));
+}
+
+/** Problems of a graph whose survey is at hand. */
+export function surveyProblems(graph: CampaignGraph, survey: GraphSurvey): Problem[] {
+  if (graph.activities.length === 0) return [...survey.structure, problem('graph.empty', {})];
+  const perActivity = [...survey.activities.values()].flatMap((one) => [
+    ...one.problems,
+    ...disabledUpstream(graph, survey, one),
+    ...unfinishedBranches(graph, one),
+  ]);
+  return [...survey.structure, ...perActivity];
+}
+
+function disabledUpstream(graph: CampaignGraph, survey: GraphSurvey, one: SurveyedActivity): Problem[] {
+  if (one.blocked !== 'disabled' || one.activity.disabled) return [];
+  const disabled = [...upstreamOf(graph, [one.activity.id])]
+    .map((id) => survey.activities.get(id)?.activity)
+    .filter((activity) => activity?.disabled)
+    .map((activity) => activity?.label || activity?.id)
+    .join(', ');
+  return [problem('graph.disabled-upstream', { activity: one.activity.id }, { activity: disabled })];
+}
+
+function unfinishedBranches(graph: CampaignGraph, one: SurveyedActivity): Problem[] {
+  if (one.blocked === 'disabled' || one.valid?.definition.category === 'channel') return [];
+  return outletsOf(graph, one.activity.id)
+    .filter((outlet) => outlet.port.role === 'main' && !outlet.transition)
+    .map((outlet) =>
+      problem(
+        'graph.branch.unfinished',
+        { activity: one.activity.id },
+        { port: outletLabel(graph, one.activity.id, outlet.port.id) },
+      ),
+    );
+}

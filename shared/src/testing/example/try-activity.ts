@@ -1,0 +1,50 @@
+import type { ActivityProblem, Compiled, CompileContext, InboundTransition } from '../../activities/definition.ts';
+import type { InboundPopulation } from '../../activities/population.ts';
+import { type ActivityType, type ConfigOf, definitionOf } from '../../activities/registry.ts';
+import type { ActivityDefinition } from '../../activities/definition.ts';
+import { environmentOf } from '../../compile/environment.ts';
+import { literal } from '../../relation/literal.ts';
+import { compare } from '../../relation/predicates.ts';
+import { filter, scan } from '../../relation/relations.ts';
+import { column } from '../../relation/scalars.ts';
+import { invariant } from '../../result/invariant.ts';
+import { exampleCatalog, exampleNow } from './catalog.ts';
+
+const versions = Object.fromEntries(exampleCatalog.tables.map(({ name }) => [name, 1]));
+
+/** The example catalog with version 1 of every table, at the clock its rows are meant for. */
+export const exampleContext: CompileContext = {
+  catalog: exampleCatalog,
+  environment: environmentOf(exampleCatalog, versions),
+  now: exampleNow,
+  timeZone: 'UTC',
+};
+
+/** Customers with at least some points, arriving by a transition: different numbers are different populations. */
+export function customersBy(transition: string, points = 0): InboundPopulation {
+  const source = exampleContext.environment.get('customers');
+  invariant(source, 'the example has customers');
+  const relation = filter(scan(source), compare('>=', column(source, 'points'), literal(String(points), 'integer')));
+  return { transition, fromLabel: `From ${transition}`, population: { dimension: 'customers', relation, columns: [] } };
+}
+
+/** An activity tried alone, without a graph: its problems, summary and compiled form. */
+export function tryActivity<Type extends ActivityType>(
+  type: Type,
+  settings: Partial<ConfigOf<Type>>,
+  inbound: readonly InboundPopulation[],
+): { problems: ActivityProblem[]; codes: string[]; summary: string; compile(): Compiled } {
+  const definition: ActivityDefinition = definitionOf(type);
+  const config = definition.config.parse({ ...definitionOf(type).initial(7), ...settings });
+  const arriving = inbound.map(({ transition, fromLabel, population }): InboundTransition => {
+    return { transition, fromLabel, dimension: population.dimension };
+  });
+  const context = { catalog: exampleCatalog, inbound: arriving, timeZone: 'UTC' };
+  const problems = definition.validate?.(config, context) ?? [];
+  return {
+    problems,
+    codes: problems.map(({ code }) => code),
+    summary: definition.summarize(config, context),
+    compile: () => definition.compile(inbound, config, exampleContext),
+  };
+}
