@@ -1,0 +1,58 @@
+import type { Operand } from '../../condition/condition.ts';
+import { type Day, parseDay, parseInstant, printDay, startOfDay } from './calendar.ts';
+import { compareMeasure, type Measured, parseScaled } from './measured.ts';
+import { type Clock, momentOf } from './relative-time.ts';
+import { isEmpty, type NaiveValue } from './value.ts';
+
+/** What an operand means: one value, or every value from `from` to just before `until` (a day beside datetimes). */
+export interface Constant {
+  from: NaiveValue;
+  until: NaiveValue;
+}
+
+function single(from: NaiveValue): Constant {
+  return { from, until: null };
+}
+
+function wholeDay(day: Day, clock: Clock): Constant {
+  return { from: startOfDay(day, clock.timeZone), until: startOfDay(day + 1, clock.timeZone) };
+}
+
+/** The constant an operand means beside a measure: of its type, and in millionths beside an average. */
+export function constantOf(operand: Operand, beside: Measured, clock: Clock): Constant {
+  if (typeof operand === 'object') {
+    const moment = momentOf(operand, clock);
+    if (beside.type === 'date') return single(printDay(moment.day));
+    return operand.unit === 'minute' || operand.unit === 'hour' ? single(moment.instant) : wholeDay(moment.day, clock);
+  }
+  if (typeof operand === 'boolean') return single(operand);
+  if (operand === '') return single('');
+  if (beside.kind === 'average') return single(parseScaled(operand, 6));
+  switch (beside.type) {
+    case 'text':
+      return single(operand);
+    case 'integer':
+      return single(parseScaled(operand, 0));
+    case 'decimal':
+      return single(parseScaled(operand, 6));
+    case 'float':
+      return single(Number(operand));
+    case 'boolean':
+      return single(operand === 'true');
+    case 'date':
+      return single(printDay(parseDay(operand)));
+    case 'datetime':
+      return /^\d{4}-\d\d-\d\d$/.test(operand)
+        ? wholeDay(parseDay(operand), clock)
+        : single(parseInstant(operand, clock.timeZone));
+  }
+}
+
+/** Where a filled measure lies: before the constant, in it, or after it. Undefined beside an empty constant. */
+export function placeOf(measured: Measured, { from, until }: Constant): 'before' | 'in' | 'after' | undefined {
+  if (isEmpty(from)) return undefined;
+  const order = compareMeasure(measured, from);
+  if (order < 0) return 'before';
+  if (isEmpty(until)) return order === 0 ? 'in' : 'after';
+  return compareMeasure(measured, until) < 0 ? 'in' : 'after';
+}

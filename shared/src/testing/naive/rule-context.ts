@@ -1,0 +1,65 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import { findLink, type LinkDirection } from '../../catalog/lookup.ts';
+import type { Clock } from './relative-time.ts';
+import { identityOf, isEmpty, type NaiveData, type NaiveRow, type NaiveTable } from './value.ts';
+
+/** What rules are read against. Rows found through a link are remembered, the data must not change. */
+export interface RuleContext {
+  catalog: Catalog;
+  data: NaiveData;
+  clock: Clock;
+  /** Remembered rows by link direction, then by the row it leaves. */
+  linked: Map<string, Map<NaiveRow, readonly NaiveRow[]>>;
+  /** What was met on the way (empties, ties, links that lead nowhere), so that tests can show they meet it. */
+  notes: Set<string>;
+}
+
+export function ruleContext(catalog: Catalog, data: NaiveData, clock: Clock, notes = new Set<string>()): RuleContext {
+  return { catalog, data, clock, linked: new Map(), notes };
+}
+
+export function tableNamed(context: RuleContext, name: string): NaiveTable {
+  const table = context.data.get(name);
+  if (table === undefined) throw new Error(`no table ${name}`);
+  return table;
+}
+
+export function linkNamed(context: RuleContext, table: string, name: string): LinkDirection {
+  const link = findLink(context.catalog, table, name);
+  if (link === undefined) throw new Error(`no link ${name} from ${table}`);
+  return link;
+}
+
+/** Rows a link leads to from a row. An empty value leads nowhere. */
+export function rowsAlong(context: RuleContext, link: LinkDirection, row: NaiveRow): readonly NaiveRow[] {
+  const direction = JSON.stringify([link.fromTable, link.name]);
+  const remembered = context.linked.get(direction) ?? new Map<NaiveRow, readonly NaiveRow[]>();
+  context.linked.set(direction, remembered);
+  const known = remembered.get(row);
+  if (known !== undefined) return known;
+  const wanted = link.fromColumns.map((column) => row.get(column));
+  const found = wanted.some(isEmpty)
+    ? []
+    : tableNamed(context, link.toTable).rows.filter((candidate) =>
+        link.toColumns.every((column, i) => identityOf(candidate.get(column)) === identityOf(wanted[i])),
+      );
+  remembered.set(row, found);
+  return found;
+}
+
+/** The row at the end of a path of 0-1 links with the table it is in; no row where a link leads nowhere. */
+export function follow(
+  context: RuleContext,
+  table: string,
+  row: NaiveRow,
+  links: readonly string[],
+): { table: string; row: NaiveRow | undefined } {
+  let at: { table: string; row: NaiveRow | undefined } = { table, row };
+  for (const name of links) {
+    const link = linkNamed(context, at.table, name);
+    const found = at.row === undefined ? [] : rowsAlong(context, link, at.row);
+    if (found.length > 1) throw new Error(`the link ${name} leads to several rows`);
+    at = { table: link.toTable, row: found[0] };
+  }
+  return at;
+}

@@ -1,0 +1,11 @@
+export * from './campaign-features.ts';
+export * from './draw.ts';
+export * from './random-campaign.ts';
+export * from './random-catalog.ts';
+export * from './random-rows.ts';
+export * from './random-rule.ts';
+export * from './random-value.ts';
+export * from './rule-features.ts';
+export type { Scope } from './scope.ts';
+export * from './random-case.ts';
+export { printWall } from './random-operand.ts';

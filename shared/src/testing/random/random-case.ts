@@ -1,0 +1,37 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { ConditionGroup } from '../../condition/condition.ts';
+import type { CampaignGraph } from '../../graph/graph.ts';
+import type { Clock } from '../naive/relative-time.ts';
+import { ruleContext } from '../naive/rule-context.ts';
+import type { NaiveData } from '../naive/value.ts';
+import { Draw } from './draw.ts';
+import { randomCampaign } from './random-campaign.ts';
+import { randomCatalog } from './random-catalog.ts';
+import { randomData } from './random-rows.ts';
+import { randomRule } from './random-rule.ts';
+import { randomClock } from './random-value.ts';
+
+/** One data set with rules and campaigns on it. */
+export interface RandomCase {
+  seed: number;
+  catalog: Catalog;
+  data: NaiveData;
+  clock: Clock;
+  rules: readonly { dimension: string; rule: ConditionGroup }[];
+  campaigns: readonly CampaignGraph[];
+}
+
+/** The case a seed names; the same every time. */
+export function randomCase(seed: number, size: { rules: number; campaigns: number }): RandomCase {
+  const draw = new Draw(seed);
+  const clock = randomClock(draw);
+  const catalog = randomCatalog(draw);
+  const data = randomData(draw, catalog, clock);
+  const scope = { draw, context: ruleContext(catalog, data, clock) };
+  const rules = Array.from({ length: size.rules }, () => {
+    const { name, table } = draw.pick(catalog.dimensions);
+    return { dimension: name, rule: randomRule(scope, table) };
+  });
+  const campaigns = Array.from({ length: size.campaigns }, () => randomCampaign(scope, draw.pick(catalog.dimensions)));
+  return { seed, catalog, data, clock, rules, campaigns };
+}

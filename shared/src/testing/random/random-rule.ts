@@ -1,0 +1,43 @@
+import type { Condition, ConditionGroup } from '../../condition/condition.ts';
+import { holds } from '../naive/condition.ts';
+import { tableNamed } from '../naive/rule-context.ts';
+import { randomAttributeCondition } from './random-attribute-condition.ts';
+import { randomLinkedCondition } from './random-linked-condition.ts';
+import type { Scope } from './scope.ts';
+
+/** A rule on the rows of a table. Rules that hold for nobody are mostly drawn again. */
+export function randomRule(scope: Scope, table: string): ConditionGroup {
+  const { draw, context } = scope;
+  const { rows } = tableNamed(context, table);
+  let rule = randomGroup(scope, table, 0);
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    const held = rows.filter((row) => holds(context, table, row, rule)).length;
+    const isTelling = held > 0 && (held < rows.length || draw.chance(0.2));
+    if (isTelling || draw.chance(0.03)) return rule;
+    rule = randomGroup(scope, table, 0);
+  }
+  return rule;
+}
+
+export function randomGroup(scope: Scope, table: string, depth: number): ConditionGroup {
+  const { draw } = scope;
+  const count = depth === 0 ? draw.integer(1, 3) : draw.chance(0.08) ? 0 : draw.integer(1, 2);
+  const items = Array.from({ length: count }, () => randomCondition(scope, table, depth));
+  const except = draw.chance(0.2) ? draw.several(1, 2, () => randomCondition(scope, table, depth + 1)) : [];
+  return { kind: 'group', operator: draw.chance(0.55) ? 'or' : 'and', items, except };
+}
+
+export function randomCondition(scope: Scope, table: string, depth: number): Condition {
+  const { draw } = scope;
+  const condition = draw.weighted<Condition>([
+    [5, () => randomAttributeCondition(scope, table)],
+    [
+      depth < 2 ? 3 : 0.5,
+      () =>
+        randomLinkedCondition(scope, table, (linked) => randomGroup(scope, linked, depth + 1)) ??
+        randomAttributeCondition(scope, table),
+    ],
+    [depth < 3 ? 1 : 0, () => randomGroup(scope, table, depth + 1)],
+  ]);
+  return draw.chance(0.04) ? { ...condition, disabled: true } : condition;
+}
