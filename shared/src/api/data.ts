@@ -93,6 +93,7 @@ export type ReadOptions = z.infer<typeof readOptionsSchema>;
 export const importModeSchema = z.enum(['replace', 'append', 'upsert', 'change']);
 export type ImportMode = z.infer<typeof importModeSchema>;
 export const importColumnSchema = z.object({ source: z.string().max(500), name: identifierSchema, type: dataTypeSchema, skip: z.boolean().default(false) });
+export type ImportColumn = z.infer<typeof importColumnSchema>;
 
 /** Uploads one file as the raw request body (`application/octet-stream`), name in `?name=`; gzip is unpacked while it is read. */
 export const uploadFile = defineEndpoint({
