@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { StartupError } from './process/startup-error.ts';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const memoryPattern = /^\d+(\.\d+)?\s*[KMGT]i?B$/i;
+
+const listSchema = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((item) => item.trim().toLowerCase())
+    .filter((item) => item !== ''),
+);
+
+const environmentSchema = z.object({
+  FANFARE_DATA: z.string().default('./data'),
+  PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
+    .optional(),
+  FANFARE_MEMORY_LIMIT: z.string().regex(memoryPattern, 'must be a size such as 2GB').optional(),
+  FANFARE_ALLOWED_HOSTS: listSchema.default([]),
+  LOG_LEVEL: z.enum(logLevels).default('info'),
+});
+
+/** Everything a server needs to know before it starts. */
+export interface Config {
+  /** Absolute path of the folder that holds all state. */
+  dataFolder: string;
+  /** 0 lets the system choose. */
+  port: number;
+  host: string;
+  /** An existing PostgreSQL; without it an embedded one runs in the data folder. */
+  databaseUrl?: string;
+  /** Upper limit of the data engine's memory, e.g. `2GB`. */
+  memoryLimit?: string;
+  /** Names under which browsers may reach the server, beside localhost and IP addresses. */
+  allowedHosts: readonly string[];
+  logLevel: (typeof logLevels)[number];
+}
+
+/**
+ * Reads the configuration from environment variables; an empty variable counts as absent.
+ * @throws StartupError that names each wrong variable.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = environmentSchema.safeParse(present);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new StartupError(`The configuration is wrong:\n${lines.join('\n')}`);
+  }
+  const value = parsed.data;
+  return {
+    dataFolder: path.resolve(value.FANFARE_DATA),
+    port: value.PORT,
+    host: value.HOST,
+    ...(value.DATABASE_URL === undefined ? {} : { databaseUrl: value.DATABASE_URL }),
+    ...(value.FANFARE_MEMORY_LIMIT === undefined ? {} : { memoryLimit: value.FANFARE_MEMORY_LIMIT }),
+    allowedHosts: value.FANFARE_ALLOWED_HOSTS,
+    logLevel: value.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,93 @@
+import type { CampaignGraph, CampaignStatus, Catalog, ImportJob } from '@fanfare/shared';
+import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
+
+/** Instant; read as a Date, written as a Date. */
+type Instant = ColumnType<Date, Date | undefined, Date>;
+
+/** Columns of every record that people change. */
+interface Changed {
+  created_at: Instant;
+  created_by: string;
+  updated_at: Instant;
+  updated_by: string;
+}
+
+interface Workspaces {
+  id: string;
+  name: string;
+}
+
+interface Folders extends Changed {
+  id: string;
+  workspace: string;
+  name: string;
+  parent: string | null;
+}
+
+interface Campaigns extends Changed {
+  id: string;
+  workspace: string;
+  name: string;
+  description: string;
+  tags: string[];
+  owner: string;
+  folder: string | null;
+  status: CampaignStatus;
+  graph: JSONColumnType<CampaignGraph>;
+  /** Number of activities in the graph, kept for lists. */
+  activities: number;
+  /** Rises with every save of the graph. */
+  lock: number;
+}
+
+interface CampaignEvents {
+  id: Generated<string>;
+  workspace: string;
+  campaign: string;
+  action: string;
+  actor: string;
+  at: Instant;
+  details: JSONColumnType<Record<string, unknown>>;
+}
+
+interface Catalogs {
+  workspace: string;
+  lock: number;
+  document: JSONColumnType<Catalog>;
+  updated_at: Instant;
+  updated_by: string;
+}
+
+interface ImportJobs {
+  id: string;
+  workspace: string;
+  table_name: string;
+  mode: ImportJob['mode'];
+  file: string;
+  options: JSONColumnType<Record<string, unknown>>;
+  state: ImportJob['state'];
+  rows_read: ColumnType<number, number | undefined, number>;
+  rows_written: ColumnType<number, number | undefined, number>;
+  rejected: ColumnType<number, number | undefined, number>;
+  /** Between 0 and 1; null while it cannot be known. */
+  share: number | null;
+  version: number | null;
+  message: string | null;
+  created_at: Instant;
+  updated_at: Instant;
+  created_by: string;
+}
+
+/** The tables of Fanfare's state, by name. */
+export interface Tables {
+  workspaces: Workspaces;
+  folders: Folders;
+  campaigns: Campaigns;
+  campaign_events: CampaignEvents;
+  catalogs: Catalogs;
+  catalog_history: Catalogs;
+  import_jobs: ImportJobs;
+}
+
+/** A row of a table as it is read. */
+export type Row<Name extends keyof Tables> = Selectable<Tables[Name]>;

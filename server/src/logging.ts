@@ -1,0 +1,36 @@
+import { type Logger, pino } from 'pino';
+import type { Config } from './config.ts';
+
+export type { Logger } from 'pino';
+
+const secretPaths = [
+  'authorization',
+  'cookie',
+  'password',
+  'token',
+  'connectionString',
+  'databaseUrl',
+  '*.authorization',
+  '*.cookie',
+  '*.password',
+  '*.token',
+  '*.connectionString',
+  '*.databaseUrl',
+  'req.headers.authorization',
+  'req.headers.cookie',
+  'res.headers["set-cookie"]',
+];
+
+/** Structured logs, one JSON object a line on standard error; secrets are replaced by `[hidden]`. */
+export function createLogger(config: Pick<Config, 'logLevel'>): Logger {
+  return pino(
+    {
+      level: config.logLevel,
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      redact: { paths: secretPaths, censor: '[hidden]' },
+    },
+    pino.destination({ dest: 2, sync: true }),
+  );
+}

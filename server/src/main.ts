@@ -1,0 +1,33 @@
+import { readConfig } from './config.ts';
+import { StartupError } from './process/startup-error.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+
+const stopWithinMilliseconds = 4800;
+
+let server: RunningServer | undefined;
+let isStopping = false;
+
+/** Ends everything in time; a start that is still under way is ended by leaving. */
+function stop(): void {
+  if (isStopping) return;
+  isStopping = true;
+  setTimeout(() => process.exit(1), stopWithinMilliseconds).unref();
+  if (server === undefined) process.exit(0);
+  server.close().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+if (process.connected) process.once('disconnect', stop);
+
+try {
+  const config = readConfig(process.env);
+  server = await startServer(config);
+  process.stdout.write(`Fanfare is ready at ${server.address} (data in ${server.dataFolder})\n`);
+} catch (error) {
+  if (!(error instanceof StartupError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,124 @@
+import {
+  checkLaws,
+  type CompiledActivity,
+  compileGraph,
+  type CountPlan,
+  countPlan,
+  type Relation,
+  termsOf,
+} from '@fanfare/shared';
+import {
+  campaignFeatures,
+  evaluate,
+  type NaiveOutcome,
+  type NaiveRow,
+  type RandomCase,
+  ruleFeaturesOfCampaign,
+} from '@fanfare/shared/testing';
+import type { EngineConnection } from '../../src/engine/engine.ts';
+import type { Coverage } from './coverage.ts';
+import { type Disagreement, difference } from './disagreement.ts';
+import { contextOf, type LoadedCase } from './load-case.ts';
+import { type Found, naiveKeys, readParts } from './populations.ts';
+import type { Subject } from './subject.ts';
+
+type Graph = RandomCase['campaigns'][number];
+
+/** One set of rows as both sides see it. */
+interface Pair {
+  where: string;
+  expected: ReadonlySet<NaiveRow>;
+  relation: Relation | undefined;
+}
+
+/** Compares every outlet and every drop of every campaign of a case with the naive evaluator. */
+export async function compareCampaigns(
+  connection: EngineConnection,
+  one: RandomCase,
+  loaded: LoadedCase,
+  subject: Subject,
+  coverage: Coverage,
+): Promise<Disagreement[]> {
+  const found: Disagreement[] = [];
+  for (const [index, graph] of one.campaigns.entries()) {
+    const notes = new Set<string>();
+    const expected = evaluate(graph, one.catalog, one.data, one.clock, notes);
+    coverage.add([...campaignFeatures(graph), ...ruleFeaturesOfCampaign(one.catalog, graph), ...notes]);
+    for (const { outputs } of expected.values())
+      for (const { rows } of outputs.values()) coverage.population(rows.size);
+    const differences = await compareCampaign(connection, one, graph, expected, loaded, subject);
+    found.push(...differences.map((each) => ({ ...each, where: `campaign ${index}, ${each.where}` })));
+  }
+  return found;
+}
+
+async function compareCampaign(
+  connection: EngineConnection,
+  one: RandomCase,
+  graph: Graph,
+  expected: ReadonlyMap<string, NaiveOutcome>,
+  loaded: LoadedCase,
+  subject: Subject,
+): Promise<Disagreement[]> {
+  const plain = contextOf(one, loaded);
+  const made = compileGraph(graph, subject.context?.(plain) ?? plain);
+  const compiled = subject.compiled?.(made) ?? made;
+  const plan = countPlan(graph, compiled);
+  const pairs = [...expected].flatMap(([id, outcome]) => {
+    const activity = compiled.activities.get(id);
+    if (activity?.status !== 'compiled')
+      throw new Error(`seed ${one.seed}: ${id} is blocked: ${JSON.stringify({ problems: compiled.problems, graph })}`);
+    return pairsOf(activity.compiled, outcome).map((pair) => ({ ...pair, where: `${id} ${pair.where}` }));
+  });
+  const parts = [
+    ...pairs.flatMap(({ relation }) => relation ?? []),
+    ...[...plan.terms.values()].map((term) => term.of),
+  ];
+  const read = await readParts(connection, parts, loaded, subject);
+  const found = pairs.flatMap(({ where, expected: rows, relation }) => {
+    const differs =
+      relation === undefined
+        ? 'the product gives nothing'
+        : difference(naiveKeys(rows, relation.source.key), read.get(relation.key)?.keys ?? []);
+    return differs === undefined ? [] : [{ seed: one.seed, where, differs, subject: graph }];
+  });
+  return [...found, ...brokenLaws(one, plan, read)];
+}
+
+/** Every outlet and every cause that either side names. */
+function pairsOf(
+  { outputs, drops }: Extract<CompiledActivity, { status: 'compiled' }>['compiled'],
+  outcome: NaiveOutcome,
+): Pair[] {
+  const ports = new Set([...Object.keys(outputs), ...outcome.outputs.keys()]);
+  const causes = new Set([...drops.map(({ cause }) => cause), ...outcome.drops.map(({ cause }) => cause)]);
+  return [
+    ...[...ports].map((port) => ({
+      where: `outlet ${port}`,
+      expected: outcome.outputs.get(port)?.rows ?? new Set<NaiveRow>(),
+      relation: outputs[port]?.relation,
+    })),
+    ...[...causes].map((cause) => ({
+      where: `drop ${cause}`,
+      expected: outcome.drops.find((drop) => drop.cause === cause)?.rows ?? new Set<NaiveRow>(),
+      relation: drops.find((drop) => drop.cause === cause)?.relation,
+    })),
+  ];
+}
+
+/** Laws of conservation that the numbers found break. */
+function brokenLaws(one: RandomCase, plan: CountPlan, read: ReadonlyMap<string, Found>): Disagreement[] {
+  const counts = new Map<string, number>();
+  for (const [id, { kind, of }] of plan.terms) {
+    const found = read.get(of.key);
+    if (found !== undefined) counts.set(id, kind === 'merged' ? found.merged : found.keys.length);
+  }
+  return plan.activities.flatMap((activity) =>
+    checkLaws(activity, counts).map(({ message }) => ({
+      seed: one.seed,
+      where: `law of ${activity.activity}`,
+      differs: message,
+      subject: message,
+    })),
+  );
+}
