@@ -1,0 +1,86 @@
+import { DuckDBInstance } from '@duckdb/node-api';
+import { type CampaignGraph, type CountEvent, permissions, printCount } from '@fanfare/shared';
+import { compileRequest } from '../src/counts/count-request.ts';
+import { createCountService } from '../src/counts/count-service.ts';
+import { createCounting } from '../src/counts/counting.ts';
+import type { DataEngine } from '../src/engine/data-engine.ts';
+import { createLogger } from '../src/logging.ts';
+import { canvasNow, outlets } from './canvas.ts';
+import { handSql } from './hand-sql.ts';
+import { benchCatalog } from './load-engine.ts';
+
+/** Figures of the canvas by name. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** Counting on an engine, with nothing known yet. */
+export interface Evaluator {
+  count(graph: CampaignGraph): Promise<Figures>;
+  close(): Promise<void>;
+}
+
+const actor = { name: 'bench', workspace: 'main', permissions: [...permissions] };
+
+function countingOn(engine: DataEngine) {
+  return createCounting({ engine, readCatalog: async () => benchCatalog(engine), log: createLogger({ logLevel: 'error' }), clock: () => new Date(canvasNow) });
+}
+
+/** The way the server counts. */
+export function createEvaluator(engine: DataEngine): Evaluator {
+  const counting = countingOn(engine);
+  const service = createCountService(counting.parts);
+  return {
+    count: async (graph) => figures(service.count({ graph, canvas: 'bench' }, { actor, signal: new AbortController().signal })),
+    close: () => counting.close(),
+  };
+}
+
+async function figures(events: AsyncIterable<CountEvent>): Promise<Figures> {
+  const byOutlet = new Map<string, number>();
+  for await (const event of events) {
+    if (event.event === 'not-computable') throw new Error(`${event.activity}: ${event.message}`);
+    if (event.event === 'counted') for (const one of event.count.out) byOutlet.set(`${event.count.activity}/${one.port}`, one.count);
+  }
+  return Object.fromEntries(Object.entries(outlets).map(([name, { activity, port }]) => [name, byOutlet.get(`${activity}/${port}`) ?? -1]));
+}
+
+/** One query per figure, everything upstream nested in it. */
+export async function countNested(engine: DataEngine, graph: CampaignGraph): Promise<Figures> {
+  const counting = countingOn(engine);
+  const { compiled, lease } = await compileRequest(counting.parts, graph);
+  try {
+    const counted: Record<string, number> = {};
+    for (const [name, { activity, port }] of Object.entries(outlets)) {
+      const found = compiled.activities.get(activity);
+      const relation = found?.status === 'compiled' ? found.compiled.outputs[port]?.relation : undefined;
+      if (relation === undefined) throw new Error(`${name} is not on the canvas`);
+      const { text, values } = printCount(relation, { sourceSql: (source) => engine.sourceSql(source) });
+      const [row] = await engine.withConnection((connection) => connection.all(text, values));
+      counted[name] = Number(row?.[0]);
+    }
+    return counted;
+  } finally {
+    lease.release();
+    await counting.close();
+  }
+}
+
+/** The hand-written SQL on the kit's own tables. */
+export async function openHandSql(database: string, people: number, threads = 2): Promise<{ count(): Promise<Figures>; close(): void }> {
+  const instance = await DuckDBInstance.create(database, { threads: String(threads), access_mode: 'READ_ONLY' });
+  const connection = await instance.connect();
+  return {
+    async count() {
+      const counted: Record<string, number> = {};
+      for (const statement of handSql(people)) {
+        const reader = await connection.runAndReadAll(statement);
+        if (!statement.startsWith('SELECT')) continue;
+        for (const [name, value] of Object.entries(reader.getRowObjects()[0] ?? {})) counted[name] = Number(value);
+      }
+      return counted;
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { version } from '../version.ts';
+import { type CommandContext, type GlobalOptions, withServer } from './command-context.ts';
+import { applyCatalog, exportCatalog, suggestForCatalog } from './commands/catalog-commands.ts';
+import { countFile } from './commands/count-command.ts';
+import { loadDemo } from './commands/demo-command.ts';
+import { importFiles, type ImportOptions } from './commands/import-command.ts';
+import { exportPeopleOf, type PeopleOptions } from './commands/people-command.ts';
+import { serve } from './commands/serve-command.ts';
+import { printSql } from './commands/sql-command.ts';
+import { validateFile } from './commands/validate-command.ts';
+import { CommandError, type ExitCode, exitCodes } from './exit-codes.ts';
+
+type Work<Arguments extends unknown[]> = (context: CommandContext, ...args: Arguments) => Promise<ExitCode>;
+
+/** The command line. `done` gets the exit code of the command that ran. */
+export function createProgram(done: (code: ExitCode) => void): Command {
+  const program = new Command('fanfare')
+    .description('Draw a batch campaign, see the exact number of people on every arrow.')
+    .version(version)
+    .option('--data <folder>', 'data folder (default: FANFARE_DATA, else ./data)')
+    .option('--json', 'answer in JSON')
+    .showHelpAfterError('(add --help for the options and examples)')
+    .exitOverride();
+  const globals = (): GlobalOptions => program.opts<GlobalOptions>();
+  const run =
+    <Arguments extends unknown[]>(work: Work<Arguments>) =>
+    async (...args: Arguments): Promise<void> =>
+      done(await withServer(globals(), (context) => work(context, ...args)));
+
+  add(program, 'serve', 'Start the server and keep it running', ['fanfare serve', 'fanfare serve --port 9000 --data ./spring'])
+    .option('--port <number>', 'port (default: PORT, else 8080)')
+    .option('--host <address>', 'address to listen on (default: HOST, else 127.0.0.1)')
+    .action(async (options: { port?: string; host?: string }) => serve({ ...globals(), ...options }));
+  add(program, 'demo', 'Load the demo retailer: tables, catalog and an example campaign', ['fanfare demo', 'fanfare demo --people 1000000'])
+    .option('--people <number>', 'how many customers', wholeNumber, 100_000)
+    .action(run((context, options: { people: number }) => loadDemo(context, options)));
+  add(program, 'import', 'Import a file, or every file of a folder, as tables', [
+    'fanfare import customers.csv.gz --key customer_id',
+    'fanfare import ./export',
+    'fanfare import changes.csv --table customers --mode upsert --key customer_id',
+  ])
+    .argument('<file|folder>', 'CSV, TSV, NDJSON or Parquet, also gzip')
+    .option('--table <name>', 'name of the table (default: from the file name)')
+    .option('--key <columns>', 'key columns, separated by commas (default for replace: as suggested)')
+    .option('--mode <mode>', 'replace, append, upsert or change', 'replace')
+    .option('--change-column <name>', 'with --mode change: the column that holds u or d')
+    .option('--tolerance <rows>', 'rows that may be rejected before the import is refused', '0')
+    .action(run((context, place: string, options: ImportOptions) => importFiles(context, place, options)));
+  addCatalog(program, run);
+  addCampaignCommands(program, run);
+  return program;
+}
+
+type Run = <Arguments extends unknown[]>(work: Work<Arguments>) => (...args: Arguments) => Promise<void>;
+
+function addCatalog(program: Command, run: Run): void {
+  const catalog = add(program, 'catalog', 'Export, apply or suggest the catalog', ['fanfare catalog export > catalog.yaml', 'fanfare catalog suggest --accept']);
+  add(catalog, 'export', 'Print the catalog as YAML', ['fanfare catalog export > catalog.yaml']).action(run((context) => exportCatalog(context)));
+  add(catalog, 'apply', 'Replace the catalog by that of a file', ['fanfare catalog apply catalog.yaml'])
+    .argument('<file>', 'YAML or JSON')
+    .action(run((context, file: string) => applyCatalog(context, file)));
+  add(catalog, 'suggest', 'Suggest keys, links, roles and targeting dimensions from names and values', ['fanfare catalog suggest', 'fanfare catalog suggest --accept'])
+    .option('--accept', 'add all suggestions to the catalog')
+    .action(run((context, options: { accept?: boolean }) => suggestForCatalog(context, options)));
+}
+
+function addCampaignCommands(program: Command, run: Run): void {
+  add(program, 'validate', 'Check a campaign file against the catalog', ['fanfare validate spring.yaml'])
+    .argument('<file>', 'campaign file')
+    .action(run((context, file: string) => validateFile(context, file)));
+  add(program, 'count', 'Count every transition of a campaign file', ['fanfare count spring.yaml', 'fanfare count spring.yaml --json'])
+    .argument('<file>', 'campaign file')
+    .action(run((context, file: string) => countFile(context, file)));
+  add(program, 'people', 'Write the people on a transition', [
+    'fanfare people spring.yaml --transition t3',
+    'fanfare people spring.yaml --transition "VIP" --columns email,store.region --format parquet --out vip.parquet',
+  ])
+    .argument('<file>', 'campaign file')
+    .requiredOption('--transition <id or label>', 'which transition; also activity/port')
+    .option('--columns <names>', 'columns beside the key, separated by commas')
+    .option('--format <format>', 'csv, ndjson or parquet', 'csv')
+    .option('--out <file>', 'write to a file (default: standard output)')
+    .action(run((context, file: string, options: PeopleOptions) => exportPeopleOf(context, file, options)));
+  add(program, 'sql', 'Print the SQL of a transition', ['fanfare sql spring.yaml --transition t3'])
+    .argument('<file>', 'campaign file')
+    .requiredOption('--transition <id or label>', 'which transition; also activity/port')
+    .action(run((context, file: string, options: { transition: string }) => printSql(context, file, options)));
+}
+
+function add(parent: Command, name: string, description: string, examples: readonly string[]): Command {
+  return parent
+    .command(name)
+    .description(description)
+    .exitOverride()
+    .addHelpText('after', `\nExamples:\n${examples.map((one) => `  $ ${one}`).join('\n')}`);
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text.replaceAll('_', ''));
+  if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('Give a whole number, 1 or more.');
+  return number;
+}
+
+/** Runs the command line and gives the exit code; what went wrong stands on standard error. */
+export async function runCommandLine(args: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.fine;
+  const program = createProgram((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof CommandError ? error.exitCode : exitCodes.failure;
+  }
+}

@@ -1,0 +1,43 @@
+import { type ActivityCount, type ActivityPlan, type CountPlan, invariant } from '@fanfare/shared';
+import { termPart, termValue } from '../engine/populations/part-count.ts';
+import type { PopulationSession } from '../engine/populations/population-store.ts';
+
+/** Numbers of an activity by term, and whether all were known before. */
+export interface TermCounts {
+  counts: ReadonlyMap<string, number>;
+  cached: boolean;
+}
+
+/** Finds out the numbers behind terms of the plan. */
+export async function countTerms(session: PopulationSession, plan: CountPlan, ids: readonly string[]): Promise<TermCounts> {
+  let cached = true;
+  const counts = await Promise.all(
+    ids.map(async (id) => {
+      const term = plan.terms.get(id);
+      invariant(term !== undefined, `${id} is not planned`);
+      const part = termPart(term);
+      const known = part === undefined ? undefined : await session.counted(part.key);
+      if (known?.cached === false) cached = false;
+      return [id, termValue(term, known?.count)] as const;
+    }),
+  );
+  return { counts: new Map(counts), cached };
+}
+
+/** An activity's numbers as they are told. */
+export function activityCount(plan: ActivityPlan, { counts, cached }: TermCounts, asOf: string): ActivityCount {
+  const count = (term: string): number => {
+    const known = counts.get(term);
+    invariant(known !== undefined, `${term} is not counted`);
+    return known;
+  };
+  return {
+    activity: plan.activity,
+    in: plan.in.map((one) => ({ transition: one.transition, count: count(one.term) })),
+    out: plan.out.map(({ port, transition, term }) => ({ port, count: count(term), ...(transition === undefined ? {} : { transition }) })),
+    drops: plan.drops.map(({ cause, label, port, term }) => ({ cause, label, count: count(term), ...(port === undefined ? {} : { port }) })),
+    facts: plan.facts.map(({ id, label, term }) => ({ id, label, count: count(term) })),
+    asOf,
+    cached,
+  };
+}

@@ -1,0 +1,52 @@
+import {
+  type Actor, type Catalog, type CampaignGraph, type CompiledGraph, compileGraph, type RelationalPart, sourcesOf, type TableSource,
+} from '@fanfare/shared';
+import type { Engine, VersionLease } from '../engine/engine.ts';
+import type { PopulationStore } from '../engine/populations/population-store.ts';
+import type { Logger } from '../logging.ts';
+import { countInstant } from './count-clock.ts';
+
+/** Who asks for a count. The signal aborts when they go away. */
+export interface Caller {
+  actor: Actor;
+  signal: AbortSignal;
+}
+
+/** What counting works with. */
+export interface CountParts {
+  engine: Engine;
+  populations: PopulationStore;
+  log: Logger;
+  readCatalog(): Promise<Catalog>;
+  /** Rows of a table version that is leased. */
+  tableRows(source: TableSource): number;
+  clock(): Date;
+}
+
+/** A graph compiled on leased data versions. Whoever asked for it releases the lease. */
+export interface CompiledRequest {
+  catalog: Catalog;
+  lease: VersionLease;
+  /** Instant at which relative dates are read. */
+  now: string;
+  compiled: CompiledGraph;
+}
+
+/** Leases the newest versions of all tables and compiles the graph on them. */
+export async function compileRequest(parts: CountParts, graph: CampaignGraph): Promise<CompiledRequest> {
+  const catalog = await parts.readCatalog();
+  const lease = await parts.engine.lease();
+  try {
+    const now = countInstant(parts.clock());
+    const compiled = compileGraph(graph, { catalog, environment: lease.environment, now, timeZone: graph.settings.timeZone });
+    return { catalog, lease, now, compiled };
+  } catch (error) {
+    lease.release();
+    throw error;
+  }
+}
+
+/** Version by name of every table that the parts read. */
+export function versionsRead(parts: readonly RelationalPart[]): Record<string, number> {
+  return Object.fromEntries(parts.flatMap(sourcesOf).map((source) => [source.table, source.version]));
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import type { ImportPreview, ReadOptions } from '@fanfare/shared';
+import type { DataEngine } from '../../engine/data-engine.ts';
+import { lineColumn, literalText } from '../../engine/duckdb/names.ts';
+import { rankKeyCandidates } from '../catalog/key-candidates.ts';
+import { ImportRefused } from '../scan/import-refused.ts';
+import type { Upload } from '../uploads.ts';
+import { detectTypes, type Detection } from './detect-types.ts';
+import { openSource, type OpenedSource } from './open-source.ts';
+import { workFolder } from './run-import.ts';
+import { tableNameOfFile } from './source-columns.ts';
+
+const sampleBytes = 16 * 1024 * 1024;
+const shownRows = 100;
+const shownProblems = 20;
+const shownExamples = 3;
+
+/** Reads the beginning of a file (16 MB) and shows how it would be imported. Throws ImportRefused. */
+export async function previewFile(
+  engine: DataEngine,
+  dataFolder: string,
+  upload: Upload,
+  options: ReadOptions,
+  limits: { maxUnpackedBytes: number },
+  signal: AbortSignal,
+): Promise<ImportPreview> {
+  const folder = workFolder(dataFolder, `preview-${randomUUID()}`);
+  await mkdir(folder, { recursive: true });
+  try {
+    const request = { file: upload.file, name: upload.name, options, folder, sampleBytes, ...limits };
+    const opened = await openSource(engine, request, () => undefined, signal);
+    return await describe(engine, opened, upload, signal);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function describe(engine: DataEngine, opened: OpenedSource, upload: Upload, signal: AbortSignal): Promise<ImportPreview> {
+  const { source } = opened;
+  if (source.columns.length === 0) throw new ImportRefused('file.columns', 'The file has no columns.');
+  const table = tableNameOfFile(upload.name);
+  const current = engine.table(table);
+  return engine.withConnection(
+    async (connection) => {
+      const detected = await detectTypes(connection, source, opened.options);
+      const rows = (
+        await connection.all(
+          `SELECT ${source.columns.map(({ raw }) => `left(${raw}, 1000)`).join(', ')} FROM ${source.from} ORDER BY ${lineColumn} LIMIT ${shownRows}`,
+        )
+      ).map((row) => row.map((value) => (value === null ? null : String(value))));
+      const problems = opened.scanRejects === undefined ? [] : await firstProblems(connection, opened.scanRejects);
+      return {
+        upload: upload.id,
+        name: upload.name,
+        options: detected.options,
+        suggestedTable: table,
+        columns: source.columns.map(({ source: name, ...column }, index) => ({
+          source: name,
+          name: column.name,
+          type: current?.columns.find((one) => one.name === column.name)?.type ?? detected.columns[index]?.type ?? 'text',
+          skip: false,
+          empty: detected.columns[index]?.empty ?? 0,
+          examples: examplesOf(rows, index),
+        })),
+        rows,
+        suggestedKey: current?.key.length ? [...current.key] : suggestedKey(table, opened, detected),
+        existingTable: current !== undefined,
+        problems: [...[...source.remarks, ...detected.remarks].map((reason) => ({ reason })), ...problems],
+      };
+    },
+    { signal },
+  );
+}
+
+async function firstProblems(
+  connection: Parameters<Parameters<DataEngine['withConnection']>[0]>[0],
+  scanRejects: string,
+): Promise<ImportPreview['problems']> {
+  const rows = await connection.all(
+    `SELECT line, reason FROM read_csv(${literalText(scanRejects)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
+       new_line = '\\n', max_line_size = 100000, columns = {'line': 'BIGINT', 'column': 'VARCHAR', 'reason': 'VARCHAR', 'text': 'VARCHAR'})
+     ORDER BY line LIMIT ${shownProblems}`,
+  );
+  return rows.map(([line, reason]) => ({ line: Number(line), reason: String(reason) }));
+}
+
+function examplesOf(rows: readonly (string | null)[][], index: number): string[] {
+  const filled = rows.flatMap((row) => row[index] ?? []).filter((value) => value !== '');
+  return [...new Set(filled)].slice(0, shownExamples).map((value) => value.slice(0, 100));
+}
+
+/** A single column that is unique and filled in what was read. */
+function suggestedKey(table: string, { source }: OpenedSource, detected: Detection): string[] {
+  const columns = source.columns.map(({ name }, index) => ({ name, type: detected.columns[index]?.type ?? 'text', index }));
+  const [best] = rankKeyCandidates(table, columns).filter(({ index }) => {
+    const found = detected.columns[index];
+    return found !== undefined && found.empty === 0 && detected.records > 0 && found.distinct === detected.records;
+  });
+  return best === undefined ? [] : [best.name];
+}

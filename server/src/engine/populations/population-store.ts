@@ -1,0 +1,230 @@
+import { invariant, type TableSource } from '@fanfare/shared';
+import { abortError } from '../abort-error.ts';
+import type { Engine } from '../engine.ts';
+import { countPopulation, estimateBytes, type PrintPart, storePopulation } from './compute-population.ts';
+import { createCountCache } from './count-cache.ts';
+import { type Flight, startFlight } from './flight.ts';
+import type { PartCount } from './part-count.ts';
+import type { PlannedPart, PopulationPlan } from './population-plan.ts';
+import { createScratch } from './scratch.ts';
+import { createWorkQueue } from './work-queue.ts';
+
+/** Limits of a population store. */
+export interface PopulationStoreOptions {
+  print: PrintPart;
+  /** Rows of a table version. */
+  tableRows(source: TableSource): number;
+  /** Queries that run at the same time. */
+  slots: number;
+  /** Stored keys are dropped, least recently used first, when they take more than this. */
+  budgetBytes: number;
+  /** Told about a table that could not be dropped. */
+  onError(error: unknown): void;
+}
+
+/**
+ * Computes populations, each once for everybody who wants it, and keeps their keys and counts by canonical key.
+ * Keys in use stay; others make room when the budget is reached and are computed again when wanted.
+ */
+export interface PopulationStore {
+  open(plan: PopulationPlan, actor: string): PopulationSession;
+  usage(): { tables: number; bytes: number; running: number; waiting: number };
+  close(): Promise<void>;
+}
+
+/** Somebody's interest in the parts of a plan. What nobody is interested in any more is given up, also while it runs. */
+export interface PopulationSession {
+  /** Count of a part of the plan, computed if it is not known. Rejects with an AbortError once the session is closed. */
+  counted(key: string): Promise<{ count: PartCount; cached: boolean }>;
+  /** Quoted table with the keys of a stored part of the plan; stays until the session is closed. */
+  table(key: string): Promise<string>;
+  /** Tables of all stored parts of the plan, by key. */
+  tables(): Promise<ReadonlyMap<string, string>>;
+  /** Share of the part's running query that is done; undefined when it is not running or not known. */
+  progress(key: string): number | undefined;
+  close(): void;
+}
+
+interface Entry {
+  id: string;
+  planned: PlannedPart;
+  holders: Set<object>;
+  actors: Set<string>;
+  needs: Entry[];
+  building?: Promise<PartCount> | undefined;
+  flight?: Flight<PartCount> | undefined;
+  ready?: { table: string; count: PartCount; bytes: number };
+  cancelled: boolean;
+}
+
+/** Makes an empty store on an engine that has a scratch database attached. */
+export function createPopulationStore(engine: Engine, options: PopulationStoreOptions): PopulationStore {
+  const scratch = createScratch();
+  const queue = createWorkQueue(options.slots);
+  const counts = createCountCache(100_000);
+  const entries = new Map<string, Entry>();
+  const drops = new Set<Promise<void>>();
+  let bytes = 0;
+
+  function obtain(planned: PlannedPart): Entry {
+    const id = planned.stored ? planned.part.key : `${planned.part.key} count`;
+    const known = entries.get(id);
+    if (known !== undefined) return known;
+    const entry: Entry = { id, planned, holders: new Set(), actors: new Set(), needs: [], cancelled: false };
+    entries.set(id, entry);
+    return entry;
+  }
+
+  function hold(entry: Entry, holder: object, actor: string): void {
+    entry.holders.add(holder);
+    if (entry.actors.has(actor)) return;
+    entry.actors.add(actor);
+    entry.flight?.join(actor);
+    for (const need of entry.needs) hold(need, entry, actor);
+  }
+
+  function release(entry: Entry, holder: object): void {
+    if (!entry.holders.delete(holder) || entry.holders.size > 0) return;
+    entry.actors.clear();
+    entries.delete(entry.id);
+    if (entry.ready !== undefined) {
+      entries.set(entry.id, entry);
+      makeRoom();
+    } else {
+      entry.cancelled = true;
+      entry.flight?.abort();
+      releaseNeeds(entry);
+    }
+  }
+
+  function releaseNeeds(entry: Entry): void {
+    for (const need of entry.needs.splice(0)) release(need, entry);
+  }
+
+  function makeRoom(): void {
+    for (const entry of [...entries.values()]) {
+      if (bytes <= options.budgetBytes) return;
+      if (entry.holders.size > 0 || entry.ready === undefined) continue;
+      entries.delete(entry.id);
+      bytes -= entry.ready.bytes;
+      drop(entry.ready.table);
+    }
+  }
+
+  function drop(table: string): void {
+    const dropping = engine.withConnection((connection) => connection.run(`DROP TABLE IF EXISTS ${table}`)).catch(options.onError);
+    drops.add(dropping);
+    void dropping.finally(() => drops.delete(dropping));
+  }
+
+  function ensure(entry: Entry, plan: PopulationPlan): Promise<PartCount> {
+    if (entry.ready !== undefined) return Promise.resolve(entry.ready.count);
+    if (entry.building === undefined) {
+      entry.building = build(entry, plan).finally(() => {
+        entry.building = undefined;
+        entry.flight = undefined;
+        releaseNeeds(entry);
+      });
+      entry.building.catch(() => undefined);
+    }
+    return entry.building;
+  }
+
+  async function build(entry: Entry, plan: PopulationPlan): Promise<PartCount> {
+    const { part, stored, needs } = entry.planned;
+    for (const key of needs) {
+      const planned = plan.get(key);
+      invariant(planned !== undefined, `${key} is needed but not planned`);
+      const need = obtain(planned);
+      entry.needs.push(need);
+      for (const actor of entry.actors) hold(need, entry, actor);
+    }
+    await Promise.all(entry.needs.map((need) => ensure(need, plan)));
+    if (entry.cancelled) throw abortError();
+    const query = options.print(part, tablesOf(entry.needs));
+    const table = scratch.newTable(part.key);
+    entry.flight = startFlight(engine, queue, entry.actors, (connection) =>
+      stored ? storePopulation(connection, table, part, query) : countPopulation(connection, query),
+    );
+    const count = await entry.flight.result.catch((error: unknown) => {
+      if (stored) drop(table);
+      throw error;
+    });
+    counts.set(part.key, count);
+    if (stored && entry.cancelled) drop(table);
+    else if (stored) keep(entry, table, count);
+    return count;
+  }
+
+  function keep(entry: Entry, table: string, count: PartCount): void {
+    entry.ready = { table, count, bytes: estimateBytes(entry.planned.part, count.rows) };
+    bytes += entry.ready.bytes;
+    makeRoom();
+  }
+
+  function open(plan: PopulationPlan, actor: string): PopulationSession {
+    const session = {};
+    const closed = Promise.withResolvers<never>();
+    closed.promise.catch(() => undefined);
+    const held = new Map([...plan].map(([key, planned]) => [key, obtain(planned)]));
+    for (const entry of held.values()) hold(entry, session, actor);
+    let isOpen = true;
+
+    const heldEntry = (key: string): Entry => {
+      const entry = held.get(key);
+      invariant(entry !== undefined, `${key} is not part of the plan`);
+      return entry;
+    };
+    const ready = (entry: Entry): Promise<PartCount> => (isOpen ? Promise.race([ensure(entry, plan), closed.promise]) : closed.promise);
+    const table = async (key: string): Promise<string> => {
+      const entry = heldEntry(key);
+      await ready(entry);
+      invariant(entry.ready !== undefined, `${key} is not stored`);
+      return entry.ready.table;
+    };
+    return {
+      async counted(key) {
+        const entry = heldEntry(key);
+        const { part } = entry.planned;
+        const known = part.kind === 'scan' ? { rows: options.tableRows(part.source) } : counts.get(key);
+        return known === undefined ? { count: await ready(entry), cached: false } : { count: known, cached: true };
+      },
+      table,
+      async tables() {
+        const keys = [...plan].filter(([, planned]) => planned.stored).map(([key]) => key);
+        return new Map(await Promise.all(keys.map(async (key) => [key, await table(key)] as const)));
+      },
+      progress: (key) => heldEntry(key).flight?.progress(),
+      close() {
+        if (!isOpen) return;
+        isOpen = false;
+        closed.reject(abortError());
+        for (const entry of held.values()) release(entry, session);
+      },
+    };
+  }
+
+  return {
+    open,
+    usage: () => ({ tables: [...entries.values()].filter((entry) => entry.ready !== undefined).length, bytes, ...queue.size() }),
+    async close() {
+      const builds = [...entries.values()].map((entry) => {
+        entry.cancelled = true;
+        entry.flight?.abort();
+        return entry.building;
+      });
+      entries.clear();
+      await Promise.allSettled(builds);
+      await Promise.all(drops);
+    },
+  };
+}
+
+function tablesOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
+  return new Map(
+    entries.map((entry) => {
+      invariant(entry.ready !== undefined, `${entry.id} is read before it is stored`);
+      return [entry.planned.part.key, entry.ready.table];
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { type EndpointPart, type exportPeople as endpoint, printValues } from '@fanfare/shared';
+import type { Caller, CountParts } from '../counts/count-request.ts';
+import type { FileAnswer } from '../http/register.ts';
+import { csvLine, ndjsonLine } from './export-lines.ts';
+import { type OpenPeople, openPeople } from './open-people.ts';
+import { copyToParquet } from './parquet-file.ts';
+import { peopleValues } from './people-values.ts';
+import { streamRows } from './stream-rows.ts';
+
+export type ExportRequest = EndpointPart<typeof endpoint, 'body'>;
+
+const contentTypes = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson', parquet: 'application/vnd.apache.parquet' };
+
+/**
+ * All people on an outlet in key order as a file, at the reader's pace: keys only unless columns are asked for.
+ * @param folder where a Parquet file is made; it is removed when it has been sent.
+ */
+export async function exportPeople(parts: CountParts, folder: string, request: ExportRequest, caller: Caller): Promise<FileAnswer> {
+  const people = await openPeople(parts, { ...request, columns: request.columns ?? [] }, caller);
+  const name = `${request.activity}-${request.cause ?? request.port}.${request.format}`;
+  const contentType = contentTypes[request.format];
+  if (request.format !== 'parquet') {
+    return { name, contentType, content: Readable.from(lines(parts, people, request.format, caller.signal), { objectMode: false, highWaterMark: 1 << 20 }) };
+  }
+  try {
+    await mkdir(folder, { recursive: true });
+    const file = path.join(folder, `${randomUUID()}.parquet`);
+    await copyToParquet(parts.engine, people, file, caller.signal);
+    const content = createReadStream(file);
+    content.once('close', () => void rm(file, { force: true }));
+    return { name, contentType, content };
+  } finally {
+    people.close();
+  }
+}
+
+async function* lines(parts: CountParts, people: OpenPeople, format: 'csv' | 'ndjson', signal: AbortSignal): AsyncGenerator<string> {
+  const names = people.columns.map((one) => one.name);
+  const { scalars, cells } = peopleValues(people.columns);
+  const { text, values } = printValues(people.relation, scalars, people.statements);
+  const order = people.relation.source.key.map((_, index) => `k${index}`).join(', ');
+  const print = format === 'csv' ? csvLine : (row: Parameters<typeof csvLine>[0]) => ndjsonLine(names, row);
+  try {
+    if (format === 'csv') yield csvLine(names);
+    const batches = streamRows(parts.engine, `SELECT * FROM (${text}) AS people ORDER BY ${order}`, values, signal);
+    for await (const batch of batches) yield batch.map((row) => print(cells(row))).join('');
+  } finally {
+    people.close();
+  }
+}

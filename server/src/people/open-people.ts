@@ -1,0 +1,80 @@
+import { type CampaignGraph, filter, type Predicate, type Relation, type RelationalPart, type StatementOptions } from '@fanfare/shared';
+import { type Caller, type CompiledRequest, compileRequest, type CountParts } from '../counts/count-request.ts';
+import { countedPart, relationRows } from '../engine/populations/part-count.ts';
+import { planPopulations } from '../engine/populations/population-plan.ts';
+import type { PopulationSession } from '../engine/populations/population-store.ts';
+import { findPopulation, type PopulationName } from './find-population.ts';
+import { type PeopleColumn, peopleColumns } from './people-columns.ts';
+
+/** Which people, and which of their columns. */
+export interface PeopleRequest extends PopulationName {
+  graph: CampaignGraph;
+  columns?: readonly string[] | undefined;
+}
+
+/** A population whose keys are stored, on leased data versions, until it is closed. */
+export interface OpenPeople {
+  relation: Relation;
+  columns: readonly PeopleColumn[];
+  /** Instant at which relative dates were read. */
+  now: string;
+  /** Prints queries that read the stored keys. */
+  statements: StatementOptions;
+  /** Rows of the population, or of those for which a predicate holds. */
+  count(where: Predicate | undefined): Promise<number>;
+  close(): void;
+}
+
+/**
+ * Opens the people on an outlet.
+ * @throws HttpError when there is no such population or column, or it cannot be computed.
+ */
+export async function openPeople(parts: CountParts, request: PeopleRequest, { actor, signal }: Caller): Promise<OpenPeople> {
+  const compiled = await compileRequest(parts, request.graph);
+  const sessions: PopulationSession[] = [];
+  const closeSessions = (): void => {
+    for (const one of sessions.splice(0)) one.close();
+  };
+  const open = (counted: readonly RelationalPart[], kept: readonly RelationalPart[]): PopulationSession => {
+    const session = parts.populations.open(planPopulations(counted, kept), actor.name);
+    sessions.push(session);
+    if (signal.aborted) session.close();
+    return session;
+  };
+  const close = (): void => {
+    signal.removeEventListener('abort', closeSessions);
+    closeSessions();
+    compiled.lease.release();
+  };
+  signal.addEventListener('abort', closeSessions, { once: true });
+  try {
+    const population = findPopulation(compiled.compiled, request);
+    const columns = peopleColumns(columnContext(compiled), population, request.columns);
+    const kept = [population.relation, ...memberships(columns)].flatMap((one) => countedPart(one) ?? []);
+    const tables = await open([], kept).tables();
+    return {
+      relation: population.relation,
+      columns,
+      now: compiled.now,
+      statements: { sourceSql: (source) => parts.engine.sourceSql(source), stored: (key) => tables.get(key) },
+      async count(where) {
+        const relation = where === undefined ? population.relation : filter(population.relation, where);
+        const part = countedPart(relation);
+        if (part === undefined) return 0;
+        return relationRows(relation, (await open([part], []).counted(part.key)).count);
+      },
+      close,
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function columnContext({ catalog, lease }: CompiledRequest) {
+  return { catalog, environment: lease.environment };
+}
+
+function memberships(columns: readonly PeopleColumn[]): Relation[] {
+  return columns.flatMap(({ value }) => (value.kind === 'membership' ? value.of.map((one) => one.relation) : []));
+}
