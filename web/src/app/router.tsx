@@ -1,0 +1,40 @@
+import { createBrowserRouter, redirect } from 'react-router';
+import { CampaignsPage } from '../campaigns/CampaignsPage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { PageError } from './PageError.tsx';
+import { PageLoading } from './PageLoading.tsx';
+import { RootLayout } from './RootLayout.tsx';
+import { Shell } from './Shell.tsx';
+
+/** The addresses of the product. The editor and the data pages arrive when they are first visited. */
+export const router = createBrowserRouter([
+  {
+    Component: RootLayout,
+    ErrorBoundary: PageError,
+    HydrateFallback: PageLoading,
+    children: [
+      { index: true, loader: () => redirect('/campaigns') },
+      {
+        Component: Shell,
+        children: [
+          {
+            ErrorBoundary: PageError,
+            children: [
+              { path: 'campaigns', Component: CampaignsPage },
+              {
+                path: 'data/*',
+                lazy: async () => ({ Component: (await import('../data/DataPages.tsx')).DataPages }),
+              },
+              { path: '*', Component: NotFoundPage },
+            ],
+          },
+        ],
+      },
+      {
+        path: 'campaigns/:id',
+        ErrorBoundary: PageError,
+        lazy: async () => ({ Component: (await import('../editor/EditorPage.tsx')).EditorPage }),
+      },
+    ],
+  },
+]);

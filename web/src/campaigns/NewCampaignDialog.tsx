@@ -1,0 +1,49 @@
+import { campaignLimits, createCampaign, type Folder } from '@fanfare/shared';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { call } from '../api/call.ts';
+import { campaignsKey } from '../api/campaign-queries.ts';
+import { Select } from '../ui/Select.tsx';
+import { folderOptions, NO_FOLDER } from './folder-options.ts';
+import { NameDialog } from './NameDialog.tsx';
+
+export interface NewCampaignDialogProps {
+  readonly folders: readonly Folder[];
+  /** The folder the reader is looking at. */
+  readonly folder: string | null;
+  readonly onClose: () => void;
+}
+
+/** Name and place of a campaign; creating it opens its empty canvas. */
+export function NewCampaignDialog({ folders, folder, onClose }: NewCampaignDialogProps) {
+  const { t } = useTranslation('campaigns');
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [place, setPlace] = useState(folder ?? NO_FOLDER);
+
+  async function create(name: string) {
+    const created = await call(createCampaign, { body: { name, folder: place === NO_FOLDER ? null : place } });
+    void client.invalidateQueries({ queryKey: campaignsKey });
+    await navigate(`/campaigns/${created.id}`);
+  }
+
+  return (
+    <NameDialog
+      title={t('dialog.newTitle')}
+      act={t('dialog.create')}
+      failed={t('dialog.notCreated')}
+      maxLength={campaignLimits.name}
+      onSubmit={create}
+      onClose={onClose}
+    >
+      <Select
+        label={t('dialog.folder')}
+        value={place}
+        onValueChange={setPlace}
+        options={folderOptions(folders, t('noFolder'))}
+      />
+    </NameDialog>
+  );
+}

@@ -1,0 +1,2 @@
+/** Words of the area “activities”. */
+export const activities = {} as const;

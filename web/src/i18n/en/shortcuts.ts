@@ -1,0 +1,9 @@
+/** Words of the sheet of keys. */
+export const shortcuts = {
+  title: 'Keyboard shortcuts',
+  help: 'Show this list',
+  everywhere: 'Everywhere',
+  note: 'Keys do nothing while you type in a field.',
+  or: 'or',
+  scopes: { global: 'Everywhere', campaigns: 'Campaign list', canvas: 'Canvas', outline: 'Outline', data: 'Data' },
+} as const;
