@@ -1,0 +1,49 @@
+import type { AndJoinConfig } from '@fanfare/shared';
+import { useTranslation } from 'react-i18next';
+import { PrimaryField } from '../../inspector/PrimaryField.tsx';
+import { Section } from '../../inspector/Section.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import type { InspectorProps } from '../inspector-props.ts';
+
+/** Which branches are waited for, and whose people continue. */
+export function AndJoinInspector({ config, onChange, readOnly, inbound }: InspectorProps<AndJoinConfig>) {
+  const { t } = useTranslation('inspector');
+  const all = config.waitFor === null;
+  const ids = inbound.map((one) => one.transition);
+  const tick = (transition: string, ticked: boolean) => {
+    const now = config.waitFor ?? ids;
+    onChange({ ...config, waitFor: ticked ? [...now, transition] : now.filter((id) => id !== transition) });
+  };
+  return (
+    <>
+      <PrimaryField
+        inbound={inbound}
+        value={config.primary}
+        help={t('primaryHelp.join')}
+        readOnly={readOnly}
+        onChange={(primary) => onChange({ ...config, primary })}
+      />
+      <Section title={t('waitFor')}>
+        <Switch
+          checked={all}
+          disabled={readOnly}
+          label={t('waitForAll')}
+          help={t('waitForAllHelp')}
+          onCheckedChange={(checked) => onChange({ ...config, waitFor: checked ? null : ids })}
+        />
+        {all
+          ? null
+          : inbound.map((one) => (
+              <Checkbox
+                key={one.transition}
+                checked={config.waitFor?.includes(one.transition) ?? true}
+                disabled={readOnly}
+                label={t('fromActivity', { label: one.fromLabel })}
+                onCheckedChange={(checked) => tick(one.transition, checked)}
+              />
+            ))}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { CombineConfig } from '@fanfare/shared';
+import { useTranslation } from 'react-i18next';
+import { PrimaryField } from '../../inspector/PrimaryField.tsx';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import type { InspectorProps } from '../inspector-props.ts';
+
+const OPERATIONS = ['union', 'intersection', 'exclusion'] as const;
+
+/** How several populations become one. */
+export function CombineInspector({ config, onChange, readOnly, inbound }: InspectorProps<CombineConfig>) {
+  const { t } = useTranslation('inspector');
+  const { operation } = config;
+  return (
+    <>
+      <RadioGroup
+        label={t('operation')}
+        value={operation}
+        disabled={readOnly}
+        onValueChange={(next) => onChange({ ...config, operation: next })}
+        options={OPERATIONS.map((value) => ({
+          value,
+          label: t(`operationName.${value}`),
+          help: t(`operationHelp.${value}`),
+        }))}
+      />
+      <PrimaryField
+        inbound={inbound}
+        value={config.primary}
+        help={t(`primaryHelp.${operation}`)}
+        readOnly={readOnly}
+        onChange={(primary) => onChange({ ...config, primary })}
+      />
+      {operation === 'union' ? null : (
+        <Switch
+          checked={config.complement}
+          disabled={readOnly}
+          label={t('complement')}
+          help={t(`complementHelp.${operation}`)}
+          onCheckedChange={(complement) => onChange({ ...config, complement })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Catalog, DuplicateField } from '@fanfare/shared';
+import { Plus, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { AttributeField } from '../../inspector/AttributeField.tsx';
+import { Section } from '../../inspector/Section.tsx';
+import { resolvePath } from '../../rule-builder/attribute-choices.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
+
+export interface DuplicateFieldsProps {
+  readonly fields: readonly DuplicateField[];
+  readonly catalog: Catalog;
+  readonly table: string | undefined;
+  readonly readOnly: boolean;
+  readonly onChange: (fields: DuplicateField[]) => void;
+}
+
+/** The attributes in which duplicates are equal, each with how its text is compared. */
+export function DuplicateFields({ fields, catalog, table, readOnly, onChange }: DuplicateFieldsProps) {
+  const { t } = useTranslation('inspector');
+  const set = (index: number, next: Partial<DuplicateField>) =>
+    onChange(fields.map((field, at) => (at === index ? { ...field, ...next } : field)));
+  return (
+    <Section title={t('duplicateFields')}>
+      {fields.map((field, index) => (
+        <div key={index} className="grid gap-1 rounded-md border border-line p-2">
+          <div className="flex items-center gap-1.5">
+            <AttributeField
+              label={t('field', { position: index + 1 })}
+              value={field.attribute}
+              onChange={(attribute) => set(index, { attribute })}
+              {...{ catalog, table, readOnly }}
+            />
+            {readOnly ? null : (
+              <IconButton
+                icon={Trash2}
+                name={t('removeField', { label: field.attribute?.column ?? t('field', { position: index + 1 }) })}
+                onClick={() => onChange(fields.filter((_, at) => at !== index))}
+              />
+            )}
+          </div>
+          {isText(catalog, table, field) ? (
+            <div className="flex flex-wrap gap-x-4 text-xs">
+              <Checkbox
+                checked={field.trim}
+                disabled={readOnly}
+                label={t('trim')}
+                onCheckedChange={(trim) => set(index, { trim })}
+              />
+              <Checkbox
+                checked={field.fold}
+                disabled={readOnly}
+                label={t('fold')}
+                onCheckedChange={(fold) => set(index, { fold })}
+              />
+            </div>
+          ) : null}
+        </div>
+      ))}
+      {readOnly ? null : (
+        <Button
+          size="sm"
+          icon={Plus}
+          className="justify-self-start"
+          onClick={() => onChange([...fields, { attribute: null, trim: false, fold: false }])}
+        >
+          {t('addField')}
+        </Button>
+      )}
+    </Section>
+  );
+}
+
+function isText(catalog: Catalog, table: string | undefined, field: DuplicateField): boolean {
+  if (table === undefined || field.attribute === null) return false;
+  return resolvePath(catalog, table, field.attribute)?.column.type === 'text';
+}

@@ -1,0 +1,20 @@
+import type { Catalog, InboundTransition } from '@fanfare/shared';
+import type { ReactNode } from 'react';
+
+/** What every Inspector gets: the settings, the one way to change them, and what is known around the activity. */
+export interface InspectorProps<Config> {
+  readonly activity: string;
+  readonly config: Config;
+  /** Changes with the same `gesture` in a row become one undo entry. */
+  readonly onChange: (config: Config, gesture?: string) => void;
+  readonly readOnly: boolean;
+  readonly catalog: Catalog;
+  /** IANA zone of the campaign. */
+  readonly timeZone: string;
+  readonly inbound: readonly InboundTransition[];
+  /** Draws a random seed or id; the only randomness an Inspector has. */
+  readonly draw: { readonly seed: () => number; readonly id: () => string };
+}
+
+/** The settings of one kind of activity. */
+export type Inspector<Config> = (props: InspectorProps<Config>) => ReactNode;

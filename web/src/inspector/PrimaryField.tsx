@@ -1,0 +1,28 @@
+import type { InboundTransition } from '@fanfare/shared';
+import { useTranslation } from 'react-i18next';
+import { Select } from '../ui/Select.tsx';
+
+export interface PrimaryFieldProps {
+  readonly inbound: readonly InboundTransition[];
+  readonly value: string | null;
+  readonly help: string;
+  readonly readOnly: boolean;
+  readonly onChange: (transition: string) => void;
+}
+
+/** The inbound transition whose people or columns continue. */
+export function PrimaryField({ inbound, value, help, readOnly, onChange }: PrimaryFieldProps) {
+  const { t } = useTranslation('inspector');
+  if (inbound.length === 0) return <p className="text-xs text-text-subtle">{t('nothingArrives')}</p>;
+  return (
+    <Select
+      label={t('primary')}
+      value={inbound.some((one) => one.transition === value) ? value : null}
+      onValueChange={onChange}
+      disabled={readOnly}
+      placeholder={t('choosePrimary')}
+      help={help}
+      options={inbound.map((one) => ({ value: one.transition, label: t('fromActivity', { label: one.fromLabel }) }))}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { Dices } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../ui/Button.tsx';
+import { NumberField } from '../ui/NumberField.tsx';
+
+export interface SeedFieldProps {
+  readonly value: number;
+  readonly readOnly: boolean;
+  readonly draw: () => number;
+  readonly onChange: (seed: number) => void;
+}
+
+const MAX = 2_147_483_646;
+
+/** The seed of a random choice, to share or to draw anew. */
+export function SeedField({ value, readOnly, draw, onChange }: SeedFieldProps) {
+  const { t } = useTranslation('inspector');
+  return (
+    <NumberField
+      label={t('seed')}
+      help={t('seedHelp')}
+      value={value}
+      min={0}
+      max={MAX}
+      format={{ useGrouping: false }}
+      disabled={readOnly}
+      onValueChange={(seed) => {
+        if (seed !== null && Number.isInteger(seed) && seed >= 0 && seed <= MAX) onChange(seed);
+      }}
+      unit={<IconButton icon={Dices} name={t('newSeed')} disabled={readOnly} onClick={() => onChange(draw())} />}
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import {
+  type AttributeCondition,
+  type AttributePath,
+  type ConditionValue,
+  type DataType,
+  everyone,
+  type LinkedCondition,
+  type OperatorId,
+} from '@fanfare/shared';
+import { valueKindOf } from './value-kind.ts';
+
+/** A condition on a column with the operator most often wanted for its type, still without a value. */
+export function freshAttribute(attribute: AttributePath, type: DataType): AttributeCondition {
+  const operator: OperatorId = type === 'date' || type === 'datetime' ? 'during' : 'equals';
+  return { kind: 'attribute', attribute, operator, value: freshValue(operator, type) };
+}
+
+/** "Exists such as" on a link, with all of its rows. */
+export function freshLinked(via: readonly string[], link: string): LinkedCondition {
+  return { kind: 'linked', via: [...via], link, test: { kind: 'exists' }, where: everyone() };
+}
+
+/** The value an operator starts with; only where one choice is likelier than all others it is made. */
+export function freshValue(operator: OperatorId, type: DataType): ConditionValue {
+  const kind = valueKindOf(operator);
+  const blank = type === 'boolean' ? true : '';
+  if (kind === 'range') return { kind, from: '', to: '' };
+  if (kind === 'list') return { kind, values: [] };
+  if (kind === 'period') return { kind, period: { period: 'last', amount: 30, unit: 'day' } };
+  if (kind === 'one') return { kind, value: blank };
+  return { kind };
+}
+
+/** The value of another operator, keeping what was typed where it still fits. */
+export function carryValue(value: ConditionValue, operator: OperatorId, type: DataType): ConditionValue {
+  const kind = valueKindOf(operator);
+  if (kind === value.kind) return value;
+  if (kind === 'list' && value.kind === 'one' && typeof value.value === 'string' && value.value !== '') {
+    return { kind, values: [value.value] };
+  }
+  const first = value.kind === 'list' ? value.values[0] : undefined;
+  if (kind === 'one' && first !== undefined) return { kind, value: first };
+  if (kind === 'range' && value.kind === 'one') return { kind, from: value.value, to: '' };
+  if (kind === 'one' && value.kind === 'range') return { kind, value: value.from };
+  return freshValue(operator, type);
+}

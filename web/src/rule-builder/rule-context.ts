@@ -1,0 +1,25 @@
+import type { Catalog, ConditionGroup } from '@fanfare/shared';
+import { createContext, useContext } from 'react';
+import type { RulePath } from './rule-edit.ts';
+
+/** What every part of a rule needs: the data it speaks of and the one way to change it. */
+export interface RuleContext {
+  readonly catalog: Catalog;
+  /** IANA zone in which relative dates are read. */
+  readonly timeZone: string;
+  readonly readOnly: boolean;
+  /** Applies a change to the whole rule; changes with the same `gesture` in a row become one undo entry. */
+  readonly change: (edit: (rule: ConditionGroup) => ConditionGroup, gesture?: string) => void;
+  /** People each top-level condition finds alone; null when not countable, absent while not counted. */
+  readonly alone: ReadonlyMap<RulePath, number | null>;
+}
+
+const Context = createContext<RuleContext | null>(null);
+export const RuleProvider = Context.Provider;
+
+/** The rule around this component; throws outside of a RuleEditor. */
+export function useRule(): RuleContext {
+  const context = useContext(Context);
+  if (context === null) throw new Error('useRule needs a RuleEditor around it');
+  return context;
+}

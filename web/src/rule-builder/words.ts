@@ -1,0 +1,58 @@
+import type { DataType, OperatorId, Operand, RelativeMoment, RelativePeriod } from '@fanfare/shared';
+import type { TFunction } from 'i18next';
+import { formatCount } from '../i18n/format.ts';
+import { formatDay } from '../i18n/format-date.ts';
+
+type T = TFunction<'rule'>;
+type Unit = RelativeMoment['unit'] | 'quarter';
+
+/** The operator as it stands in a sentence; dates are "after" where numbers are "more than". */
+export function operatorWords(t: T, operator: OperatorId, type: DataType): string {
+  const temporal = type === 'date' || type === 'datetime';
+  if (
+    temporal &&
+    (operator === 'greater-than' || operator === 'less-than' || operator === 'at-least' || operator === 'at-most')
+  ) {
+    return t(`operatorDate.${operator}`);
+  }
+  return t(`operator.${operator}`);
+}
+
+/** A value as it stands in a sentence; undefined while nothing is entered. */
+export function operandWords(t: T, value: Operand, type: DataType): string | undefined {
+  if (typeof value === 'boolean') return value ? t('value.yes') : t('value.no');
+  if (typeof value !== 'string') return momentWords(t, value);
+  if (value === '') return undefined;
+  if (type === 'date') return dayWords(value);
+  if (type === 'datetime')
+    return value.includes('T') ? `${dayWords(value.slice(0, 10))}, ${value.slice(11, 16)}` : dayWords(value);
+  return value;
+}
+
+export function momentWords(t: T, moment: RelativeMoment): string {
+  if (moment.amount === 0)
+    return moment.unit === 'minute' || moment.unit === 'hour' ? t('moment.now') : t('moment.today');
+  return t(`moment.${moment.relative}`, {
+    amount: formatCount(moment.amount),
+    units: unitWords(t, moment.unit, moment.amount),
+  });
+}
+
+export function periodWords(t: T, period: RelativePeriod): string {
+  if (period.period === 'this') return t('period.this', { unit: unitWords(t, period.unit, 1) });
+  if (period.period === 'last' || period.period === 'next') {
+    const units = unitWords(t, period.unit, period.amount);
+    return t(`period.${period.period}`, { count: period.amount, unit: units, units });
+  }
+  return t(`period.${period.period}`);
+}
+
+export function unitWords(t: T, unit: Unit, count: number): string {
+  return t(`unit.${unit}`, { count });
+}
+
+/** Calendar days are read without a zone, so that no reader sees the day before. */
+function dayWords(day: string): string {
+  const moment = new Date(`${day}T12:00:00`);
+  return Number.isNaN(moment.getTime()) ? day : formatDay(moment);
+}
