@@ -1,0 +1,39 @@
+import { outletId } from '@fanfare/shared';
+import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { Plus } from 'lucide-react';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEditor } from '../editor/EditorContext.tsx';
+import { outletNameOf } from '../editor/edits/edit-graph.ts';
+import { Icon } from '../ui/Icon.tsx';
+import type { OutletNode } from './derive.ts';
+
+/** The “+” at the end of a free port: a click offers what can come next, a drag draws an arrow. */
+export const FreeOutlet = memo(function FreeOutlet({ data }: NodeProps<OutletNode>) {
+  const { t } = useTranslation('canvas');
+  const session = useEditor();
+  const { activity, port } = data;
+  const name = t('addAfter', { name: outletNameOf(session, activity, port) });
+  return (
+    <>
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={name}
+        title={name}
+        data-testid={`add-after-${outletId(activity, port)}`}
+        className="free-outlet nodrag nopan"
+        onClick={(event) => {
+          event.stopPropagation();
+          const box = event.currentTarget.getBoundingClientRect();
+          session.view.setState({
+            picker: { to: { kind: 'after', activity, port }, screen: { x: box.left + box.width / 2, y: box.bottom } },
+          });
+        }}
+      >
+        <Icon of={Plus} size={14} />
+      </button>
+      <Handle type="target" id="in" position={Position.Top} isConnectable={false} className="outlet-handle" />
+    </>
+  );
+});

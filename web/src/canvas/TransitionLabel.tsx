@@ -1,0 +1,113 @@
+import { findTransition, outletId } from '@fanfare/shared';
+import { Plus } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ActivityNumbers } from '../counts/counts-state.ts';
+import { DroppedPart } from '../counts/DroppedPart.tsx';
+import { NumberMark } from '../counts/NumberMark.tsx';
+import { droppedAt, type OutletNumber } from '../counts/outlet-number.ts';
+import { useDocument, useEditor, useView } from '../editor/EditorContext.tsx';
+import { select } from '../editor/document/document-store.ts';
+import { toggled } from '../editor/document/selection.ts';
+import { inspectActivity, inspectTransition } from '../editor/view-actions.ts';
+import { type CanvasItem, sameItem } from '../editor/view-store.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { itemKey } from '../editor/item-element.ts';
+import { numberInWords } from './speak.ts';
+import { useActivity, usePorts } from './use-activity.ts';
+
+export interface TransitionLabelProps {
+  readonly arrow: string;
+  readonly activity: string;
+  readonly port: string;
+  readonly number: OutletNumber;
+  readonly numbers: ActivityNumbers | undefined;
+  readonly free: boolean;
+  readonly selected: boolean;
+  readonly taking: boolean;
+}
+
+/** The pill on an arrow: branch, number and how sure it is, and who is dropped before it. */
+export function TransitionLabel(props: TransitionLabelProps) {
+  const { arrow, activity, port, number, numbers, free, selected, taking } = props;
+  const { t } = useTranslation(['canvas', 'counts']);
+  const session = useEditor();
+  const item: CanvasItem = free ? { kind: 'outlet', activity, port } : { kind: 'transition', id: arrow };
+  const focusable = useView((state) => sameItem(state.focus, item));
+  const hovered = useView((state) => state.hovered === arrow);
+  const ports = usePorts(activity);
+  const from = useActivity(activity)?.label ?? '';
+  const ownLabel = useDocument((state) => findTransition(state.graph, arrow)?.label);
+  const target = useDocument((state) => findTransition(state.graph, arrow)?.to.activity ?? '');
+  const to = useActivity(target)?.label ?? '';
+  const here = ports.find((one) => one.id === port);
+  const branch = ownLabel ?? (ports.length > 1 || free ? here?.label : undefined);
+  const carriesDrops = ports.find((one) => one.role === 'main')?.id === port;
+  const dropped = carriesDrops ? droppedAt(numbers) : undefined;
+  const words = numberInWords(t, number);
+  const named = branch ?? here?.label;
+  const name = free
+    ? t('freeName', { label: named ?? '', from, number: words })
+    : named
+      ? t('arrowName', { label: named, from, to, number: words })
+      : t('arrowNameNoLabel', { from, to, number: words });
+
+  function choose(event: MouseEvent) {
+    event.stopPropagation();
+    if (free) inspectActivity(session, activity, { tab: 'people' });
+    else if (event.shiftKey || event.ctrlKey || event.metaKey) {
+      select(session.documents, toggled(session.documents.getState().selection, 'transition', arrow));
+    } else inspectTransition(session, arrow);
+  }
+
+  function insert(event: MouseEvent) {
+    event.stopPropagation();
+    session.view.setState({
+      picker: { to: { kind: 'on', transition: arrow }, screen: { x: event.clientX, y: event.clientY } },
+    });
+  }
+
+  return (
+    <div
+      className="count-label"
+      data-state={number.state}
+      {...(free ? {} : { 'data-transition': arrow })}
+      {...(selected ? { 'data-selected': '' } : {})}
+      {...(taking ? { 'data-taking': '' } : {})}
+      {...(hovered ? { 'data-hovered': '' } : {})}
+    >
+      <button
+        type="button"
+        className="count-part"
+        aria-roledescription={t('transition')}
+        aria-label={name}
+        {...(free ? {} : { 'aria-pressed': selected })}
+        tabIndex={focusable ? 0 : -1}
+        data-testid={`transition-${free ? outletId(activity, port) : arrow}`}
+        data-item={itemKey(item)}
+        onClick={choose}
+        onFocus={() => session.view.setState({ focus: item })}
+      >
+        {branch ? (
+          <span className="count-branch" title={branch}>
+            {branch}
+          </span>
+        ) : null}
+        <NumberMark number={number} />
+      </button>
+      {dropped ? <DroppedPart activity={activity} dropped={dropped} /> : null}
+      {free ? null : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="label-insert"
+          aria-label={t('insertOn', { from, to })}
+          title={t('insertOn', { from, to })}
+          onClick={insert}
+        >
+          <Icon of={Plus} size={14} />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { CircleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useShallow } from 'zustand/react/shallow';
+import { useCounts, useEditor } from '../editor/EditorContext.tsx';
+import { formatTime } from '../i18n/format-date.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
+import { settledCount } from './counts-state.ts';
+
+/** How far counting has come, or why it does not go on. */
+export function CountsProgress() {
+  const { t } = useTranslation('counts');
+  const { counts } = useEditor();
+  const { phase, settled, total, failure } = useCounts(
+    useShallow((state) => ({
+      phase: state.phase,
+      settled: settledCount(state),
+      total: state.activities.size,
+      failure: state.failure,
+    })),
+  );
+  if (total === 0) return <span className="ml-auto" />;
+  if (failure) {
+    const message =
+      failure.retryAt === undefined
+        ? t('refused', { reason: failure.message })
+        : t('unreachable', { time: formatTime(new Date(failure.retryAt), true) });
+    return (
+      <span
+        className="ml-auto flex min-w-0 items-center gap-1.5 text-xs text-danger-text"
+        data-testid="counts-progress"
+        data-phase={phase}
+      >
+        <Icon of={CircleAlert} size={13} />
+        <span className="truncate">{message}</span>
+        <button type="button" className="link flex-none" onClick={() => counts.countNow()}>
+          {t('tryNow')}
+        </button>
+      </span>
+    );
+  }
+  return (
+    <span
+      className="tabular ml-auto text-xs whitespace-nowrap text-text-muted"
+      data-testid="counts-progress"
+      data-phase={phase}
+    >
+      {phase === 'counted' ? (
+        t('progress', { settled, total })
+      ) : (
+        <Spinner size={13} word={t('progress', { settled, total })} />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ActivityCount, DropCount } from '@fanfare/shared';
+import type { ActivityNumbers, UnknownReason } from './counts-state.ts';
+
+/** The number on one arrow. Zero is a number of its own; an unknown one has a reason. */
+export type OutletNumber =
+  | { readonly state: 'exact'; readonly count: number; readonly asOf: string }
+  | { readonly state: 'zero'; readonly asOf: string }
+  | { readonly state: 'stale'; readonly last: number }
+  | { readonly state: 'computing'; readonly last: number | undefined; readonly share: number | undefined }
+  | { readonly state: 'unknown'; readonly reason: UnknownReason; readonly message: string };
+
+/** What leaves an activity through one of its ports. */
+export function outletNumber(numbers: ActivityNumbers | undefined, port: string): OutletNumber {
+  if (!numbers) return { state: 'computing', last: undefined, share: undefined };
+  if (numbers.state === 'unknown') return { state: 'unknown', reason: numbers.reason, message: numbers.message };
+  if (numbers.state === 'exact') return exactly(portCount(numbers.count, port), numbers.count.asOf);
+  const last = numbers.last ? portCount(numbers.last, port) : undefined;
+  if (numbers.state === 'computing') return { state: 'computing', last, share: numbers.share };
+  return last === undefined ? { state: 'computing', last: undefined, share: undefined } : { state: 'stale', last };
+}
+
+/** People who leave the flow at an activity, by cause; those who leave through a port of their own are not gone. */
+export interface Dropped {
+  readonly total: number;
+  readonly causes: readonly DropCount[];
+  /** Both sides of the sum as it is shown: in = what continues + dropped. */
+  readonly arrived: number;
+  readonly continued: readonly number[];
+}
+
+/** What is dropped at an activity; undefined while not exact or when nobody is. */
+export function droppedAt(numbers: ActivityNumbers | undefined): Dropped | undefined {
+  if (numbers?.state !== 'exact') return undefined;
+  const { count } = numbers;
+  const causes = count.drops.filter((drop) => drop.port === undefined && drop.count > 0);
+  const total = sum(causes.map((drop) => drop.count));
+  if (total === 0) return undefined;
+  return {
+    total,
+    causes,
+    arrived: sum(count.in.map((one) => one.count)),
+    continued: count.out.map((out) => out.count),
+  };
+}
+
+/** Whether the sum can be shown as one line: arrived = continued + dropped. Joins and overlapping sets have others. */
+export function addsUp(dropped: Dropped): boolean {
+  return dropped.arrived === sum(dropped.continued) + dropped.total;
+}
+
+/** Everybody who arrives at an activity, when that is exact. */
+export function arrivedAt(numbers: ActivityNumbers | undefined): number | undefined {
+  if (numbers?.state !== 'exact' || numbers.count.in.length === 0) return undefined;
+  return sum(numbers.count.in.map((one) => one.count));
+}
+
+function portCount(count: ActivityCount, port: string): number | undefined {
+  return count.out.find((one) => one.port === port)?.count;
+}
+
+function exactly(count: number | undefined, asOf: string): OutletNumber {
+  if (count === undefined) return { state: 'computing', last: undefined, share: undefined };
+  return count === 0 ? { state: 'zero', asOf } : { state: 'exact', count, asOf };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { useDocument } from './EditorContext.tsx';
+import { ActivityInspector } from './inspector/ActivityInspector.tsx';
+import { CampaignOverview } from './inspector/CampaignOverview.tsx';
+import { SeveralInspector } from './inspector/SeveralInspector.tsx';
+import { TransitionInspector } from './inspector/TransitionInspector.tsx';
+
+/** The settings, people, SQL and notes of what is chosen. */
+export function InspectorPanel() {
+  const { t } = useTranslation('editor');
+  const selection = useDocument((state) => state.selection);
+  const [activity, ...activities] = [...selection.activities];
+  const [transition, ...transitions] = [...selection.transitions];
+  const several = activities.length + transitions.length > 0 || (activity !== undefined && transition !== undefined);
+  return (
+    <aside
+      aria-label={t('regions.inspector')}
+      data-region="inspector"
+      className="row-span-2 flex min-h-0 min-w-0 flex-col border-l border-line bg-surface"
+    >
+      {several ? (
+        <SeveralInspector />
+      ) : activity !== undefined ? (
+        <ActivityInspector key={activity} id={activity} />
+      ) : transition !== undefined ? (
+        <TransitionInspector key={transition} id={transition} />
+      ) : (
+        <CampaignOverview />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,150 @@
+import { patchCampaign } from '@fanfare/shared';
+import { ArrowLeft, FileClock, Lock, Redo2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useStore } from 'zustand';
+import { errorMessage } from '../api/api-error.ts';
+import { call } from '../api/call.ts';
+import { campaignsKey } from '../api/campaign-queries.ts';
+import { queryClient } from '../api/query-client.ts';
+import { Mark } from '../app/Mark.tsx';
+import { printCombination } from '../shortcuts/key-combination.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { buttonLook } from '../ui/button-look.ts';
+import { Chip } from '../ui/Chip.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { InlineMessage } from '../ui/InlineMessage.tsx';
+import { inWords } from './commands/history-commands.ts';
+import { useCommands } from './commands/use-commands.ts';
+import { useDocument, useEditor } from './EditorContext.tsx';
+import { SavedIndicator } from './saving/SavedIndicator.tsx';
+import { useEditable } from './use-editable.ts';
+
+/** Back, name, state, what has been saved, undo and redo. */
+export function TopBar() {
+  const { t } = useTranslation('editor');
+  const { head } = useEditor();
+  const editable = useEditable();
+  const status = useStore(head, (campaign) => campaign.status);
+  return (
+    <header
+      data-region="topbar"
+      aria-label={t('regions.topbar')}
+      className="flex h-(--topbar-height) flex-none items-center gap-2.5 border-b border-line bg-surface px-3"
+    >
+      <Link
+        to="/campaigns"
+        aria-label={t('allCampaigns')}
+        title={t('allCampaigns')}
+        className={buttonLook('quiet', 'md', true)}
+      >
+        <Icon of={ArrowLeft} />
+      </Link>
+      <Mark />
+      <CampaignName />
+      <Chip icon={FileClock}>{t(status)}</Chip>
+      {editable ? (
+        <SavedIndicator />
+      ) : (
+        <Chip icon={Lock} tone="outline">
+          {t('readOnly')}
+        </Chip>
+      )}
+      {editable ? <HistoryButtons /> : null}
+    </header>
+  );
+}
+
+function HistoryButtons() {
+  const { t } = useTranslation('editor');
+  const commands = useCommands();
+  const past = useDocument((state) => state.history.past.at(-1)?.label);
+  const future = useDocument((state) => state.history.future[0]?.label);
+  const command = (name: string) => commands.find((one) => one.name === name);
+  const press = (name: string) => command(name)?.perform(new KeyboardEvent('keydown'));
+  const keys = (name: string) => printCombination(command(name)?.keys[0] ?? '');
+  return (
+    <div className="ml-auto flex items-center gap-0.5">
+      <IconButton
+        icon={Undo2}
+        name={past ? t('undoNamed', { what: inWords(t, past) }) : t('nothingToUndo')}
+        keys={keys('undo')}
+        disabled={past === undefined}
+        onClick={() => press('undo')}
+        data-testid="undo"
+      />
+      <IconButton
+        icon={Redo2}
+        name={future ? t('redoNamed', { what: inWords(t, future) }) : t('nothingToRedo')}
+        keys={keys('redo')}
+        disabled={future === undefined}
+        onClick={() => press('redo')}
+        data-testid="redo"
+      />
+    </div>
+  );
+}
+
+/** The name of the campaign, changed where it stands. A name that is refused stays in the field. */
+function CampaignName() {
+  const { t } = useTranslation('editor');
+  const { head, saving } = useEditor();
+  const editable = useEditable();
+  const name = useStore(head, (campaign) => campaign.name);
+  const [typed, setTyped] = useState<string | undefined>();
+  const [problem, setProblem] = useState<string | undefined>();
+
+  async function keep() {
+    const next = typed?.trim();
+    if (next === undefined || next === name) {
+      setTyped(undefined);
+      return;
+    }
+    if (next === '') {
+      setProblem(t('nameMissing'));
+      return;
+    }
+    try {
+      const known = saving.lock();
+      const saved = await call(patchCampaign, { params: { id: head.getState().id }, body: { name: next } });
+      if (saved.lock === known + 1) saving.raiseLock(saved.lock);
+      head.setState(saved);
+      setTyped(undefined);
+      setProblem(undefined);
+      void queryClient.invalidateQueries({ queryKey: campaignsKey });
+    } catch (error) {
+      setProblem(t('nameFailed', { reason: errorMessage(error) }));
+    }
+  }
+
+  if (!editable) return <h1 className="max-w-80 truncate text-md">{name}</h1>;
+  return (
+    <div className="relative min-w-0">
+      <h1 className="sr-only">{name}</h1>
+      <input
+        aria-label={t('name')}
+        aria-invalid={problem !== undefined}
+        value={typed ?? name}
+        maxLength={200}
+        size={Math.min(44, Math.max(8, (typed ?? name).length))}
+        className="field-sizing-content h-8 max-w-90 min-w-16 truncate rounded-md border border-transparent bg-transparent px-1.5 text-md font-strong hover:border-line-strong focus:border-control focus:bg-surface"
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => void keep()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void keep();
+          if (event.key !== 'Escape') return;
+          setTyped(undefined);
+          setProblem(undefined);
+        }}
+      />
+      {problem ? (
+        <div className="absolute top-full left-0 z-(--layer-pop) mt-1 w-80">
+          <InlineMessage tone="danger" size="sm" urgent>
+            {problem}
+          </InlineMessage>
+        </div>
+      ) : null}
+    </div>
+  );
+}

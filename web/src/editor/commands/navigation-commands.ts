@@ -1,0 +1,82 @@
+import { findTransition } from '@fanfare/shared';
+import { announce } from '../../ui/announcer.ts';
+import { select } from '../document/document-store.ts';
+import { type Direction, firstItem, neighbour } from '../navigation.ts';
+import { focusRegion } from '../regions.ts';
+import { inspectActivity } from '../view-actions.ts';
+import type { CanvasItem } from '../view-store.ts';
+import { onCanvasItem, type Command, type CommandContext } from './command.ts';
+
+/** Ways through the canvas and the page. They work on a read-only canvas too. */
+export function navigationCommands({ session, t }: CommandContext): Command[] {
+  const { documents, view } = session;
+  const graph = () => documents.getState().graph;
+
+  function focus(item: CanvasItem | undefined) {
+    if (item) view.getState().controls?.focus(item);
+  }
+
+  function go(direction: Direction) {
+    const { focus: current } = view.getState();
+    focus(current ? neighbour(graph(), current, direction) : firstItem(graph()));
+  }
+
+  function grow(direction: Direction) {
+    const { focus: current } = view.getState();
+    if (!current) return;
+    const near = neighbour(graph(), current, direction);
+    const next = near?.kind === 'transition' ? neighbour(graph(), near, direction) : near;
+    if (next?.kind !== 'activity') return;
+    const activities = new Set(documents.getState().selection.activities);
+    if (current.kind === 'activity') activities.add(current.id);
+    select(documents, { activities: activities.add(next.id), transitions: new Set() });
+    focus(next);
+  }
+
+  function nextProblem() {
+    const { problems } = session.checked.getState();
+    const places = [
+      ...new Set(
+        problems.flatMap(
+          ({ place }) => place.activity ?? findTransition(graph(), place.transition ?? '')?.to.activity ?? [],
+        ),
+      ),
+    ];
+    if (places.length === 0) {
+      announce(t('commands.noProblems'));
+      return;
+    }
+    const { focus: current } = view.getState();
+    const position = current?.kind === 'activity' ? places.indexOf(current.id) : -1;
+    const id = places[(position + 1) % places.length];
+    if (id === undefined) return;
+    inspectActivity(session, id);
+    focus({ kind: 'activity', id });
+  }
+
+  const travel = (name: string, label: string, key: string, perform: () => void): Command => ({
+    name,
+    label,
+    keys: [key],
+    repeats: true,
+    enabled: onCanvasItem,
+    perform,
+  });
+
+  return [
+    travel('up', t('commands.up'), 'ArrowUp', () => go('up')),
+    travel('down', t('commands.down'), 'ArrowDown', () => go('down')),
+    travel('left', t('commands.left'), 'ArrowLeft', () => go('left')),
+    travel('right', t('commands.right'), 'ArrowRight', () => go('right')),
+    travel('grow-up', t('commands.growUp'), 'Shift+ArrowUp', () => grow('up')),
+    travel('grow-down', t('commands.growDown'), 'Shift+ArrowDown', () => grow('down')),
+    { name: 'next-region', label: t('commands.nextRegion'), keys: ['F6'], perform: () => focusRegion(1) },
+    {
+      name: 'previous-region',
+      label: t('commands.previousRegion'),
+      keys: ['Shift+F6'],
+      perform: () => focusRegion(-1),
+    },
+    { name: 'next-problem', label: t('commands.nextProblem'), keys: ['F8'], perform: nextProblem },
+  ];
+}

@@ -1,0 +1,70 @@
+import { type CampaignDocument, type CampaignHead, type Catalog, saveCampaign } from '@fanfare/shared';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { call } from '../api/call.ts';
+import { type Counts, createCounts } from '../counts/counts-store.ts';
+import { createDocumentStore, type DocumentStore } from './document/document-store.ts';
+import { type Autosave, createAutosave } from './saving/autosave.ts';
+import { browserDrafts } from './saving/draft-store.ts';
+import { checkGraph, type GraphCheck, unchecked } from './graph-check.ts';
+import { createViewStore, type ViewStore } from './view-store.ts';
+
+/** One campaign opened in the editor: everything its parts share, made once and stopped when the page goes. */
+export interface EditorSession {
+  readonly head: StoreApi<CampaignHead>;
+  readonly documents: DocumentStore;
+  readonly view: ViewStore;
+  readonly saving: Autosave;
+  readonly counts: Counts;
+  /** The catalog rules are checked against; undefined until it is known. */
+  readonly catalog: StoreApi<{ readonly catalog: Catalog | undefined }>;
+  /** What the graph says without data: summaries and what is wrong with it. */
+  readonly checked: StoreApi<GraphCheck>;
+  start(): () => void;
+}
+
+export function createEditorSession(campaign: CampaignDocument): EditorSession {
+  const documents = createDocumentStore(campaign.graph);
+  const counts = createCounts(`${campaign.id}:${crypto.randomUUID()}`);
+  const catalog = createStore<{ catalog: Catalog | undefined }>(() => ({ catalog: undefined }));
+  const checked = createStore<GraphCheck>(() => unchecked);
+  const params = { id: campaign.id };
+  const saving = createAutosave({
+    documents,
+    campaign,
+    drafts: browserDrafts,
+    save: (lock, graph) => call(saveCampaign, { params, body: { lock, graph } }),
+  });
+
+  function check() {
+    const known = catalog.getState().catalog;
+    if (known) checked.setState(checkGraph(documents.getState().graph, known), true);
+  }
+
+  return {
+    head: createStore<CampaignHead>(() => campaign),
+    documents,
+    view: createViewStore(),
+    saving,
+    counts,
+    catalog,
+    checked,
+    start: () => {
+      counts.follow(documents.getState().graph);
+      check();
+      const stops = [
+        documents.subscribe((next, before) => {
+          if (next.graph === before.graph) return;
+          counts.follow(next.graph);
+          if (next.graph.activities !== before.graph.activities || next.graph.transitions !== before.graph.transitions)
+            check();
+        }),
+        catalog.subscribe(check),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+        counts.stop();
+        saving.stop();
+      };
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import {
+  type Activity,
+  type ActivityId,
+  type ActivityType,
+  activityDefinitions,
+  addActivity,
+  type CampaignGraph,
+  connect,
+  connectionProblem,
+  downstreamOf,
+  freeOutlets,
+  indexGraph,
+  insertOnTransition,
+  portsOf,
+  type Position,
+  type Problem,
+  type TransitionId,
+} from '@fanfare/shared';
+import { cardSize } from '../../activities/card-size.ts';
+import { lookOf } from '../../activities/registry.tsx';
+import { applyEdit } from '../document/document-store.ts';
+import { selectActivities } from '../document/selection.ts';
+import type { EditorSession } from '../editor-session.ts';
+import type { Destination } from '../view-store.ts';
+import { fresh } from './fresh-values.ts';
+import { freePlace, middleOf, onGrid, rowAfter } from './free-place.ts';
+
+/**
+ * Adds an activity where it was asked for: after a port, on an arrow, or free on the canvas. One gesture.
+ * Where it cannot be connected it is added free, and the problem that prevents it is returned.
+ */
+export function addAt(
+  session: EditorSession,
+  type: ActivityType,
+  to: Destination,
+): { id: ActivityId; refused: Problem | undefined } {
+  const { graph } = session.documents.getState();
+  const activity = newActivity(graph, type);
+  const placed = place(graph, activity, to, session);
+  applyEdit(session.documents, {
+    label: { key: to.kind === 'on' ? 'insert' : 'add', values: { name: activity.label } },
+    graph: placed.graph,
+    selection: selectActivities([activity.id]),
+  });
+  session.view.setState({ picker: undefined });
+  session.view.getState().controls?.focus({ kind: 'activity', id: activity.id });
+  return { id: activity.id, refused: placed.refused };
+}
+
+/** Where a new activity goes when nobody says: after what is chosen if it has a free port, else into the view. */
+export function usualDestination(session: EditorSession): Destination {
+  const { graph, selection } = session.documents.getState();
+  const [only, ...others] = [...selection.activities];
+  const outlet = only !== undefined && others.length === 0 ? freeOutlets(graph, only)[0] : undefined;
+  if (outlet) return { kind: 'after', activity: outlet.activity, port: outlet.port.id };
+  const [transition, ...more] = [...selection.transitions];
+  if (transition !== undefined && more.length === 0) return { kind: 'on', transition };
+  return { kind: 'free', at: undefined };
+}
+
+/** A freshly dropped activity with a name nobody else has. */
+export function newActivity(graph: CampaignGraph, type: ActivityType): Activity {
+  const definition = activityDefinitions[type];
+  const taken = new Set(graph.activities.map((activity) => activity.label));
+  let label: string = definition.title;
+  for (let number = 2; taken.has(label); number += 1) label = `${definition.title} ${number}`;
+  return { id: fresh.id(), type, label, config: definition.initial(fresh.seed()) };
+}
+
+interface Placed {
+  readonly graph: CampaignGraph;
+  readonly refused: Problem | undefined;
+}
+
+function place(graph: CampaignGraph, activity: Activity, to: Destination, session: EditorSession): Placed {
+  const { category } = lookOf(activity.type);
+  const size = cardSize(category);
+  const beside = (at: Position) => freePlace(graph, onGrid({ x: at.x - size.width / 2, y: at.y }), category);
+  if (to.kind === 'free') {
+    const middle = to.at ?? session.view.getState().controls?.middle() ?? { x: 300, y: 100 };
+    return {
+      graph: addActivity(graph, activity, beside({ x: middle.x, y: middle.y - size.height / 2 })),
+      refused: undefined,
+    };
+  }
+  if (to.kind === 'on') return placeOn(graph, activity, to.transition);
+  const source = indexGraph(graph).activities.get(to.activity);
+  const from = graph.layout[to.activity] ?? { x: 0, y: 0 };
+  const below = rowAfter(from.y, cardSize(lookOf(source?.type ?? '').category).height);
+  const at = to.at ?? { x: middleOf(graph, to.activity) + sideways(graph, to.activity, to.port), y: below };
+  const added = addActivity(graph, activity, beside(at));
+  return joined(added, { activity: to.activity, port: to.port }, activity.id);
+}
+
+function joined(graph: CampaignGraph, from: { activity: ActivityId; port: string }, to: ActivityId): Placed {
+  const transition = { id: fresh.id(), from, to: { activity: to } };
+  const refused = connectionProblem(graph, transition);
+  return refused ? { graph, refused } : { graph: connect(graph, transition), refused: undefined };
+}
+
+/** Branches of one activity stand side by side. */
+function sideways(graph: CampaignGraph, id: ActivityId, port: string): number {
+  const activity = indexGraph(graph).activities.get(id);
+  const ports = (activity && portsOf(activity)?.outbound) ?? [];
+  const position = ports.findIndex((one) => one.id === port);
+  if (ports.length < 2) return 0;
+  if (ports.length === 2 && ports[1]?.role === 'complement') return position * 240;
+  return (position - (ports.length - 1) / 2) * 240;
+}
+
+function placeOn(graph: CampaignGraph, activity: Activity, on: TransitionId): Placed {
+  const transition = indexGraph(graph).transitions.get(on);
+  const { category } = lookOf(activity.type);
+  const size = cardSize(category);
+  const ports = portsOf(activity);
+  const source = indexGraph(graph).activities.get(transition?.from.activity ?? '');
+  const from = graph.layout[source?.id ?? ''] ?? { x: 0, y: 0 };
+  const target = graph.layout[transition?.to.activity ?? ''] ?? from;
+  const y = rowAfter(from.y, cardSize(lookOf(source?.type ?? '').category).height);
+  const position = onGrid({ x: middleOf(graph, transition?.to.activity ?? '') - size.width / 2, y });
+  if (!transition || !ports || ports.inbound.max < 1 || !ports.outbound.some((port) => port.role === 'main')) {
+    return {
+      graph: addActivity(graph, activity, freePlace(graph, { x: position.x + 240, y }, category)),
+      refused: undefined,
+    };
+  }
+  const inserted = insertOnTransition(graph, on, activity, { newTransition: fresh.id(), position });
+  return {
+    graph: pushedDown(inserted, transition.to.activity, rowAfter(y, size.height) - target.y),
+    refused: undefined,
+  };
+}
+
+/** Makes room: what follows moves down together. */
+function pushedDown(graph: CampaignGraph, from: ActivityId, by: number): CampaignGraph {
+  if (by <= 0) return graph;
+  const layout = { ...graph.layout };
+  for (const id of [from, ...downstreamOf(graph, [from])]) {
+    const place = layout[id];
+    if (place) layout[id] = { x: place.x, y: place.y + by };
+  }
+  return { ...graph, layout };
+}

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { formatNumber } from '../../i18n/format.ts';
+import { classNames } from '../../ui/class-names.ts';
+
+type Value = string | number | boolean | null;
+
+export interface PeopleTableProps {
+  readonly label: string;
+  readonly columns: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly type: string;
+    readonly key: boolean;
+  }[];
+  readonly rows: readonly (readonly Value[])[];
+  readonly busy: boolean;
+  readonly empty: string;
+}
+
+const NUMBERS = new Set(['integer', 'decimal', 'number', 'double']);
+
+/** Rows of people, small enough for a panel; wide ones scroll sideways. */
+export function PeopleTable({ label, columns, rows, busy, empty }: PeopleTableProps) {
+  const { t } = useTranslation('editor');
+  return (
+    <div className="max-h-[60vh] overflow-auto" role="region" aria-label={label} tabIndex={0}>
+      <table aria-label={label} aria-busy={busy} className="w-full border-separate border-spacing-0 text-xs">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column.name}
+                scope="col"
+                className={classNames(
+                  'sticky top-0 h-7 border-b border-line bg-surface px-2 font-medium whitespace-nowrap text-text-muted first:pl-0',
+                  NUMBERS.has(column.type) ? 'text-right' : 'text-left',
+                )}
+              >
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={keyOf(columns, row, index)} className="hover:bg-hover">
+              {columns.map((column, position) => (
+                <td
+                  key={column.name}
+                  className={classNames(
+                    'h-[29px] max-w-44 truncate border-b border-line px-2 first:pl-0',
+                    NUMBERS.has(column.type) && 'tabular text-right',
+                  )}
+                  title={textOf(row[position])}
+                >
+                  {row[position] === null ? (
+                    <span className="text-text-subtle">{t('people.empty')}</span>
+                  ) : (
+                    textOf(row[position])
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length === 0 ? <p className="py-3 text-text-muted">{empty}</p> : null}
+    </div>
+  );
+}
+
+function keyOf(columns: PeopleTableProps['columns'], row: readonly Value[], index: number): string {
+  const key = row.filter((_, position) => columns[position]?.key).join('/');
+  return key === '' ? String(index) : key;
+}
+
+function textOf(value: Value | undefined): string {
+  return typeof value === 'number' ? formatNumber(value) : String(value ?? '');
+}

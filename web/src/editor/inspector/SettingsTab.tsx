@@ -1,0 +1,61 @@
+import { type Activity, isActivityType, resolveActivity } from '@fanfare/shared';
+import { OctagonAlert, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
+import { activityPresentations } from '../../activities/registry.tsx';
+import { InlineMessage } from '../../ui/InlineMessage.tsx';
+import { LoadingLines } from '../../ui/LoadingLines.tsx';
+import { useDocument, useEditor } from '../EditorContext.tsx';
+import { configure } from '../edits/edit-graph.ts';
+import { fresh } from '../edits/fresh-values.ts';
+import { useEditable } from '../use-editable.ts';
+import { ResultBox } from './ResultBox.tsx';
+
+/** The settings of an activity, what is wrong with them, and what they result in. */
+export function SettingsTab({ activity }: { readonly activity: Activity }) {
+  const { t } = useTranslation('editor');
+  const { checked } = useEditor();
+  const problems = useStore(checked, (check) => check.byActivity.get(activity.id));
+  return (
+    <div className="flex flex-col gap-3 px-4 py-3.5">
+      {problems?.map((problem, index) => (
+        <InlineMessage
+          key={`${problem.code}:${index}`}
+          size="sm"
+          tone={problem.severity === 'error' ? 'danger' : 'warning'}
+          icon={problem.severity === 'error' ? OctagonAlert : TriangleAlert}
+        >
+          {problem.message} <code className="text-2xs text-text-subtle">{problem.code}</code>
+        </InlineMessage>
+      ))}
+      {isActivityType(activity.type) ? (
+        <Settings activity={activity} />
+      ) : (
+        <p className="text-text-muted">{t('inspector.unknownType', { type: activity.type })}</p>
+      )}
+      <ResultBox activity={activity.id} />
+    </div>
+  );
+}
+
+function Settings({ activity }: { readonly activity: Activity }) {
+  const session = useEditor();
+  const editable = useEditable();
+  const catalog = useStore(session.catalog, (state) => state.catalog);
+  const inbound = useStore(session.checked, (check) => check.survey?.activities.get(activity.id)?.inbound);
+  const timeZone = useDocument((state) => state.graph.settings.timeZone);
+  if (!catalog) return <LoadingLines lines={4} />;
+  const resolved = resolveActivity(activity);
+  if (resolved.kind !== 'valid' || !isActivityType(activity.type)) return null;
+  const { render } = activityPresentations[activity.type];
+  return render({
+    activity: activity.id,
+    config: resolved.config,
+    onChange: (config, gesture) => configure(session, activity.id, config, gesture),
+    readOnly: !editable,
+    catalog,
+    timeZone,
+    inbound: inbound ?? [],
+    draw: fresh,
+  });
+}

@@ -1,0 +1,45 @@
+import { type ActivityId, type CampaignGraph, listPeople, outletSql } from '@fanfare/shared';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { call } from '../../api/call.ts';
+
+export interface PeopleRequest {
+  readonly graph: CampaignGraph;
+  readonly activity: ActivityId;
+  readonly port: string;
+  readonly cause?: string | undefined;
+  readonly columns?: readonly string[] | undefined;
+  readonly search: string;
+}
+
+const PAGE = 50;
+
+/** Rows on an outlet, or those dropped for a cause, page by page in key order. */
+export function peopleQuery({ graph, activity, port, cause, columns, search }: PeopleRequest) {
+  return infiniteQueryOptions({
+    queryKey: ['people', { ...graph, layout: {} }, activity, port, cause, columns, search],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      call(listPeople, {
+        body: {
+          graph,
+          activity,
+          port,
+          limit: PAGE,
+          ...(cause === undefined ? {} : { cause }),
+          ...(columns === undefined ? {} : { columns: [...columns] }),
+          ...(search === '' ? {} : { search }),
+          ...(pageParam === undefined ? {} : { after: pageParam }),
+        },
+        signal,
+      }),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
+/** The SQL of an outlet. */
+export function outletSqlQuery(graph: CampaignGraph, activity: ActivityId, port: string) {
+  return queryOptions({
+    queryKey: ['sql', { ...graph, layout: {} }, activity, port],
+    queryFn: ({ signal }) => call(outletSql, { body: { graph, activity, port }, signal }),
+  });
+}

@@ -1,0 +1,11 @@
+import type { CanvasItem } from './view-store.ts';
+
+/** The mark of an item on its element, by which focus finds it. */
+export function itemKey(item: CanvasItem): string {
+  return item.kind === 'outlet' ? `outlet:${item.activity}/${item.port}` : `${item.kind}:${item.id}`;
+}
+
+/** The element of an item, when it is drawn. */
+export function itemElement(item: CanvasItem): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-item="${CSS.escape(itemKey(item))}"]`);
+}

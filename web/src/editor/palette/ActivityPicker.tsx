@@ -1,0 +1,61 @@
+import { findTransition } from '@fanfare/shared';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { toastManager } from '../../ui/toast-manager.ts';
+import { Popover } from '../../ui/Popover.tsx';
+import { useEditor, useView } from '../EditorContext.tsx';
+import { addAt } from '../edits/add-activity.ts';
+import { nameOf, outletNameOf } from '../edits/edit-graph.ts';
+import type { EditorSession } from '../editor-session.ts';
+import type { Destination } from '../view-store.ts';
+import { ActivityList } from './ActivityList.tsx';
+import { pointAnchor } from './point-anchor.ts';
+
+/** What can come next, at the place where it was asked for. */
+export function ActivityPicker() {
+  const { t } = useTranslation(['editor', 'canvas']);
+  const session = useEditor();
+  const picker = useView((state) => state.picker);
+  const anchor = useMemo(() => (picker ? pointAnchor(picker.screen) : null), [picker]);
+
+  function close() {
+    const { focus, controls } = session.view.getState();
+    session.view.setState({ picker: undefined });
+    if (focus) controls?.focus(focus);
+  }
+
+  return (
+    <Popover
+      open={picker !== undefined}
+      onOpenChange={(open) => (open ? undefined : close())}
+      anchor={anchor}
+      align="center"
+      label={picker ? titleOf(t, session, picker.to) : ''}
+      className="w-60 p-2!"
+    >
+      {picker ? (
+        <>
+          <p className="mb-1.5 truncate px-1 font-strong">{titleOf(t, session, picker.to)}</p>
+          <ActivityList
+            onChoose={(type) => {
+              const { refused } = addAt(session, type, picker.to);
+              if (refused) toastManager.add({ title: t('canvas:refused', { reason: refused.message }) });
+            }}
+          />
+        </>
+      ) : null}
+    </Popover>
+  );
+}
+
+type Words = ReturnType<typeof useTranslation<readonly ['editor', 'canvas']>>['t'];
+
+function titleOf(t: Words, session: EditorSession, to: Destination): string {
+  if (to.kind === 'free') return t('picker.free');
+  if (to.kind === 'after') return t('picker.after', { name: outletNameOf(session, to.activity, to.port) });
+  const transition = findTransition(session.documents.getState().graph, to.transition);
+  return t('picker.on', {
+    from: nameOf(session, transition?.from.activity ?? ''),
+    to: nameOf(session, transition?.to.activity ?? ''),
+  });
+}

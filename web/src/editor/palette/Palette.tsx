@@ -1,0 +1,135 @@
+import type { ActivityType } from '@fanfare/shared';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lookOf, searchActivities } from '../../activities/registry.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { Search } from 'lucide-react';
+import { IconButton } from '../../ui/Button.tsx';
+import { Tile } from '../../ui/Tile.tsx';
+import { Tooltip } from '../../ui/Tooltip.tsx';
+import { useEditor } from '../EditorContext.tsx';
+import { addAt, usualDestination } from '../edits/add-activity.ts';
+import { useCompact } from '../use-editable.ts';
+import { ActivityList } from './ActivityList.tsx';
+import { DRAG_TYPE } from './drag-type.ts';
+
+/** Everything that can be added, by family: dragged, clicked or found by name. */
+export function Palette() {
+  const { t } = useTranslation('editor');
+  const session = useEditor();
+  const compact = useCompact();
+  const [search, setSearch] = useState('');
+  const groups = searchActivities(search);
+  const first = groups[0]?.types[0];
+  const add = (type: ActivityType) => addAt(session, type, usualDestination(session));
+
+  return (
+    <aside
+      aria-label={t('palette.label')}
+      data-region="palette"
+      className="flex min-h-0 flex-col overflow-y-auto border-r border-line bg-surface px-2.5 pt-2.5 pb-3 max-wide:px-1.5"
+    >
+      {compact ? (
+        <RailSearch onChoose={add} />
+      ) : (
+        <SearchField
+          size="sm"
+          label={t('palette.find')}
+          value={search}
+          onValueChange={setSearch}
+          keys="/"
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || first === undefined || search === '') return;
+            event.preventDefault();
+            add(first);
+            setSearch('');
+          }}
+        />
+      )}
+      {groups.map(({ category, types }) => (
+        <section
+          key={category}
+          aria-label={t(`palette.${category}`)}
+          className="max-wide:mt-1 max-wide:border-t max-wide:border-line max-wide:pt-1 max-wide:first-of-type:border-t-0"
+        >
+          <h3 className="px-1.5 pt-[9px] pb-[3px] text-2xs font-strong text-text-subtle max-wide:sr-only">
+            {t(`palette.${category}`)}
+          </h3>
+          <ul>
+            {types.map((type) => (
+              <PaletteRow key={type} type={type} compact={compact} onAdd={() => add(type)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {groups.length === 0 ? (
+        <p className="px-1.5 py-3 text-xs text-text-muted">{t('palette.none', { search })}</p>
+      ) : null}
+    </aside>
+  );
+}
+
+function PaletteRow({
+  type,
+  compact,
+  onAdd,
+}: {
+  readonly type: ActivityType;
+  readonly compact: boolean;
+  readonly onAdd: () => void;
+}) {
+  const { t } = useTranslation('editor');
+  const look = lookOf(type);
+  const row = (
+    <button
+      type="button"
+      draggable
+      aria-label={t('palette.add', { name: look.title })}
+      title={compact ? undefined : t('palette.hint')}
+      data-testid={`palette-${type}`}
+      className="flex h-[27px] w-full items-center gap-[9px] rounded-sm px-1.5 text-left hover:bg-hover max-wide:h-8 max-wide:justify-center"
+      onDragStart={(event) => {
+        event.dataTransfer.setData(DRAG_TYPE, type);
+        event.dataTransfer.effectAllowed = 'copy';
+      }}
+      onClick={onAdd}
+    >
+      <Tile family={look.category} icon={look.icon} size="sm" />
+      <span className="truncate max-wide:hidden">{look.title}</span>
+    </button>
+  );
+  return (
+    <li>
+      {compact ? (
+        <Tooltip text={look.title} side="right">
+          {row}
+        </Tooltip>
+      ) : (
+        row
+      )}
+    </li>
+  );
+}
+
+function RailSearch({ onChoose }: { readonly onChoose: (type: ActivityType) => void }) {
+  const { t } = useTranslation('editor');
+  const [open, setOpen] = useState(false);
+  return (
+    <Popover
+      open={open}
+      onOpenChange={setOpen}
+      label={t('palette.find')}
+      side="right"
+      className="w-60 p-2!"
+      trigger={<IconButton icon={Search} name={t('palette.find')} kind="default" className="self-center" />}
+    >
+      <ActivityList
+        onChoose={(type) => {
+          setOpen(false);
+          onChoose(type);
+        }}
+      />
+    </Popover>
+  );
+}

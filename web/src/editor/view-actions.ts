@@ -1,0 +1,32 @@
+import type { ActivityId, TransitionId } from '@fanfare/shared';
+import { select } from './document/document-store.ts';
+import { selectActivities, selectTransitions } from './document/selection.ts';
+import type { EditorSession } from './editor-session.ts';
+import type { InspectorTab } from './view-store.ts';
+
+/** Chooses an activity alone and opens its settings, if asked at a tab and a field. */
+export function inspectActivity(
+  session: EditorSession,
+  id: ActivityId,
+  options: { tab?: InspectorTab; field?: string | undefined } = {},
+): void {
+  select(session.documents, selectActivities([id]));
+  session.view.setState({
+    inspectorOpen: true,
+    field: options.field,
+    cause: undefined,
+    ...(options.tab ? { tab: options.tab } : {}),
+  });
+}
+
+/** Chooses an arrow alone and opens its people. */
+export function inspectTransition(session: EditorSession, id: TransitionId): void {
+  select(session.documents, selectTransitions([id]));
+  session.view.setState({ inspectorOpen: true, field: undefined, cause: undefined });
+}
+
+/** Shows the people an activity drops for one cause. */
+export function openCause(session: EditorSession, activity: ActivityId, cause: string): void {
+  select(session.documents, selectActivities([activity]));
+  session.view.setState({ inspectorOpen: true, tab: 'people', cause });
+}
