@@ -1,0 +1,63 @@
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect } from '@playwright/test';
+import { CampaignsPage } from './pages/campaigns-page.ts';
+import { CatalogPage } from './pages/catalog-page.ts';
+import { EditorPage } from './pages/editor-page.ts';
+import { ImportPage } from './pages/import-page.ts';
+import { startTestServer, type TestServer } from './server.ts';
+
+interface WorkerFixtures {
+  /** How many people the demo data holds; 0 starts with no data at all. */
+  demoPeople: number;
+  server: TestServer;
+}
+
+interface Fixtures {
+  /** Fails the test at its end when the page broke its content security policy or threw. */
+  cleanPage: void;
+  campaigns: CampaignsPage;
+  editor: EditorPage;
+  imports: ImportPage;
+  catalog: CatalogPage;
+  /** Fails unless axe finds nothing to object to on the page as it is now. */
+  expectAccessible: (label: string) => Promise<void>;
+}
+
+/** The test function of all specs: a server per worker, page objects, and a page that may not break its policy. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  demoPeople: [0, { option: true, scope: 'worker' }],
+  server: [
+    async ({ demoPeople }, use) => {
+      const server = await startTestServer(demoPeople);
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ server }, use) => use(server.address),
+  cleanPage: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
+      page.on('console', (message) => {
+        if (/content security policy/i.test(message.text())) complaints.push(message.text());
+      });
+      await use();
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+  campaigns: async ({ page }, use) => use(new CampaignsPage(page)),
+  editor: async ({ page }, use) => use(new EditorPage(page)),
+  imports: async ({ page }, use) => use(new ImportPage(page)),
+  catalog: async ({ page }, use) => use(new CatalogPage(page)),
+  expectAccessible: async ({ page }, use) => {
+    await use(async (label) => {
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+      const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+      expect(found, label).toEqual([]);
+    });
+  },
+});
+
+export { expect };
