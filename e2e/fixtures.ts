@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import { CampaignsPage } from './pages/campaigns-page.ts';
 import { CatalogPage } from './pages/catalog-page.ts';
@@ -53,7 +53,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   catalog: async ({ page }, use) => use(new CatalogPage(page)),
   expectAccessible: async ({ page }, use) => {
     await use(async (label) => {
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
       const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
       expect(found, label).toEqual([]);
     });

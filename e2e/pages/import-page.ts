@@ -27,7 +27,10 @@ export class ImportPage {
 
   /** Imports everything chosen and waits until all is done. */
   async start(): Promise<void> {
-    const chosen = await this.page.getByRole('region').filter({ has: this.page.getByLabel('What happens to the table') }).count();
+    const chosen = await this.page
+      .getByRole('region')
+      .filter({ has: this.page.getByLabel('What happens to the table') })
+      .count();
     await this.page.getByRole('button', { name: /^Import \d+ files?$/ }).click();
     await expect(this.page.getByText('Done', { exact: true })).toHaveCount(chosen, { timeout: 120_000 });
   }

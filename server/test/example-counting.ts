@@ -1,21 +1,26 @@
-import { type Catalog, type CountEvent, duckdb, permissions } from '@fanfare/shared';
+import { tmpdir } from 'node:os';
+import { type CountEvent, duckdb, permissions, type Table } from '@fanfare/shared';
 import { exampleCatalog, exampleNow, exampleRows } from '@fanfare/shared/testing';
 import type { Caller } from '../src/counts/count-request.ts';
 import { type Counting, createCounting } from '../src/counts/counting.ts';
 import { createMemoryEngine } from '../src/engine/create-engine.ts';
-import type { DataEngine } from '../src/engine/data-engine.ts';
+import type { DataEngine, TableWrite } from '../src/engine/data-engine.ts';
 import { hiddenColumns } from '../src/engine/duckdb/table-writes.ts';
 import { createLogger } from '../src/logging.ts';
+
+const connections = 4;
 
 /** Counting on the example data in memory. */
 export interface ExampleCounting extends Counting {
   engine: DataEngine;
+  /** Takes all connections of the engine, so that queries wait until the answer is called. */
+  holdConnections(): Promise<() => void>;
 }
 
 /** Loads the example data into an engine in memory and sets counting up on it, at the example's instant. */
 export async function openExampleCounting(settings: { threads?: number; budgetBytes?: number } = {}): Promise<ExampleCounting> {
   const { threads = 2, ...others } = settings;
-  const engine = await createMemoryEngine({ attachScratch: 'memory', concurrency: 8, threads });
+  const engine = await createMemoryEngine({ attachScratch: 'memory', concurrency: connections, threads, allowedFolders: [tmpdir()] });
   for (const table of exampleCatalog.tables) await loadTable(engine, table, exampleRows[table.name] ?? []);
   const counting = createCounting({
     engine,
@@ -27,6 +32,7 @@ export async function openExampleCounting(settings: { threads?: number; budgetBy
   return {
     ...counting,
     engine,
+    holdConnections: () => holdConnections(engine),
     async close() {
       await counting.close();
       await engine.close();
@@ -34,8 +40,28 @@ export async function openExampleCounting(settings: { threads?: number; budgetBy
   };
 }
 
+async function holdConnections(engine: DataEngine): Promise<() => void> {
+  const release = Promise.withResolvers<undefined>();
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      const taken = Promise.withResolvers<undefined>();
+      void engine.withConnection(async () => {
+        taken.resolve(undefined);
+        await release.promise;
+      });
+      await taken.promise;
+    }),
+  );
+  return () => release.resolve(undefined);
+}
+
 /** Makes a new version of a table that holds these rows. */
-export async function loadTable(engine: DataEngine, table: Catalog['tables'][number], rows: readonly object[]): Promise<void> {
+export async function loadTable(engine: DataEngine, table: Table, rows: readonly object[]): Promise<void> {
+  await engine.write(await stageTable(engine, table, rows));
+}
+
+/** Prepares a new version of a table; nothing changes until it is written. */
+export async function stageTable(engine: DataEngine, table: Table, rows: readonly object[]): Promise<TableWrite> {
   const staging = engine.newStaging();
   const kept = table.columns.map(({ name, type }) => `CAST(s.${duckdb.quote(name)} AS ${duckdb.types[type]}) AS ${duckdb.quote(name)}`);
   const structure = JSON.stringify(Object.fromEntries(table.columns.map(({ name, type }) => [name, type === 'datetime' ? 'TIMESTAMPTZ' : duckdb.types[type]])));
@@ -47,7 +73,7 @@ export async function loadTable(engine: DataEngine, table: Catalog['tables'][num
     ),
   );
   const columns = table.columns.map(({ name, type }) => ({ name, type }));
-  await engine.write({ kind: 'replace', table: table.name, effect: `load ${staging}`, by: 'Test', change: 'loaded', staging, columns, key: table.key });
+  return { kind: 'replace', table: table.name, effect: `load ${staging}`, by: 'Test', change: 'loaded', staging, columns, key: table.key };
 }
 
 /** Somebody who asks, and never goes away. */

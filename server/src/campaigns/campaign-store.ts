@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import type {
   Actor,
   CampaignDocument,
@@ -8,7 +8,7 @@ import type {
   EndpointPart,
   patchCampaign as patchCampaignEndpoint,
 } from '@fanfare/shared';
-import { campaignLimits, emptyGraph } from '@fanfare/shared';
+import { campaignLimits, emptyGraph, renewSeeds } from '@fanfare/shared';
 import type { Database } from '../db/connection.ts';
 import { notFound, stale } from '../http/errors.ts';
 import { recordCampaignEvent } from './campaign-audit.ts';
@@ -106,7 +106,11 @@ export async function duplicateCampaign(
 ): Promise<CampaignDocument> {
   return db.transaction().execute(async (transaction) => {
     const original = await readCampaign(transaction, actor.workspace, id);
-    const copy = await insertCampaign(transaction, actor, { ...original, name: name ?? copyName(original.name) });
+    const copy = await insertCampaign(transaction, actor, {
+      ...original,
+      graph: renewSeeds(original.graph, () => randomInt(2 ** 31 - 1)),
+      name: name ?? copyName(original.name),
+    });
     await recordCampaignEvent(transaction, actor, copy.id, 'duplicated', { from: id });
     return copy;
   });

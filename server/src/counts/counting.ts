@@ -1,5 +1,6 @@
 import { type Catalog, invariant, printStatement, type TableSource } from '@fanfare/shared';
 import type { DataEngine } from '../engine/data-engine.ts';
+import { denseGroupBits } from '../engine/populations/dense-groups.ts';
 import { createPopulationStore } from '../engine/populations/population-store.ts';
 import type { Logger } from '../logging.ts';
 import type { CountParts } from './count-request.ts';
@@ -33,7 +34,7 @@ export function createCounting(settings: CountingSettings): Counting {
   const populations = createPopulationStore(engine, {
     print: (part, stored) => {
       const { text, values } = printStatement(part, { sourceSql: (source) => engine.sourceSql(source), stored: (key) => stored.get(key) });
-      return { sql: text, values };
+      return { sql: text, values, settings: `SET perfect_ht_threshold = ${denseGroupBits(part, tableRows)}` };
     },
     tableRows,
     slots: settings.slots ?? 4,

@@ -8,12 +8,22 @@ export interface StoredCatalog {
 }
 
 export async function readStoredCatalog(db: Database, workspace: string): Promise<StoredCatalog> {
-  const row = await db.selectFrom('catalogs').select(['lock', 'document']).where('workspace', '=', workspace).executeTakeFirst();
-  return row === undefined ? { lock: 0, catalog: emptyCatalog } : { lock: row.lock, catalog: catalogSchema.parse(row.document) };
+  const row = await db
+    .selectFrom('catalogs')
+    .select(['lock', 'document'])
+    .where('workspace', '=', workspace)
+    .executeTakeFirst();
+  return row === undefined
+    ? { lock: 0, catalog: emptyCatalog }
+    : { lock: row.lock, catalog: catalogSchema.parse(row.document) };
 }
 
 /** Saves the catalog if the stored one has the lock, and keeps the saved one in the history. False when it has another lock. */
-export async function saveStoredCatalog(db: Database, actor: Actor, { lock, catalog }: StoredCatalog): Promise<boolean> {
+export async function saveStoredCatalog(
+  db: Database,
+  actor: Actor,
+  { lock, catalog }: StoredCatalog,
+): Promise<boolean> {
   const values = { document: JSON.stringify(catalog), updated_at: new Date(), updated_by: actor.name };
   const key = { workspace: actor.workspace, lock: lock + 1 };
   return db.transaction().execute(async (transaction) => {
@@ -33,7 +43,10 @@ export async function saveStoredCatalog(db: Database, actor: Actor, { lock, cata
             .returning('lock')
             .executeTakeFirst();
     if (saved === undefined) return false;
-    await transaction.insertInto('catalog_history').values({ ...key, ...values }).execute();
+    await transaction
+      .insertInto('catalog_history')
+      .values({ ...key, ...values })
+      .execute();
     return true;
   });
 }

@@ -10,7 +10,12 @@ export function isFinished(job: Pick<ImportJob, 'state'>): boolean {
   return finished.some((state) => state === job.state);
 }
 
-export async function insertImportJob(db: Database, workspace: string, job: ImportJob, options: Record<string, unknown>): Promise<void> {
+export async function insertImportJob(
+  db: Database,
+  workspace: string,
+  job: ImportJob,
+  options: Record<string, unknown>,
+): Promise<void> {
   await db
     .insertInto('import_jobs')
     .values({
@@ -31,13 +36,24 @@ export async function updateImportJob(db: Database, job: ImportJob): Promise<voi
 }
 
 export async function readImportJob(db: Database, workspace: string, id: string): Promise<ImportJob | undefined> {
-  const row = await db.selectFrom('import_jobs').selectAll().where('workspace', '=', workspace).where('id', '=', id).executeTakeFirst();
+  const row = await db
+    .selectFrom('import_jobs')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .executeTakeFirst();
   return row === undefined ? undefined : toJob(row);
 }
 
 /** Newest first. */
 export async function listImportJobs(db: Database, workspace: string): Promise<ImportJob[]> {
-  const rows = await db.selectFrom('import_jobs').selectAll().where('workspace', '=', workspace).orderBy('created_at', 'desc').limit(listed).execute();
+  const rows = await db
+    .selectFrom('import_jobs')
+    .selectAll()
+    .where('workspace', '=', workspace)
+    .orderBy('created_at', 'desc')
+    .limit(listed)
+    .execute();
   return rows.map(toJob);
 }
 

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { exportPeople as exportEndpoint, listPeople as listEndpoint, outletSql as sqlEndpoint } from '@fanfare/shared';
 import type { FastifyInstance } from 'fastify';
 import type { CountParts } from '../counts/count-request.ts';
+import { isAbortError } from '../engine/abort-error.ts';
+import { HttpError } from '../http/errors.ts';
 import { registerEndpoint } from '../http/register.ts';
 import { exportPeople } from '../people/export-people.ts';
 import { listPeople } from '../people/list-people.ts';
@@ -10,7 +12,17 @@ import { outletSql } from '../people/outlet-sql.ts';
 /** People on transitions, as pages and as files, and the SQL that finds them. */
 export function registerPeopleRoutes(app: FastifyInstance, parts: CountParts, dataFolder: string): void {
   const exports = path.join(dataFolder, 'engine', 'exports');
-  registerEndpoint(app, listEndpoint, ({ body, actor, signal }) => listPeople(parts, body, { actor, signal }));
-  registerEndpoint(app, exportEndpoint, ({ body, actor, signal }) => exportPeople(parts, exports, body, { actor, signal }));
+  registerEndpoint(app, listEndpoint, ({ body, actor, signal }) => whileRead(listPeople(parts, body, { actor, signal })));
+  registerEndpoint(app, exportEndpoint, ({ body, actor, signal }) => whileRead(exportPeople(parts, exports, body, { actor, signal })));
   registerEndpoint(app, sqlEndpoint, ({ body }) => outletSql(parts, body));
+}
+
+/** Work that ends because its reader went away is no fault. */
+async function whileRead<Answer>(work: Promise<Answer>): Promise<Answer> {
+  try {
+    return await work;
+  } catch (error) {
+    if (isAbortError(error)) throw new HttpError(499, 'request.cancelled', 'Nobody waits for this answer any more.');
+    throw error;
+  }
 }

@@ -27,13 +27,25 @@ describe('deduplication', () => {
   it('compares text as it is, unless trimmed or folded', async () => {
     expect(await removed({ by: [field('email')], survivors: [] })).toEqual(['8']);
     expect(await removed({ by: [field('email', { fold: true })], survivors: [] })).toEqual(['2', '8']);
-    expect(await removed({ by: [field('first_name', { trim: true, fold: true })], survivors: [] })).toEqual(['8', '11']);
+    expect(await removed({ by: [field('first_name', { trim: true, fold: true })], survivors: [] })).toEqual([
+      '8',
+      '11',
+    ]);
   });
 
   it('takes rows with an empty field for duplicates only when empty is a value', async () => {
     const by = [field('tier')];
     expect(await removed({ by, survivors: [] })).toEqual(['2', '4', '7', '9', '10', '11', '12']);
-    expect(await removed({ by, survivors: [], emptyIsValue: true })).toEqual(['2', '4', '6', '7', '9', '10', '11', '12']);
+    expect(await removed({ by, survivors: [], emptyIsValue: true })).toEqual([
+      '2',
+      '4',
+      '6',
+      '7',
+      '9',
+      '10',
+      '11',
+      '12',
+    ]);
   });
 
   it('needs all fields to agree', async () => {
@@ -50,12 +62,18 @@ describe('deduplication', () => {
     const highest = { kind: 'highest', attribute: of('points') } as const;
     expect(await removed({ by, survivors: [highest] })).toEqual(['1', '2', '4', '9', '10', '11', '12']);
     const lowest = { kind: 'lowest', attribute: of('created_at') } as const;
-    expect(await removed({ by, survivors: [{ kind: 'filled', attribute: of('home_store', 'region') }, lowest] })).toEqual([
-      '2', '4', '7', '9', '10', '11', '12',
-    ]);
+    expect(
+      await removed({ by, survivors: [{ kind: 'filled', attribute: of('home_store', 'region') }, lowest] }),
+    ).toEqual(['2', '4', '7', '9', '10', '11', '12']);
     const preferred = { kind: 'list', attribute: of('country'), values: ['ES', 'DE'] } as const;
     expect(await removed({ by, survivors: [{ ...preferred, values: [...preferred.values] }] })).toEqual([
-      '2', '3', '4', '7', '8', '11', '12',
+      '2',
+      '3',
+      '4',
+      '7',
+      '8',
+      '11',
+      '12',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { ConfigOf, Subset, SubsetLimit } from '@fanfare/shared';
+import type { Condition, ConfigOf, Subset, SubsetLimit } from '@fanfare/shared';
 import { activity, graphOf, transition } from '@fanfare/shared/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Evaluated, openExample } from './evaluate-graph.ts';
@@ -17,13 +17,21 @@ function subset(id: string, limit: SubsetLimit, more: Partial<Subset> = {}): Sub
 }
 
 function country(value: string): Subset['rule'] {
-  const condition = { kind: 'attribute', attribute: { links: [], column: 'country' }, operator: 'equals', value: { kind: 'one', value } } as const;
+  const condition: Condition = {
+    kind: 'attribute',
+    attribute: { links: [], column: 'country' },
+    operator: 'equals',
+    value: { kind: 'one', value },
+  };
   return { kind: 'group', operator: 'and', items: [condition], except: [] };
 }
 
-const byPoints = { attribute: { links: [], column: 'points' }, direction: 'descending' } as const;
+const byPoints: NonNullable<Subset['sort']> = { attribute: { links: [], column: 'points' }, direction: 'descending' };
 
-async function split(subsets: Subset[], settings: Partial<ConfigOf<'split'>> = {}): Promise<(port: string) => string[]> {
+async function split(
+  subsets: Subset[],
+  settings: Partial<ConfigOf<'split'>> = {},
+): Promise<(port: string) => string[]> {
   const { outlets } = await evaluate(subsets, settings);
   return (port) => outlets[`split/${port}`] ?? [];
 }
@@ -41,7 +49,10 @@ function evaluate(subsets: Subset[], settings: Partial<ConfigOf<'split'>>): Prom
 
 describe('split by rules', () => {
   it('gives each row to the first subset that takes it; empties are in the remainder', async () => {
-    const out = await split([subset('fr', { kind: 'none' }, { rule: country('FR') }), subset('de', { kind: 'none' }, { rule: country('DE') })]);
+    const out = await split([
+      subset('fr', { kind: 'none' }, { rule: country('FR') }),
+      subset('de', { kind: 'none' }, { rule: country('DE') }),
+    ]);
     expect(out('fr')).toEqual(['1', '2', '7', '8']);
     expect(out('de')).toEqual(['3', '4', '5']);
     expect(out('remainder')).toEqual(['6', '9', '10', '11', '12']);
@@ -50,20 +61,29 @@ describe('split by rules', () => {
 
 describe('split at random by percent', () => {
   it('loses nobody at 50 and 50, and shares nobody', async () => {
-    const out = await split([subset('a', { kind: 'random-percent', percent: '50' }), subset('b', { kind: 'random-percent', percent: '50' })]);
+    const out = await split([
+      subset('a', { kind: 'random-percent', percent: '50' }),
+      subset('b', { kind: 'random-percent', percent: '50' }),
+    ]);
     expect([...out('a'), ...out('b')].sort(numeric)).toEqual(everybody);
     expect(out('remainder')).toEqual([]);
   });
 
   it('keeps a person where they are while the ranges stay, whatever the audience', async () => {
-    const halves = [subset('a', { kind: 'random-percent', percent: '33.3333' }), subset('b', { kind: 'none' }, { rule: country('FR') })];
+    const halves = [
+      subset('a', { kind: 'random-percent', percent: '33.3333' }),
+      subset('b', { kind: 'none' }, { rule: country('FR') }),
+    ];
     const before = await split(halves);
     const after = await split([subset('a', { kind: 'random-percent', percent: '33.3333' }, { rule: country('FR') })]);
     expect(after('a')).toEqual(before('a').filter((id) => ['1', '2', '7', '8'].includes(id)));
   });
 
   it('gives nobody for 0 and everybody for 100', async () => {
-    const out = await split([subset('none', { kind: 'random-percent', percent: '0' }), subset('all', { kind: 'random-percent', percent: '100' })]);
+    const out = await split([
+      subset('none', { kind: 'random-percent', percent: '0' }),
+      subset('all', { kind: 'random-percent', percent: '100' }),
+    ]);
     expect(out('none')).toEqual([]);
     expect(out('all')).toEqual(everybody);
   });
@@ -92,10 +112,14 @@ describe('split by size', () => {
   });
 
   it('rounds shares cumulatively so that nobody is lost', async () => {
-    const thirds = ['33.3333', '33.3333', '33.3334'].map((percent, index) => subset(`t${index}`, { kind: 'percent', percent, choose: 'random' }));
+    const thirds = ['33.3333', '33.3333', '33.3334'].map((percent, index) =>
+      subset(`t${index}`, { kind: 'percent', percent, choose: 'random' }),
+    );
     const out = await split([...thirds]);
     expect(['t0', 't1', 't2'].map((port) => out(port).length)).toEqual([4, 4, 4]);
-    const eighths = Array.from({ length: 8 }, (_, index) => subset(`e${index}`, { kind: 'percent', percent: '12.5', choose: 'random' }));
+    const eighths = Array.from({ length: 8 }, (_, index) =>
+      subset(`e${index}`, { kind: 'percent', percent: '12.5', choose: 'random' }),
+    );
     const eight = await split(eighths);
     expect(eighths.map(({ id }) => eight(id).length)).toEqual([2, 1, 2, 1, 2, 1, 2, 1]);
   });
@@ -111,7 +135,9 @@ describe('split by size', () => {
 
   it('takes a number per group; an empty group is a group', async () => {
     const region = { links: ['home_store'], column: 'region' };
-    const out = await split([subset('each', { kind: 'per-group', rows: 1, attribute: region, choose: 'ranked' }, { sort: byPoints })]);
+    const out = await split([
+      subset('each', { kind: 'per-group', rows: 1, attribute: region, choose: 'ranked' }, { sort: byPoints }),
+    ]);
     expect(out('each')).toEqual(['3', '7', '12']);
   });
 });

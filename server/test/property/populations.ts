@@ -1,4 +1,12 @@
-import { type Coded, dependencyOrder, duckdb, printStatement, type Relation } from '@fanfare/shared';
+import {
+  children,
+  type Coded,
+  dependencyOrder,
+  duckdb,
+  printStatement,
+  type Relation,
+  type Statement,
+} from '@fanfare/shared';
 import type { NaiveRow } from '@fanfare/shared/testing';
 import type { EngineConnection } from '../../src/engine/engine.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -15,7 +23,7 @@ export interface Found {
 
 type Part = Relation | Coded;
 
-/** What the engine finds for each of several parts, by canonical key, in one query in which each part is computed once. */
+/** What the engine finds for each of several parts, by canonical key; parts that are read more than once are computed once. */
 export async function readParts(
   connection: EngineConnection,
   wanted: readonly Part[],
@@ -23,53 +31,47 @@ export async function readParts(
   subject: Subject,
 ): Promise<Map<string, Found>> {
   const roots = [...new Map(wanted.map((part) => [part.key, part])).values()];
-  const faulty = roots.map((part) => subject.part?.(part) ?? part);
-  const named = new Map<string, string>();
-  const values: string[] = [];
-  const print = (part: Part): string => {
-    const before = values.length;
-    const dialect = subject.dialect ?? duckdb;
+  const parts = roots.map((part) => subject.part?.(part) ?? part);
+  const stored = new Map<string, string>();
+  const print = (part: Part): Statement => {
     const statement = printStatement(part, {
       ...loaded,
-      stored: (key) => named.get(key),
-      dialect: { ...dialect, textParameter: (index) => dialect.textParameter(before + index) },
+      stored: (key) => stored.get(key),
+      ...(subject.dialect === undefined ? {} : { dialect: subject.dialect }),
     });
-    const { text, values: own } = subject.statement?.(statement) ?? statement;
-    values.push(...own);
-    return text;
+    return subject.statement?.(statement) ?? statement;
   };
-  const definitions: string[] = [];
-  for (const part of dependencyOrder(faulty)) {
-    if (part.kind === 'scan' || part.kind === 'nothing' || part.kind === 'pick') continue;
-    const text = print(part);
-    named.set(part.key, `part_${named.size}`);
-    definitions.push(`${named.get(part.key)} AS MATERIALIZED (${text})`);
+  for (const part of partsToStore(parts)) {
+    const name = `part_${stored.size}`;
+    const { text, values } = print(part);
+    await connection.run(`CREATE OR REPLACE TEMP TABLE ${name} AS ${text}`, values);
+    stored.set(part.key, name);
   }
-  const selects = faulty.map((part, index) => {
-    const keys = part.source.key.map((_, i) => `CAST(k${i} AS VARCHAR) AS k${i}`);
-    return `SELECT ${[index, ...keys, isCoded(part) ? 'code' : '0'].join(', ')} FROM (${print(part)})`;
-  });
-  if (selects.length === 0) return new Map();
-  const rows = await connection.all(
-    `${definitions.length > 0 ? `WITH ${definitions.join(', ')} ` : ''}${selects.join(' UNION ALL ')}`,
-    values,
-  );
-  return foundByPart(roots, rows);
+  const found = new Map<string, Found>();
+  for (const [index, part] of parts.entries()) {
+    const { text, values } = print(part);
+    const rows = await connection.all(text, values);
+    found.set(roots[index]?.key ?? part.key, foundIn(part, rows));
+  }
+  return found;
+}
+
+/** Coded parts and filters that several others read, each after those it reads itself. */
+function partsToStore(roots: readonly Part[]): Part[] {
+  const order = dependencyOrder(roots);
+  const uses = new Map<string, number>();
+  for (const { key } of [...roots, ...order.flatMap(children)]) uses.set(key, (uses.get(key) ?? 0) + 1);
+  return order.filter((part) => (part.kind === 'filter' || isCoded(part)) && (uses.get(part.key) ?? 0) > 1);
 }
 
 function isCoded(part: Part): boolean {
   return part.kind === 'tally' || part.kind === 'classify' || part.kind === 'rank';
 }
 
-function foundByPart(roots: readonly Part[], rows: readonly (readonly unknown[])[]): Map<string, Found> {
-  const found = roots.map((part) => ({ part, keys: [] as string[], merged: 0 }));
-  for (const [index, ...row] of rows) {
-    const one = found[Number(index)];
-    if (one === undefined) throw new Error('a row of no part');
-    one.keys.push(keyText(row.slice(0, -1)));
-    one.merged += Number(row.at(-1)) - 1;
-  }
-  return new Map(found.map(({ part, keys, merged }) => [part.key, { keys: keys.sort(), merged }]));
+function foundIn(part: Part, rows: readonly (readonly unknown[])[]): Found {
+  const width = part.source.key.length;
+  const merged = isCoded(part) ? rows.reduce((sum, row) => sum + Number(row[width]) - 1, 0) : 0;
+  return { keys: rows.map((row) => keyText(row.slice(0, width))).sort(), merged };
 }
 
 /** The keys of rows the naive evaluator found. */

@@ -12,7 +12,9 @@ describe('every activity', () => {
       const { inbound, outbound } = definition.ports(initial);
       expect(inbound.min).toBeLessThanOrEqual(inbound.max);
       expect(outbound.length).toBeGreaterThan(0);
-      expect(definition.summarize(initial, { catalog: { tables: [], links: [], dimensions: [] }, inbound: [] })).not.toBe('');
+      expect(
+        definition.summarize(initial, { catalog: { tables: [], links: [], dimensions: [] }, inbound: [] }),
+      ).not.toBe('');
     });
 
     it(`${name} renews its seed on copy, if it has one`, () => {

@@ -24,7 +24,9 @@ function tableProblems(table: Table, field: string): Problem[] {
   const unknown = table.key.filter((name) => findColumn(table, name) === undefined);
   return [
     ...names.map((name) => duplicate(`The column of ${table.name}`, name, `${field}/columns`)),
-    ...roles.map((role) => problem('catalog.role.repeated', { field: `${field}/columns` }, { table: table.name, role })),
+    ...roles.map((role) =>
+      problem('catalog.role.repeated', { field: `${field}/columns` }, { table: table.name, role }),
+    ),
     ...unknown.map((column) => unknownColumn(table.name, column, `${field}/key`)),
   ];
 }
@@ -37,8 +39,12 @@ function linkProblems(catalog: Catalog, link: Link, field: string): Problem[] {
     return missing.map((table) => problem('catalog.unknown-table', { field }, { table }));
   }
   const unknown = [
-    ...link.from.columns.filter((name) => findColumn(from, name) === undefined).map((name) => unknownColumn(from.name, name, `${field}/from`)),
-    ...link.to.columns.filter((name) => findColumn(to, name) === undefined).map((name) => unknownColumn(to.name, name, `${field}/to`)),
+    ...link.from.columns
+      .filter((name) => findColumn(from, name) === undefined)
+      .map((name) => unknownColumn(from.name, name, `${field}/from`)),
+    ...link.to.columns
+      .filter((name) => findColumn(to, name) === undefined)
+      .map((name) => unknownColumn(to.name, name, `${field}/to`)),
   ];
   if (unknown.length > 0) return unknown;
   const pairs = Array.from({ length: Math.max(link.from.columns.length, link.to.columns.length) }, (_, index) => {
@@ -46,12 +52,20 @@ function linkProblems(catalog: Catalog, link: Link, field: string): Problem[] {
     const right = findColumn(to, link.to.columns[index] ?? '')?.type;
     return { left, right };
   });
-  const differ = pairs.find(({ left, right }) => left !== right && !(left && right && isNumeric(left) && isNumeric(right)));
+  const differ = pairs.find(
+    ({ left, right }) => left !== right && !(left && right && isNumeric(left) && isNumeric(right)),
+  );
   const leadsToKey = link.to.columns.toSorted().join('\n') === to.key.toSorted().join('\n');
   return [
     ...(differ === undefined
       ? []
-      : [problem('catalog.link.types', { field }, { link: link.name, left: differ.left ?? 'nothing', right: differ.right ?? 'nothing' })]),
+      : [
+          problem(
+            'catalog.link.types',
+            { field },
+            { link: link.name, left: differ.left ?? 'nothing', right: differ.right ?? 'nothing' },
+          ),
+        ]),
     ...(link.cardinality === 'many-to-many' || leadsToKey
       ? []
       : [problem('catalog.link.cardinality', { field: `${field}/to` }, { link: link.name, table: to.name })]),
@@ -71,7 +85,9 @@ function dimensionProblems(catalog: Catalog): Problem[] {
     const label = dimension.labelColumn;
     return [
       ...(table.key.length === 0 ? [problem('catalog.key.missing', { field }, { table: table.name })] : []),
-      ...(label === undefined || findColumn(table, label) !== undefined ? [] : [unknownColumn(table.name, label, `${field}/labelColumn`)]),
+      ...(label === undefined || findColumn(table, label) !== undefined
+        ? []
+        : [unknownColumn(table.name, label, `${field}/labelColumn`)]),
     ];
   });
 }

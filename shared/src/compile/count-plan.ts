@@ -79,6 +79,7 @@ function planActivity(
 
 function add(terms: Map<string, CountTerm>, term: LawTerm): string {
   const id = `${term.kind}:${term.of.key}`;
-  if (!terms.has(id)) terms.set(id, term.kind === 'rows' ? { id, kind: 'rows', of: term.of } : { id, kind: 'merged', of: term.of });
+  if (!terms.has(id))
+    terms.set(id, term.kind === 'rows' ? { id, kind: 'rows', of: term.of } : { id, kind: 'merged', of: term.of });
   return id;
 }

@@ -14,14 +14,17 @@ export function printCatalogFile(catalog: Catalog, format: 'yaml' | 'json'): str
   visit(document, {
     Collection: (_, collection) => {
       const text = JSON.stringify(collection);
-      if (text.length <= oneLine && !text.includes('\\n') && (!isMap(collection) || collection.items.length <= 6)) collection.flow = true;
+      if (text.length <= oneLine && !text.includes('\\n') && (!isMap(collection) || collection.items.length <= 6))
+        collection.flow = true;
     },
   });
   return document.toString({ lineWidth: 0, flowCollectionPadding: true });
 }
 
 /** Reads a catalog file, YAML or JSON. It is not compared with the data here. */
-export function parseCatalogFile(text: string): { catalog: Catalog; problems: [] } | { catalog: undefined; problems: Problem[] } {
+export function parseCatalogFile(
+  text: string,
+): { catalog: Catalog; problems: [] } | { catalog: undefined; problems: Problem[] } {
   const source = readSource(text);
   if (!('lineOf' in source)) return { catalog: undefined, problems: source.problems };
   const parsed = catalogSchema.safeParse(source.value);

@@ -29,14 +29,20 @@ export function renameActivity(graph: CampaignGraph, id: ActivityId, label: stri
 
 /** Sets or removes (empty text) the note on an activity. */
 export function setNote(graph: CampaignGraph, id: ActivityId, note: string): CampaignGraph {
-  return change(graph, id, ({ note: _, ...activity }) => (note === '' ? activity : { ...activity, note }));
+  return change(graph, id, (activity) => {
+    const { note: _, ...rest } = activity;
+    return note === '' ? rest : { ...rest, note };
+  });
 }
 
 /** Disabled activities, and everything after them, do not run and are not counted. */
 export function setDisabled(graph: CampaignGraph, ids: Iterable<ActivityId>, disabled: boolean): CampaignGraph {
   let next = graph;
   for (const id of ids) {
-    next = change(next, id, ({ disabled: _, ...activity }) => (disabled ? { ...activity, disabled } : activity));
+    next = change(next, id, (activity) => {
+      const { disabled: _, ...rest } = activity;
+      return disabled ? { ...rest, disabled } : rest;
+    });
   }
   return next;
 }
@@ -60,7 +66,12 @@ export function labelTransition(graph: CampaignGraph, id: string, label: string)
 /** Removes the transitions whose port or activities are gone. */
 export function pruneTransitions(graph: CampaignGraph): CampaignGraph {
   const dangling = danglingTransitions(graph);
-  return dangling.length === 0 ? graph : disconnect(graph, dangling.map(({ id }) => id));
+  return dangling.length === 0
+    ? graph
+    : disconnect(
+        graph,
+        dangling.map(({ id }) => id),
+      );
 }
 
 function change(graph: CampaignGraph, id: ActivityId, make: (activity: Activity) => Activity): CampaignGraph {

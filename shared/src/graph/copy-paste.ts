@@ -28,7 +28,10 @@ export function paste(
   options: { fresh: FreshValues; offset: Position },
 ): { graph: CampaignGraph; added: ActivityId[] } {
   const { fresh, offset } = options;
-  const copied = copySelection(from, from.activities.map(({ id }) => id));
+  const copied = copySelection(
+    from,
+    from.activities.map(({ id }) => id),
+  );
   const activityIds = new Map(copied.activities.map(({ id }) => [id, fresh.id()]));
   const transitionIds = new Map(copied.transitions.map(({ id }) => [id, fresh.id()]));
   const rename = (id: string): string => transitionIds.get(id) ?? id;

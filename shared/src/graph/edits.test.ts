@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, editKinds, type RandomEdit } from '../testing/example/random-edits.ts';
 import { exampleCatalog } from '../testing/example/catalog.ts';
@@ -25,7 +25,10 @@ function expectSound(graph: CampaignGraph): void {
 
 describe('any sequence of edits', () => {
   it('keeps ids unique, transitions connected, the graph free of circles and the layout complete', () => {
-    fc.assert(fc.property(edits, (list) => void applyEdits(list, expectSound)), { numRuns: 200 });
+    fc.assert(
+      fc.property(edits, (list) => void applyEdits(list, expectSound)),
+      { numRuns: 200 },
+    );
   });
 
   it('never changes the graph it starts from', () => {

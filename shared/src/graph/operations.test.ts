@@ -18,15 +18,23 @@ describe('inserting on an arrow', () => {
   it('keeps the transition id on the far end, so that ticks and primary sets there stay', () => {
     const inserted = activity('deduplication', 'between');
     const graph = insertOnTransition(joinGraph, 'top-out-join', inserted, { newTransition: 'new', position: at });
-    expect(findTransition(graph, 'top-out-join')).toMatchObject({ from: { activity: 'between' }, to: { activity: 'join' } });
+    expect(findTransition(graph, 'top-out-join')).toMatchObject({
+      from: { activity: 'between' },
+      to: { activity: 'join' },
+    });
     expect(findTransition(graph, 'new')).toMatchObject({ from: { activity: 'top' }, to: { activity: 'between' } });
     expect(findActivity(graph, 'join')?.config).toMatchObject({ primary: 'top-out-join' });
   });
 
   it('keeps the order in which sets arrive', () => {
     const inserted = activity('deduplication', 'between');
-    const graph = insertOnTransition(combineGraph, 'copies-branch-1-either', inserted, { newTransition: 'new', position: at });
-    expect(inboundOf(graph, 'either').map(({ id }) => id)).toEqual(inboundOf(combineGraph, 'either').map(({ id }) => id));
+    const graph = insertOnTransition(combineGraph, 'copies-branch-1-either', inserted, {
+      newTransition: 'new',
+      position: at,
+    });
+    expect(inboundOf(graph, 'either').map(({ id }) => id)).toEqual(
+      inboundOf(combineGraph, 'either').map(({ id }) => id),
+    );
   });
 });
 
@@ -34,7 +42,9 @@ describe('removing', () => {
   it('leads the arrow on when asked, under the id of the outgoing transition', () => {
     const graph = removeActivities(welcomeGraph, ['unique'], { reconnect: true });
     expect(graph.transitions).toContainEqual({
-      id: 'unique-out-test', from: { activity: 'audience', port: 'out' }, to: { activity: 'test' },
+      id: 'unique-out-test',
+      from: { activity: 'audience', port: 'out' },
+      to: { activity: 'test' },
     });
     expect(danglingTransitions(graph)).toEqual([]);
   });
@@ -77,9 +87,15 @@ describe('copying', () => {
 describe('connecting', () => {
   it('refuses a taken port, a circle, and a full activity, each with its reason', () => {
     const to = { activity: 'mail' };
-    expect(connectionProblem(welcomeGraph, { from: { activity: 'audience', port: 'out' }, to })?.code).toBe('graph.transition.port-taken');
-    expect(connectionProblem(welcomeGraph, { from: { activity: 'audience', port: 'in' }, to })?.code).toBe('graph.transition.unknown-port');
-    expect(connectionProblem(welcomeGraph, { from: { activity: 'test', port: 'control' }, to })?.code).toBe('graph.inbound.too-many');
+    expect(connectionProblem(welcomeGraph, { from: { activity: 'audience', port: 'out' }, to })?.code).toBe(
+      'graph.transition.port-taken',
+    );
+    expect(connectionProblem(welcomeGraph, { from: { activity: 'audience', port: 'in' }, to })?.code).toBe(
+      'graph.transition.unknown-port',
+    );
+    expect(connectionProblem(welcomeGraph, { from: { activity: 'test', port: 'control' }, to })?.code).toBe(
+      'graph.inbound.too-many',
+    );
     const back = { from: { activity: 'mail', port: 'recipients' }, to: { activity: 'unique' } };
     expect(connectionProblem(disconnect(welcomeGraph, ['audience-out-unique']), back)?.code).toBe('graph.cycle');
   });
@@ -101,9 +117,9 @@ describe('a port that disappears', () => {
 
 describe('looking around', () => {
   it('finds free outlets and names them', () => {
-    expect(freeOutlets(welcomeGraph).map((outlet) => outletLabel(welcomeGraph, outlet.activity, outlet.port.id))).toEqual([
-      'One per address: Duplicates', 'Control group: Control group', 'Gold e-mail', 'E-mail',
-    ]);
+    expect(
+      freeOutlets(welcomeGraph).map((outlet) => outletLabel(welcomeGraph, outlet.activity, outlet.port.id)),
+    ).toEqual(['One per address: Duplicates', 'Control group: Control group', 'Gold e-mail', 'E-mail']);
   });
 
   it('orders activities after all that lead to them', () => {

@@ -16,7 +16,9 @@ export function parseGraph(input: unknown): ParsedGraph {
   const migrated = migrateGraph(input);
   const parsed = campaignGraphSchema.safeParse(migrated);
   if (!parsed.success) {
-    return refuse(...schemaIssues(parsed.error.issues).map(({ path, reason }) => schemaProblem(path.join('/'), reason)));
+    return refuse(
+      ...schemaIssues(parsed.error.issues).map(({ path, reason }) => schemaProblem(path.join('/'), reason)),
+    );
   }
   const unknown = unknownFields(migrated, parsed.data);
   if (unknown.length > 0) return refuse(...unknown.map((field) => schemaProblem(field, unknownField)));

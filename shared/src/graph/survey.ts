@@ -100,7 +100,8 @@ function blockedBy(
 ): BlockedReason | undefined {
   if (activity.disabled) return 'disabled';
   if (failed) return 'problems-here';
-  if (upstream.some((reason) => reason === 'problems-here' || reason === 'problems-upstream')) return 'problems-upstream';
+  if (upstream.some((reason) => reason === 'problems-here' || reason === 'problems-upstream'))
+    return 'problems-upstream';
   return upstream.includes('disabled') ? 'disabled' : undefined;
 }
 
@@ -117,7 +118,9 @@ function faultyPlaces(
   if (structure.some((one) => one.code === 'graph.time-zone')) {
     return { activities: new Set(graph.activities.map(({ id }) => id)), transitions: new Set() };
   }
-  const twice = structure.filter((one) => one.code === 'graph.duplicate-id').flatMap(({ place }) => place.activity ?? []);
+  const twice = structure
+    .filter((one) => one.code === 'graph.duplicate-id')
+    .flatMap(({ place }) => place.activity ?? []);
   return {
     activities: new Set([...circles, ...twice]),
     transitions: new Set(structure.flatMap(({ place }) => place.transition ?? [])),

@@ -23,25 +23,55 @@ describe('validateGraph', () => {
   });
 
   it('blames an activity for its own mistakes only', () => {
-    const graph = setConfig(welcomeGraph, 'audience', { dimension: null, rule: { kind: 'group', operator: 'and', items: [], except: [] }, continueWhenEmpty: true });
-    expect(places(graph).filter(([code]) => code !== 'graph.branch.unfinished')).toEqual([['config.missing', 'audience']]);
+    const graph = setConfig(welcomeGraph, 'audience', {
+      dimension: null,
+      rule: { kind: 'group', operator: 'and', items: [], except: [] },
+      continueWhenEmpty: true,
+    });
+    expect(places(graph).filter(([code]) => code !== 'graph.branch.unfinished')).toEqual([
+      ['config.missing', 'audience'],
+    ]);
     const survey = surveyGraph(graph, exampleCatalog).activities;
     expect(survey.get('audience')?.blocked).toBe('problems-here');
     expect(survey.get('mail')?.blocked).toBe('problems-upstream');
   });
 
   it('names the field of a setting that is not valid, and of one it does not know', () => {
-    const rule = { kind: 'group', operator: 'and', items: [{ kind: 'attribute', attribute: null, operator: 'is' }], except: [], colour: 1 };
+    const rule = {
+      kind: 'group',
+      operator: 'and',
+      items: [{ kind: 'attribute', attribute: null, operator: 'is' }],
+      except: [],
+      colour: 1,
+    };
     const problems = validateGraph(
       graphOf([activity('build-audience', 'a', { dimension: 'customers' }), activity('build-audience', 'b')], []),
       exampleCatalog,
     );
     expect(problems.map(({ place }) => place.field)).toEqual([undefined, 'dimension', undefined]);
-    const invalid = graphOf([{ ...activity('build-audience', 'a'), config: { dimension: 'customers', rule, continueWhenEmpty: true, extra: 1 } }], []);
+    const invalid = graphOf(
+      [
+        {
+          ...activity('build-audience', 'a'),
+          config: { dimension: 'customers', rule, continueWhenEmpty: true, extra: 1 },
+        },
+      ],
+      [],
+    );
     expect(validateGraph(invalid, exampleCatalog).map(({ place }) => place.field)).toEqual([
-      'rule/items/0/operator', 'rule/items/0/value', 'extra',
+      'rule/items/0/operator',
+      'rule/items/0/value',
+      'extra',
     ]);
-    const unknown = graphOf([{ ...activity('build-audience', 'a'), config: { dimension: 'customers', rule: { ...rule, items: [] }, continueWhenEmpty: true } }], []);
+    const unknown = graphOf(
+      [
+        {
+          ...activity('build-audience', 'a'),
+          config: { dimension: 'customers', rule: { ...rule, items: [] }, continueWhenEmpty: true },
+        },
+      ],
+      [],
+    );
     expect(validateGraph(unknown, exampleCatalog).map(({ place }) => place.field)).toEqual(['rule/colour']);
   });
 
@@ -61,23 +91,42 @@ describe('validateGraph', () => {
   it('says what a disabled activity keeps from running, once each', () => {
     const graph = setDisabled(welcomeGraph, ['unique'], true);
     expect(places(graph)).toEqual([
-      ['graph.disabled-upstream', 'test'], ['graph.disabled-upstream', 'gold-mail'], ['graph.disabled-upstream', 'mail'],
+      ['graph.disabled-upstream', 'test'],
+      ['graph.disabled-upstream', 'gold-mail'],
+      ['graph.disabled-upstream', 'mail'],
     ]);
     expect(surveyGraph(graph, exampleCatalog).activities.get('mail')?.blocked).toBe('disabled');
   });
 
   it('reports the drawing: ends, ports, circles, ids, inbound transitions, time zone', () => {
     const graph = graphOf(
-      [activity('fork', 'a'), activity('fork', 'b'), activity('fork', 'b'), activity('email', 'mail'), activity('fork', 'lonely')],
       [
-        transition('a/branch-1', 'b'), transition('b/branch-1', 'a'), transition('b/branch-1', 'mail', 'second'),
-        transition('a/branch-9', 'mail', 'third'), transition('a/branch-2', 'nowhere', 'fourth'),
+        activity('fork', 'a'),
+        activity('fork', 'b'),
+        activity('fork', 'b'),
+        activity('email', 'mail'),
+        activity('fork', 'lonely'),
+      ],
+      [
+        transition('a/branch-1', 'b'),
+        transition('b/branch-1', 'a'),
+        transition('b/branch-1', 'mail', 'second'),
+        transition('a/branch-9', 'mail', 'third'),
+        transition('a/branch-2', 'nowhere', 'fourth'),
       ],
     );
-    const codes = validateGraph({ ...graph, settings: { timeZone: 'Mars/Olympus' } }, exampleCatalog).map(({ code }) => code);
+    const codes = validateGraph({ ...graph, settings: { timeZone: 'Mars/Olympus' } }, exampleCatalog).map(
+      ({ code }) => code,
+    );
     expect(codes.filter((code) => code !== 'graph.branch.unfinished')).toEqual([
-      'graph.duplicate-id', 'graph.transition.unknown-port', 'graph.transition.unknown-activity', 'graph.transition.port-taken',
-      'graph.time-zone', 'graph.cycle', 'graph.inbound.too-many', 'graph.inbound.missing',
+      'graph.duplicate-id',
+      'graph.transition.unknown-port',
+      'graph.transition.unknown-activity',
+      'graph.transition.port-taken',
+      'graph.time-zone',
+      'graph.cycle',
+      'graph.inbound.too-many',
+      'graph.inbound.missing',
     ]);
   });
 

@@ -26,7 +26,9 @@ export function arityProblems(graph: CampaignGraph, activity: Activity): Problem
 
 function duplicateIds(graph: CampaignGraph): Problem[] {
   const activities = repeated(graph.activities).map((id) => problem('graph.duplicate-id', { activity: id }, { id }));
-  const transitions = repeated(graph.transitions).map((id) => problem('graph.duplicate-id', { transition: id }, { id }));
+  const transitions = repeated(graph.transitions).map((id) =>
+    problem('graph.duplicate-id', { transition: id }, { id }),
+  );
   return [...activities, ...transitions];
 }
 
@@ -42,7 +44,11 @@ function endProblems(graph: CampaignGraph, transition: Transition): Problem[] {
   const missing = [transition.from.activity, transition.to.activity].filter((id) => !activities.has(id));
   if (missing.length > 0) {
     return [...new Set(missing)].map((activity) =>
-      problem('graph.transition.unknown-activity', { transition: transition.id }, { transition: transition.id, activity }),
+      problem(
+        'graph.transition.unknown-activity',
+        { transition: transition.id },
+        { transition: transition.id, activity },
+      ),
     );
   }
   const from = activities.get(transition.from.activity);

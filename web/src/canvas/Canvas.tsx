@@ -17,7 +17,7 @@ import { useStore as useZustand } from 'zustand';
 import { useDocument, useEditor, useView } from '../editor/EditorContext.tsx';
 import { firstItem, itemExists } from '../editor/navigation.ts';
 import { useCompact, useEditable } from '../editor/use-editable.ts';
-import { inspectActivity } from '../editor/view-actions.ts';
+import { chooseTransition, inspectActivity } from '../editor/view-actions.ts';
 import { ActivityCard } from './ActivityCard.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { CanvasTools } from './CanvasTools.tsx';
@@ -106,6 +106,9 @@ function Surface() {
           }}
           onNodeDoubleClick={(_, node) => {
             if (node.type === 'activity') inspectActivity(session, node.id, { tab: 'settings' });
+          }}
+          onEdgeClick={(event, edge) => {
+            if (event.target instanceof SVGElement) chooseTransition(session, edge.id, event);
           }}
           onEdgeMouseEnter={(_, edge) => session.view.setState({ hovered: edge.id })}
           onEdgeMouseLeave={() => session.view.setState({ hovered: undefined })}

@@ -7,9 +7,7 @@ import { DroppedPart } from '../counts/DroppedPart.tsx';
 import { NumberMark } from '../counts/NumberMark.tsx';
 import { droppedAt, type OutletNumber } from '../counts/outlet-number.ts';
 import { useDocument, useEditor, useView } from '../editor/EditorContext.tsx';
-import { select } from '../editor/document/document-store.ts';
-import { toggled } from '../editor/document/selection.ts';
-import { inspectActivity, inspectTransition } from '../editor/view-actions.ts';
+import { chooseTransition, inspectActivity } from '../editor/view-actions.ts';
 import { type CanvasItem, sameItem } from '../editor/view-store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { itemKey } from '../editor/item-element.ts';
@@ -53,15 +51,11 @@ export function TransitionLabel(props: TransitionLabelProps) {
       : t('arrowNameNoLabel', { from, to, number: words });
 
   function choose(event: MouseEvent) {
-    event.stopPropagation();
     if (free) inspectActivity(session, activity, { tab: 'people' });
-    else if (event.shiftKey || event.ctrlKey || event.metaKey) {
-      select(session.documents, toggled(session.documents.getState().selection, 'transition', arrow));
-    } else inspectTransition(session, arrow);
+    else chooseTransition(session, arrow, event);
   }
 
   function insert(event: MouseEvent) {
-    event.stopPropagation();
     session.view.setState({
       picker: { to: { kind: 'on', transition: arrow }, screen: { x: event.clientX, y: event.clientY } },
     });

@@ -3,6 +3,8 @@ import type { Position } from '@fanfare/shared';
 const RADIUS = 8;
 /** The line ends before the tip of the arrow touches the card. */
 const TIP = 5;
+/** Below this height there is no room for a number beside the upright part of an arrow. */
+const SHORT = 64;
 
 /** How an arrow is bent: `out` close to its source, `in` close to its target, else half way. */
 export type Bend = 'out' | 'in' | 'middle' | 'side';
@@ -25,10 +27,12 @@ function route(from: Position, to: Position, bend: Bend): { points: Position[]; 
   if (bend === 'side')
     return { points: [from, { x: from.x, y: to.y }, to], label: { x: (from.x + to.x) / 2, y: to.y } };
   if (to.y - from.y < 16) return around(from, to);
-  if (Math.abs(from.x - to.x) < 1) return { points: [from, to], label: { x: from.x, y: (from.y + to.y) / 2 + 1 } };
   const gap = to.y - from.y;
+  if (bend === 'in' && gap < SHORT) return route(from, to, 'middle');
   const y =
     bend === 'out' ? from.y + Math.min(14, gap / 3) : bend === 'in' ? to.y - Math.min(14, gap / 3) : from.y + gap / 2;
+  if (Math.abs(from.x - to.x) < 1)
+    return { points: [from, to], label: { x: to.x, y: bend === 'out' ? (y + to.y) / 2 + 1 : from.y + gap / 2 + 1 } };
   const points = [from, { x: from.x, y }, { x: to.x, y }, to];
   if (bend === 'out') return { points, label: { x: to.x, y: (y + to.y) / 2 + 1 } };
   if (bend === 'in') return { points, label: { x: from.x, y: (from.y + y) / 2 } };

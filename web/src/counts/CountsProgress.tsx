@@ -5,16 +5,17 @@ import { useCounts, useEditor } from '../editor/EditorContext.tsx';
 import { formatTime } from '../i18n/format-date.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
-import { settledCount } from './counts-state.ts';
+import { tally } from './counts-state.ts';
+import { tallyInWords } from './tally-in-words.ts';
 
 /** How far counting has come, or why it does not go on. */
 export function CountsProgress() {
   const { t } = useTranslation('counts');
   const { counts } = useEditor();
-  const { phase, settled, total, failure } = useCounts(
+  const { phase, exact, unknown, total, failure } = useCounts(
     useShallow((state) => ({
       phase: state.phase,
-      settled: settledCount(state),
+      ...tally(state),
       total: state.activities.size,
       failure: state.failure,
     })),
@@ -39,17 +40,14 @@ export function CountsProgress() {
       </span>
     );
   }
+  const words = tallyInWords(t, exact, unknown, total);
   return (
     <span
       className="tabular ml-auto text-xs whitespace-nowrap text-text-muted"
       data-testid="counts-progress"
       data-phase={phase}
     >
-      {phase === 'counted' ? (
-        t('progress', { settled, total })
-      ) : (
-        <Spinner size={13} word={t('progress', { settled, total })} />
-      )}
+      {phase === 'counted' ? words : <Spinner size={13} word={words} />}
     </span>
   );
 }

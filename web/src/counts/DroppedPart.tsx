@@ -6,7 +6,7 @@ import { openCause } from '../editor/view-actions.ts';
 import { formatChange, formatCount } from '../i18n/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Popover } from '../ui/Popover.tsx';
-import { addsUp, type Dropped } from './outlet-number.ts';
+import type { Dropped } from './outlet-number.ts';
 
 /** The second part of a number: how many are dropped, opening the causes and the sum. */
 export function DroppedPart({ activity, dropped }: { readonly activity: ActivityId; readonly dropped: Dropped }) {
@@ -18,7 +18,7 @@ export function DroppedPart({ activity, dropped }: { readonly activity: Activity
       label={t('droppedAt', { name })}
       align="start"
       side="right"
-      className="w-64"
+      className="w-72"
       trigger={
         <button
           type="button"
@@ -35,21 +35,25 @@ export function DroppedPart({ activity, dropped }: { readonly activity: Activity
       <dl className="grid gap-0.5">
         {dropped.causes.map((cause) => (
           <div key={cause.cause} className="flex items-baseline justify-between gap-3">
-            <dt className="text-text-muted">{cause.label}</dt>
+            <dt className="min-w-0 text-text-muted">{cause.label}</dt>
             <dd className="flex items-baseline gap-2.5">
               <span className="tabular font-medium">{formatCount(cause.count)}</span>
-              <button type="button" className="link" onClick={() => openCause(session, activity, cause.cause)}>
+              <button
+                type="button"
+                className="link whitespace-nowrap"
+                onClick={() => openCause(session, activity, cause.cause)}
+              >
                 {t('seeWho')}
               </button>
             </dd>
           </div>
         ))}
       </dl>
-      {addsUp(dropped) ? (
+      {dropped.sum ? (
         <p className="tabular mt-1.5 text-text-subtle">
           {t('sum', {
-            arrived: formatCount(dropped.arrived),
-            continued: dropped.continued.map(formatCount).join(' + '),
+            arrived: formatCount(dropped.sum.arrived),
+            continued: dropped.sum.continued.map(formatCount).join(' + '),
             dropped: formatCount(dropped.total),
           })}
         </p>

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { announce } from '../ui/announcer.ts';
-import { settledCount } from './counts-state.ts';
+import { tally } from './counts-state.ts';
+import { tallyInWords } from './tally-in-words.ts';
 
 /** Says to screen readers how counting goes: sums, at most every three seconds. */
 export function LiveCounts() {
@@ -11,10 +12,11 @@ export function LiveCounts() {
   useEffect(
     () =>
       counts.state.subscribe((next, before) => {
-        const settled = settledCount(next);
-        if (next.phase === before.phase && settled === settledCount(before)) return;
+        const { exact, unknown } = tally(next);
+        const earlier = tally(before);
+        if (next.phase === before.phase && exact === earlier.exact && unknown === earlier.unknown) return;
         if (next.phase !== 'counting' && next.phase !== 'counted') return;
-        announce(t('progress', { settled, total: next.activities.size }), { topic: 'counts' });
+        announce(tallyInWords(t, exact, unknown, next.activities.size), { topic: 'counts' });
       }),
     [counts, t],
   );

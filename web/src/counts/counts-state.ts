@@ -103,12 +103,15 @@ export function afterFailure(state: CountsState, failure: NonNullable<CountsStat
   return { ...state, phase: failure.retryAt === undefined ? 'refused' : 'unreachable', activities, failure };
 }
 
-/** How many activities have an answer, a number or a reason, out of all. */
-export function settledCount(state: CountsState): number {
-  let settled = 0;
-  for (const numbers of state.activities.values())
-    if (numbers.state === 'exact' || numbers.state === 'unknown') settled += 1;
-  return settled;
+/** How many activities have an exact number, and how many have a reason instead. */
+export function tally(state: CountsState): { readonly exact: number; readonly unknown: number } {
+  let exact = 0;
+  let unknown = 0;
+  for (const numbers of state.activities.values()) {
+    if (numbers.state === 'exact') exact += 1;
+    if (numbers.state === 'unknown') unknown += 1;
+  }
+  return { exact, unknown };
 }
 
 function outdated(known: ActivityNumbers | undefined): ActivityNumbers {

@@ -23,9 +23,8 @@ export function outletNumber(numbers: ActivityNumbers | undefined, port: string)
 export interface Dropped {
   readonly total: number;
   readonly causes: readonly DropCount[];
-  /** Both sides of the sum as it is shown: in = what continues + dropped. */
-  readonly arrived: number;
-  readonly continued: readonly number[];
+  /** The sum in view, arrived = continued + dropped, where the numbers make one. */
+  readonly sum: { readonly arrived: number; readonly continued: readonly number[] } | undefined;
 }
 
 /** What is dropped at an activity; undefined while not exact or when nobody is. */
@@ -35,17 +34,15 @@ export function droppedAt(numbers: ActivityNumbers | undefined): Dropped | undef
   const causes = count.drops.filter((drop) => drop.port === undefined && drop.count > 0);
   const total = sum(causes.map((drop) => drop.count));
   if (total === 0) return undefined;
-  return {
-    total,
-    causes,
-    arrived: sum(count.in.map((one) => one.count)),
-    continued: count.out.map((out) => out.count),
-  };
+  return { total, causes, sum: sumOf(count, total) };
 }
 
-/** Whether the sum can be shown as one line: arrived = continued + dropped. Joins and overlapping sets have others. */
-export function addsUp(dropped: Dropped): boolean {
-  return dropped.arrived === sum(dropped.continued) + dropped.total;
+/** All who arrive continue or are dropped; where only one population continues, all of that one. Else there is no line to show. */
+function sumOf(count: ActivityCount, dropped: number): Dropped['sum'] {
+  const arriving = count.in.map((one) => one.count);
+  const continued = count.out.map((out) => out.count);
+  const arrived = [sum(arriving), ...arriving].find((one) => one === sum(continued) + dropped);
+  return arrived === undefined ? undefined : { arrived, continued };
 }
 
 /** Everybody who arrives at an activity, when that is exact. */

@@ -72,6 +72,7 @@ function HistoryButtons() {
         keys={keys('undo')}
         disabled={past === undefined}
         onClick={() => press('undo')}
+        className="data-disabled:border-transparent!"
         data-testid="undo"
       />
       <IconButton
@@ -80,6 +81,7 @@ function HistoryButtons() {
         keys={keys('redo')}
         disabled={future === undefined}
         onClick={() => press('redo')}
+        className="data-disabled:border-transparent!"
         data-testid="redo"
       />
     </div>

@@ -1,6 +1,6 @@
 import type { ActivityId, TransitionId } from '@fanfare/shared';
 import { select } from './document/document-store.ts';
-import { selectActivities, selectTransitions } from './document/selection.ts';
+import { selectActivities, selectTransitions, toggled } from './document/selection.ts';
 import type { EditorSession } from './editor-session.ts';
 import type { InspectorTab } from './view-store.ts';
 
@@ -23,6 +23,18 @@ export function inspectActivity(
 export function inspectTransition(session: EditorSession, id: TransitionId): void {
   select(session.documents, selectTransitions([id]));
   session.view.setState({ inspectorOpen: true, field: undefined, cause: undefined });
+}
+
+/** A click on an arrow: chooses it alone, or adds it to what is chosen. */
+export function chooseTransition(
+  session: EditorSession,
+  id: TransitionId,
+  keys: { readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean },
+): void {
+  const { documents } = session;
+  if (keys.shiftKey || keys.ctrlKey || keys.metaKey) {
+    select(documents, toggled(documents.getState().selection, 'transition', id));
+  } else inspectTransition(session, id);
 }
 
 /** Shows the people an activity drops for one cause. */

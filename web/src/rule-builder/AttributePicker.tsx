@@ -39,7 +39,6 @@ export function AttributePicker({ table, onAttribute, onLink }: AttributePickerP
   return (
     <Command shouldFilter={false} label={t('picker.search')} className="flex max-h-80 w-72 flex-col" loop>
       <Command.Input
-        autoFocus
         value={search}
         onValueChange={setSearch}
         placeholder={t('picker.search')}

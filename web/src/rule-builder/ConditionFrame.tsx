@@ -22,7 +22,6 @@ export function ConditionFrame({ path, condition, children }: ConditionFrameProp
   const isGroup = condition.kind === 'group';
   return (
     <div
-      role="group"
       data-testid={`condition-${path}`}
       className={classNames(
         'flex items-start gap-1 rounded-md border border-line bg-surface p-1.5',

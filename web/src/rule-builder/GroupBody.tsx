@@ -52,7 +52,16 @@ function Sentence({
   readonly table: string;
 }) {
   if (condition.kind === 'attribute') return <AttributeSentence condition={condition} path={path} table={table} />;
-  if (condition.kind === 'linked') return <LinkedSentence condition={condition} path={path} table={table} />;
+  if (condition.kind === 'linked') {
+    return (
+      <LinkedSentence
+        condition={condition}
+        path={path}
+        table={table}
+        renderWhere={(linked) => <GroupBody group={condition.where} path={`${path}/where`} table={linked} />}
+      />
+    );
+  }
   return <GroupBody group={condition} path={path} table={table} />;
 }
 

@@ -6,12 +6,12 @@ import {
   linkedOperatorSchema,
   type LinkedTest,
 } from '@fanfare/shared';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '../ui/Menu.tsx';
 import { AttributePicker } from './AttributePicker.tsx';
 import { resolveLink, resolvePath } from './attribute-choices.ts';
 import { carryValue } from './fresh-condition.ts';
-import { GroupBody } from './GroupBody.tsx';
 import { OperatorWord } from './OperatorWord.tsx';
 import { useRule } from './rule-context.ts';
 import { changeAt, type RulePath } from './rule-edit.ts';
@@ -23,13 +23,15 @@ export interface LinkedSentenceProps {
   readonly condition: LinkedCondition;
   readonly path: RulePath;
   readonly table: string;
+  /** Draws the conditions on the rows of the linked table. */
+  readonly renderWhere: (table: string) => ReactNode;
 }
 
 const TESTS = ['exists', 'not-exists', 'count', 'count-distinct', 'sum', 'avg', 'min', 'max'] as const;
 type TestName = (typeof TESTS)[number];
 
 /** “Purchases: number is at least 2 where …”: what is asked of the rows a link leads to. */
-export function LinkedSentence({ condition, path, table }: LinkedSentenceProps) {
+export function LinkedSentence({ condition, path, table, renderWhere }: LinkedSentenceProps) {
   const { t } = useTranslation('rule');
   const { catalog, change, readOnly } = useRule();
   const direction = condition.link === null ? undefined : resolveLink(catalog, table, condition.via, condition.link);
@@ -56,7 +58,7 @@ export function LinkedSentence({ condition, path, table }: LinkedSentenceProps) 
               ? t('allRows')
               : t('linkedTitle', { link: label })}
           </span>
-          <GroupBody group={condition.where} path={`${path}/where`} table={direction.toTable} />
+          {renderWhere(direction.toTable)}
         </div>
       ) : null}
     </>

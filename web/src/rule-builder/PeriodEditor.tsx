@@ -40,7 +40,7 @@ export function PeriodEditor({ period, temporal, onChange }: PeriodEditorProps) 
   const units = temporal === 'date' ? LONG : [...SHORT, ...LONG];
   return (
     <div className="grid w-72 gap-3">
-      <div role="group" aria-label={t('value.period')} className="flex flex-wrap gap-1.5">
+      <fieldset aria-label={t('value.period')} className="flex flex-wrap gap-1.5">
         {PRESETS.map((preset) => {
           const chosen = same(preset, period);
           return (
@@ -58,7 +58,7 @@ export function PeriodEditor({ period, temporal, onChange }: PeriodEditorProps) 
             </button>
           );
         })}
-      </div>
+      </fieldset>
       <div className="flex items-end gap-2">
         <Select
           label={t('value.direction')}
@@ -97,5 +97,11 @@ export function PeriodEditor({ period, temporal, onChange }: PeriodEditorProps) 
 }
 
 function same(one: RelativePeriod, other: RelativePeriod): boolean {
-  return JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());
+  return partsOf(one) === partsOf(other);
+}
+
+/** The parts of a period in a fixed order, so that two can be compared. */
+function partsOf(period: RelativePeriod): string {
+  const amount = 'amount' in period ? period.amount : '';
+  return `${period.period} ${amount} ${'unit' in period ? period.unit : ''}`;
 }

@@ -20,7 +20,8 @@ export function rankKeyCandidates<Column extends { name: string; type: DataType 
 function nameRank(table: string, name: string): number {
   const lower = name.toLowerCase();
   const one = singular(table.toLowerCase());
-  if (lower === 'id' || ['_id', 'id', '_key', '_no', '_number', '_code'].some((end) => lower === `${one}${end}`)) return 0;
+  if (lower === 'id' || ['_id', 'id', '_key', '_no', '_number', '_code'].some((end) => lower === `${one}${end}`))
+    return 0;
   if (/(^|_)id$/.test(lower) || /[a-z]Id$|ID$/.test(name)) return 1;
   if (/(^|_)(key|code|number|no|nr|sku|uuid|guid)$/.test(lower)) return 2;
   return /name|mail|phone|date|amount|address|street|line\d/.test(lower) ? 4 : 3;

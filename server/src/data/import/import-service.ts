@@ -54,7 +54,12 @@ export class ImportService {
       const written = await engine.findEffect(job.id);
       const ended: ImportJob =
         written === undefined
-          ? { ...job, state: 'failed', share: null, message: 'Interrupted when the server stopped; the table is as it was. Import the file again.' }
+          ? {
+              ...job,
+              state: 'failed',
+              share: null,
+              message: 'Interrupted when the server stopped; the table is as it was. Import the file again.',
+            }
           : done(job, written, null);
       await updateImportJob(db, now(ended));
     }
@@ -178,7 +183,8 @@ export class ImportService {
       return now(done(latest(), written, message));
     } catch (error) {
       const unchanged = { ...latest(), share: null };
-      if (isAbortError(error)) return now({ ...unchanged, state: 'cancelled', message: 'Cancelled; the table is as it was.' });
+      if (isAbortError(error))
+        return now({ ...unchanged, state: 'cancelled', message: 'Cancelled; the table is as it was.' });
       if (error instanceof ImportRefused) return now({ ...unchanged, state: 'refused', message: error.message });
       this.#parts.log.error({ err: error, import: job.id }, 'an import failed');
       return now({ ...unchanged, state: 'failed', message: failure(error) });
@@ -200,7 +206,6 @@ export class ImportService {
     }
   }
 }
-
 
 function done(job: ImportJob, written: Written, message: string | null): ImportJob {
   const rowsWritten = written.inserted + written.changed + written.deleted;

@@ -5,6 +5,7 @@ import type { DataEngine } from '../../engine/data-engine.ts';
 import type { ScanProgress, ScanResult } from '../scan/scan-file.ts';
 import { scanInWorker } from '../scan/scan-in-worker.ts';
 import { type ReadSettings, sniffFile } from '../scan/sniff.ts';
+import { checkTimeZone } from './time-zone.ts';
 import { delimitedSource, jsonSource, parquetSource, type RawSource } from './raw-source.ts';
 import { maxRejectsKept } from './reject-file.ts';
 
@@ -39,6 +40,7 @@ export async function openSource(
   report: (progress: ScanProgress) => void,
   signal?: AbortSignal,
 ): Promise<OpenedSource> {
+  checkTimeZone(request.options.timeZone);
   const settings = await sniffFile(request.file, request.name, request.options, request);
   if (settings.format === 'parquet') {
     const file = path.join(request.folder, 'rows.parquet');

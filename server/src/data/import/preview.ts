@@ -36,7 +36,12 @@ export async function previewFile(
   }
 }
 
-async function describe(engine: DataEngine, opened: OpenedSource, upload: Upload, signal: AbortSignal): Promise<ImportPreview> {
+async function describe(
+  engine: DataEngine,
+  opened: OpenedSource,
+  upload: Upload,
+  signal: AbortSignal,
+): Promise<ImportPreview> {
   const { source } = opened;
   if (source.columns.length === 0) throw new ImportRefused('file.columns', 'The file has no columns.');
   const table = tableNameOfFile(upload.name);
@@ -48,7 +53,7 @@ async function describe(engine: DataEngine, opened: OpenedSource, upload: Upload
         await connection.all(
           `SELECT ${source.columns.map(({ raw }) => `left(${raw}, 1000)`).join(', ')} FROM ${source.from} ORDER BY ${lineColumn} LIMIT ${shownRows}`,
         )
-      ).map((row) => row.map((value) => (value === null ? null : String(value))));
+      ).map((row) => row.map((value) => (typeof value === 'string' ? value : null)));
       const problems = opened.scanRejects === undefined ? [] : await firstProblems(connection, opened.scanRejects);
       return {
         upload: upload.id,
@@ -58,7 +63,8 @@ async function describe(engine: DataEngine, opened: OpenedSource, upload: Upload
         columns: source.columns.map(({ source: name, ...column }, index) => ({
           source: name,
           name: column.name,
-          type: current?.columns.find((one) => one.name === column.name)?.type ?? detected.columns[index]?.type ?? 'text',
+          type:
+            current?.columns.find((one) => one.name === column.name)?.type ?? detected.columns[index]?.type ?? 'text',
           skip: false,
           empty: detected.columns[index]?.empty ?? 0,
           examples: examplesOf(rows, index),
@@ -92,7 +98,11 @@ function examplesOf(rows: readonly (string | null)[][], index: number): string[]
 
 /** A single column that is unique and filled in what was read. */
 function suggestedKey(table: string, { source }: OpenedSource, detected: Detection): string[] {
-  const columns = source.columns.map(({ name }, index) => ({ name, type: detected.columns[index]?.type ?? 'text', index }));
+  const columns = source.columns.map(({ name }, index) => ({
+    name,
+    type: detected.columns[index]?.type ?? 'text',
+    index,
+  }));
   const [best] = rankKeyCandidates(table, columns).filter(({ index }) => {
     const found = detected.columns[index];
     return found !== undefined && found.empty === 0 && detected.records > 0 && found.distinct === detected.records;

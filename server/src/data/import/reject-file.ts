@@ -42,6 +42,7 @@ export async function commonReasons(connection: EngineConnection, rejectFile: st
      GROUP BY ALL ORDER BY n DESC, first LIMIT 3`,
   );
   return rows
+    .map((row) => row.map(String))
     .map(([column, reason, count, line]) => {
       const times = Number(count) === 1 ? `line ${line}` : `${count} times, first in line ${line}`;
       return `${column === '' ? '' : `${column} `}${reason} (${times})`;

@@ -29,7 +29,7 @@ export function trimmedSql(raw: string): string {
 const conversions: Readonly<Record<Exclude<DataType, 'text'>, (text: string, options: ValueOptions) => string>> = {
   integer: (text) => whenMatches(text, '[-+]?[0-9]{1,18}', `TRY_CAST(${text} AS BIGINT)`),
   decimal: (text, options) => {
-    const cast = `TRY_CAST(${pointNumber(text, options)} AS ${physicalTypes.decimal})`;
+    const cast = decimalCast(pointNumber(text, options));
     return options.decimalComma === true
       ? whenMatches(text, '[-+]?([0-9]{1,3}(\\.[0-9]{3})+|[0-9]{1,18})?(,[0-9]{0,6}0*)?', cast)
       : whenMatches(text, '[-+]?([0-9]{1,18}(\\.[0-9]{0,6}0*)?|\\.[0-9]{1,6}0*)', cast);
@@ -46,21 +46,25 @@ const conversions: Readonly<Record<Exclude<DataType, 'text'>, (text: string, opt
     `CASE WHEN lower(${text}) IN ('true', 't', 'yes', 'y', '1', 'on') THEN true
           WHEN lower(${text}) IN ('false', 'f', 'no', 'n', '0', 'off') THEN false END`,
   date: (text, { dateFormat }) => {
-    if (dateFormat !== undefined)
-      return `CAST(try_strptime(${text}, ${literalText(strptimeFormat(dateFormat))}) AS DATE)`;
     const day = `TRY_CAST(substr(${text}, 1, 10) AS DATE)`;
-    return whenMatches(text, '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]00:00(:00(\\.0+)?)?Z?)?', day);
+    const standard = whenMatches(text, '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]00:00(:00(\\.0+)?)?Z?)?', day);
+    if (dateFormat === undefined) return standard;
+    return withFormat(dateFormat, `CAST(${parsed(text, [dateFormat])} AS DATE)`, standard);
   },
   datetime: (text, options) => {
-    const { dateTimeFormat, dateFormat } = options;
-    const zone = literalText(options.timeZone ?? 'UTC');
-    const local = (instant: string) => `timezone('UTC', timezone(${zone}, ${instant}))`;
-    const own = dateTimeFormat ?? (dateFormat === undefined ? undefined : `${dateFormat} HH:mm:ss`);
-    if (own !== undefined) return local(`try_strptime(${text}, ${literalText(strptimeFormat(own))})`);
+    const zone = options.timeZone ?? 'UTC';
+    const local = (time: string) =>
+      zone === 'UTC' ? time : `timezone('UTC', timezone(${literalText(zone)}, ${time}))`;
     const iso = '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,9})?)?)?';
     const instant = `timezone('UTC', TRY_CAST(upper(${text}) AS TIMESTAMPTZ))`;
-    return `CASE WHEN regexp_full_match(${text}, '${iso}') THEN ${local(`TRY_CAST(${text} AS TIMESTAMP)`)}
-                 WHEN regexp_full_match(${text}, '${iso} ?([Zz]|[-+][0-9]{2}(:?[0-9]{2})?)') THEN ${instant} END`;
+    const standard = `CASE WHEN regexp_full_match(${text}, '${iso}') THEN ${local(`TRY_CAST(${text} AS TIMESTAMP)`)}
+      WHEN regexp_full_match(${text}, '${iso} ?([Zz]|[-+][0-9]{2}(:?[0-9]{2})?)') THEN ${instant} END`;
+    const { dateTimeFormat, dateFormat } = options;
+    if (dateTimeFormat !== undefined)
+      return withFormat(dateTimeFormat, local(parsed(text, [dateTimeFormat])), standard);
+    if (dateFormat === undefined) return standard;
+    const formats = [`${dateFormat} HH:mm:ss`, `${dateFormat} HH:mm`, dateFormat];
+    return withFormat(dateFormat, local(parsed(text, formats)), standard);
   },
 };
 
@@ -72,6 +76,21 @@ export function valueSql(raw: string, type: DataType, options: ValueOptions): st
 
 function whenMatches(text: string, pattern: string, value: string): string {
   return `CASE WHEN regexp_full_match(${text}, '${pattern}') THEN ${value} END`;
+}
+
+function parsed(text: string, formats: readonly string[]): string {
+  return `try_strptime(${text}, [${formats.map((format) => literalText(strptimeFormat(format))).join(', ')}])`;
+}
+
+/** The standard form is understood beside another one, unless both begin with the year and could be confused. */
+function withFormat(format: string, value: string, standard: string): string {
+  return /^(%?Y|y)/.test(format) ? value : `coalesce(${value}, ${standard})`;
+}
+
+/** Reading texts into the wide type takes a hundred times as long as into the narrow one, which is enough for most. */
+function decimalCast(number: string): string {
+  const narrow = `TRY_CAST(${number} AS DECIMAL(18,6))`;
+  return `CASE WHEN ${narrow} IS NOT NULL THEN CAST(${narrow} AS ${physicalTypes.decimal}) ELSE TRY_CAST(${number} AS ${physicalTypes.decimal}) END`;
 }
 
 function pointNumber(text: string, { decimalComma }: ValueOptions): string {

@@ -10,12 +10,12 @@ export type ScanMessage =
   | { kind: 'refused'; code: string; message: string };
 
 /** `scanFile` in a thread of its own, so that the server goes on answering. An abort ends the thread. */
-export function scanInWorker(
+export async function scanInWorker(
   request: ScanRequest,
   report: (progress: ScanProgress) => void,
   signal?: AbortSignal,
 ): Promise<ScanResult> {
-  if (signal?.aborted) return Promise.reject(abortError());
+  if (signal?.aborted) throw abortError();
   const worker = new Worker(new URL('./scan-worker.ts', import.meta.url), { workerData: request });
   const { promise, resolve, reject } = Promise.withResolvers<ScanResult>();
   const stop = () => reject(abortError());
@@ -27,8 +27,10 @@ export function scanInWorker(
   });
   worker.on('error', reject);
   worker.on('exit', () => reject(new Error('The reading thread ended early.')));
-  return promise.finally(async () => {
+  try {
+    return await promise;
+  } finally {
     signal?.removeEventListener('abort', stop);
     await worker.terminate();
-  });
+  }
 }

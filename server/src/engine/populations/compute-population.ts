@@ -6,6 +6,8 @@ import { isCoded, type PartCount } from './part-count.ts';
 export interface Query {
   sql: string;
   values: readonly SqlValue[];
+  /** Settings of the connection it runs on. */
+  settings: string;
 }
 
 /**
@@ -16,6 +18,7 @@ export type PrintPart = (part: RelationalPart, stored: ReadonlyMap<string, strin
 
 /** Stores the keys of a part in a new table and counts them. An interrupted attempt leaves no table. */
 export async function storePopulation(connection: EngineConnection, table: string, part: RelationalPart, query: Query): Promise<PartCount> {
+  await connection.run(query.settings);
   const [created] = await connection.all(`CREATE TABLE ${table} AS ${query.sql}`, query.values);
   if (!isCoded(part)) return { rows: Number(created?.[0] ?? 0) };
   return countCodes(await connection.all(`SELECT code, count(*) FROM ${table} GROUP BY code`));
@@ -23,6 +26,7 @@ export async function storePopulation(connection: EngineConnection, table: strin
 
 /** Counts a part's rows without storing them. */
 export async function countPopulation(connection: EngineConnection, query: Query): Promise<PartCount> {
+  await connection.run(query.settings);
   const [row] = await connection.all(`SELECT count(*) FROM (${query.sql}) AS counted`, query.values);
   return { rows: Number(row?.[0] ?? 0) };
 }

@@ -2,6 +2,7 @@ import { type Coded, column, compare, filter, type Relation, scan, tally, type T
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMemoryEngine } from '../create-engine.ts';
 import type { DataEngine } from '../data-engine.ts';
+import type { Query } from './compute-population.ts';
 import { planPopulations } from './population-plan.ts';
 import { createPopulationStore, type PopulationStore } from './population-store.ts';
 
@@ -10,6 +11,8 @@ const everyone = scan(source);
 const below = (limit: number): Relation =>
   filter(everyone, compare('<', column(source, 'id'), { kind: 'literal', value: String(limit), type: 'integer' }));
 
+const settings = "SET TimeZone = 'UTC'";
+
 let engine: DataEngine;
 let store: PopulationStore;
 let printed: string[];
@@ -17,15 +20,15 @@ let printed: string[];
 let rows: number;
 
 /** Prints the few parts these tests use; `below(n)` holds the numbers under n. */
-function print(part: Relation | Coded, stored: ReadonlyMap<string, string>): { sql: string; values: string[] } {
+function print(part: Relation | Coded, stored: ReadonlyMap<string, string>): Query {
   printed.push(part.kind);
   if (part.kind === 'filter' && part.where.kind === 'compare' && part.where.right.kind === 'literal') {
-    return { sql: `SELECT range AS k0 FROM range(${rows}) WHERE range < $1::BIGINT AND hash(range) <> 7`, values: [String(part.where.right.value)] };
+    return { sql: `SELECT range AS k0 FROM range(${rows}) WHERE range < $1::BIGINT AND hash(range) <> 7`, values: [String(part.where.right.value)], settings };
   }
   if (part.kind !== 'tally') throw new Error(`${part.kind} is not printed here`);
   const limit = (input: Relation) => (input.kind === 'filter' && input.where.kind === 'compare' && input.where.right.kind === 'literal' ? input.where.right.value : '');
   const inputs = part.inputs.map((input) => `SELECT k0 FROM ${stored.get(input.key) ?? `(SELECT range AS k0 FROM range(${limit(input)}))`}`);
-  return { sql: `SELECT k0, count(*)::UTINYINT AS code FROM (${inputs.join(' UNION ALL ')}) GROUP BY k0`, values: [] };
+  return { sql: `SELECT k0, count(*)::UTINYINT AS code FROM (${inputs.join(' UNION ALL ')}) GROUP BY k0`, values: [], settings };
 }
 
 function openStore(budgetBytes: number): PopulationStore {

@@ -211,6 +211,7 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
       const builds = [...entries.values()].map((entry) => {
         entry.cancelled = true;
         entry.flight?.abort();
+        if (entry.ready !== undefined) drop(entry.ready.table);
         return entry.building;
       });
       entries.clear();

@@ -13,12 +13,18 @@ it('continues with the primary set; the others are not carried', () => {
 it('needs a primary set that arrives and is waited for, and warns of sets it does not wait for', () => {
   expect(tryActivity('and-join', {}, [a, b]).codes).toEqual(['primary.missing']);
   expect(tryActivity('and-join', { primary: 'x' }, [a, b]).codes).toEqual(['primary.unknown']);
-  expect(tryActivity('and-join', { primary: 'a', waitFor: ['b'] }, [a, b]).codes).toEqual(['primary.unticked', 'join.unticked']);
+  expect(tryActivity('and-join', { primary: 'a', waitFor: ['b'] }, [a, b]).codes).toEqual([
+    'primary.unticked',
+    'join.unticked',
+  ]);
   expect(tryActivity('and-join', { primary: 'a' }, [a, b]).codes).toEqual([]);
 });
 
 it('renames the transitions it refers to', () => {
-  const renamed = definitionOf('and-join').mapTransitions?.({ waitFor: ['a', 'b'], primary: 'a' }, (id) => `${id}${id}`);
+  const renamed = definitionOf('and-join').mapTransitions?.(
+    { waitFor: ['a', 'b'], primary: 'a' },
+    (id) => `${id}${id}`,
+  );
   expect(renamed).toEqual({ waitFor: ['aa', 'bb'], primary: 'aa' });
 });
 

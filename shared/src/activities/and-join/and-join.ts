@@ -44,7 +44,10 @@ function isWaitedFor(waitFor: AndJoinConfig['waitFor'], transition: string): boo
   return waitFor === null || waitFor.includes(transition);
 }
 
-function primaryProblems({ waitFor, primary }: AndJoinConfig, inbound: readonly InboundTransition[]): ActivityProblem[] {
+function primaryProblems(
+  { waitFor, primary }: AndJoinConfig,
+  inbound: readonly InboundTransition[],
+): ActivityProblem[] {
   if (primary === null) return [{ code: 'primary.missing', field: 'primary' }];
   if (!inbound.some((one) => one.transition === primary)) return [{ code: 'primary.unknown', field: 'primary' }];
   return isWaitedFor(waitFor, primary) ? [] : [{ code: 'primary.unticked', field: 'primary' }];

@@ -6,7 +6,13 @@ const rule = (value: string, disabled = false): ConditionGroup => ({
   kind: 'group',
   operator: 'and',
   items: [
-    { kind: 'attribute', attribute: { links: [], column: 'country' }, operator: 'equals', value: { kind: 'one', value }, ...(disabled ? { disabled } : {}) },
+    {
+      kind: 'attribute',
+      attribute: { links: [], column: 'country' },
+      operator: 'equals',
+      value: { kind: 'one', value },
+      ...(disabled ? { disabled } : {}),
+    },
   ],
   except: [],
 });
@@ -29,6 +35,10 @@ it('selects the whole table without conditions, and filters it otherwise', () =>
 it('says in words what it selects', () => {
   expect(tryActivity('build-audience', {}, []).summary).toBe('Choose a targeting dimension');
   expect(tryActivity('build-audience', { dimension: 'customers' }, []).summary).toBe('All Customers');
-  expect(tryActivity('build-audience', { dimension: 'customers', rule: rule('FR') }, []).summary).toBe('Customers, 1 condition');
-  expect(tryActivity('build-audience', { dimension: 'customers', rule: rule('FR', true) }, []).summary).toBe('All Customers');
+  expect(tryActivity('build-audience', { dimension: 'customers', rule: rule('FR') }, []).summary).toBe(
+    'Customers, 1 condition',
+  );
+  expect(tryActivity('build-audience', { dimension: 'customers', rule: rule('FR', true) }, []).summary).toBe(
+    'All Customers',
+  );
 });

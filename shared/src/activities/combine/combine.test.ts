@@ -34,19 +34,29 @@ describe('combine', () => {
   it('drops by cause: the first set that holds the row', () => {
     const { drops } = tryActivity('combine', { operation: 'exclusion', primary: 'b' }, [a, b, c]).compile();
     expect(drops.map(({ cause, label, port }) => [cause, label, port])).toEqual([
-      ['in:a', 'Also in From a', undefined], ['in:c', 'Also in From c', undefined],
+      ['in:a', 'Also in From a', undefined],
+      ['in:c', 'Also in From c', undefined],
     ]);
   });
 
   it('keeps the columns of the primary set, else of the first', () => {
-    const column = { name: 'x', label: 'X', type: 'text', value: { kind: 'membership', of: [], type: 'text' } } as const;
+    const column = {
+      name: 'x',
+      label: 'X',
+      type: 'text',
+      value: { kind: 'membership', of: [], type: 'text' },
+    } as const;
     const withColumn = { ...b, population: { ...b.population, columns: [column] } };
     expect(tryActivity('combine', {}, [a, withColumn]).compile().outputs['out']?.columns).toEqual([]);
-    expect(tryActivity('combine', { primary: 'b' }, [a, withColumn]).compile().outputs['out']?.columns).toEqual([column]);
+    expect(tryActivity('combine', { primary: 'b' }, [a, withColumn]).compile().outputs['out']?.columns).toEqual([
+      column,
+    ]);
   });
 
   it('says in words what it does', () => {
     expect(tryActivity('combine', {}, [a, b, c]).summary).toBe('Union of 3 sets');
-    expect(tryActivity('combine', { operation: 'exclusion', primary: 'a' }, [a, b]).summary).toBe('From a without From b');
+    expect(tryActivity('combine', { operation: 'exclusion', primary: 'a' }, [a, b]).summary).toBe(
+      'From a without From b',
+    );
   });
 });

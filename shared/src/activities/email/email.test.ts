@@ -6,18 +6,25 @@ const one = customersBy('a');
 
 it('asks for the e-mail and consent columns of the catalog; never takes consent for granted', () => {
   const context = (dimension: string) => ({
-    catalog: exampleContext.catalog, timeZone: 'UTC', inbound: [{ transition: 'a', fromLabel: 'A', dimension }],
+    catalog: exampleContext.catalog,
+    timeZone: 'UTC',
+    inbound: [{ transition: 'a', fromLabel: 'A', dimension }],
   });
   const { validate } = definitionOf('email');
   const marketing = { category: 'marketing', onePerAddress: true } as const;
   expect(validate?.(marketing, context('customers'))).toEqual([]);
-  expect(validate?.(marketing, context('households'))?.map(({ code }) => code)).toEqual(['role.missing', 'role.missing']);
+  expect(validate?.(marketing, context('households'))?.map(({ code }) => code)).toEqual([
+    'role.missing',
+    'role.missing',
+  ]);
   expect(validate?.({ ...marketing, category: 'transactional' }, context('households'))).toHaveLength(1);
 });
 
 it('drops by cause in the order of the checks', () => {
   const causes = (settings: Parameters<typeof tryActivity<'email'>>[1]) =>
-    tryActivity('email', settings, [one]).compile().drops.map(({ cause }) => cause);
+    tryActivity('email', settings, [one])
+      .compile()
+      .drops.map(({ cause }) => cause);
   expect(causes({})).toEqual(['address-missing', 'address-invalid', 'no-consent', 'same-address']);
   expect(causes({ category: 'transactional', onePerAddress: false })).toEqual(['address-missing', 'address-invalid']);
 });
@@ -30,5 +37,7 @@ it('checks address and consent in one pass', () => {
 
 it('says in words who is addressed', () => {
   expect(tryActivity('email', {}, [one]).summary).toBe('Marketing, one per address');
-  expect(tryActivity('email', { category: 'transactional', onePerAddress: false }, [one]).summary).toBe('Transactional, every row');
+  expect(tryActivity('email', { category: 'transactional', onePerAddress: false }, [one]).summary).toBe(
+    'Transactional, every row',
+  );
 });

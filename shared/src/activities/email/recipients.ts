@@ -40,7 +40,10 @@ export function compileEmail(
     ...addressCauses(address),
     ...(config.category === 'marketing' ? consentCauses(value('consent-email')) : []),
   ];
-  const checked = classify(population.relation, causes.map(({ holds }) => holds));
+  const checked = classify(
+    population.relation,
+    causes.map(({ holds }) => holds),
+  );
   const addressed = pick(checked, [causes.length]);
   const drops = causes.map(({ cause, label }, code): Drop => ({ cause, label, relation: pick(checked, [code]) }));
   const { recipients, repeated } = onePerAddress(addressed, address, config);

@@ -10,8 +10,14 @@ it('gives the same population to every branch', () => {
 
 it('needs named branches with ids of their own', () => {
   expect(tryActivity('fork', { branches: [] }, [one]).codes).toEqual(['config.missing']);
-  const branches = [{ id: 'a', label: 'A' }, { id: 'a', label: ' ' }];
-  expect(tryActivity('fork', { branches }, [one]).problems.map(({ field }) => field)).toEqual(['branches/1/id', 'branches/1/label']);
+  const branches = [
+    { id: 'a', label: 'A' },
+    { id: 'a', label: ' ' },
+  ];
+  expect(tryActivity('fork', { branches }, [one]).problems.map(({ field }) => field)).toEqual([
+    'branches/1/id',
+    'branches/1/label',
+  ]);
 });
 
 it('says how many branches it has', () => {

@@ -29,7 +29,9 @@ export function compileSplit(
   const divided = config.overlap ? overlapping(relation, plans) : exclusive(relation, plans);
   const outputs: Record<string, Population> = config.singleTable
     ? { [mainPort]: withSubsetCode(population, divided) }
-    : Object.fromEntries(divided.subsets.map((taken) => [taken.subset.id, { ...population, relation: taken.relation }]));
+    : Object.fromEntries(
+        divided.subsets.map((taken) => [taken.subset.id, { ...population, relation: taken.relation }]),
+      );
   if (config.remainder) outputs[remainderPort] = { ...population, relation: divided.remainder };
   const drop: Drop = { cause: 'remainder', label: 'In no subset', relation: divided.remainder };
   return {

@@ -1,23 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { customersBy, tryActivity } from '../../testing/example/try-activity.ts';
-import { everyone } from '../../condition/condition.ts';
+import { type Condition, everyone } from '../../condition/condition.ts';
 import { definitionOf } from '../registry.ts';
 import { splitConfigSchema, type Subset } from './config.ts';
 import { percentToPpm, ppmToPercent } from './percent.ts';
 
 const one = customersBy('a');
 const subset = (id: string, more: Partial<Subset> = {}): Subset => ({
-  id, label: id, rule: null, limit: { kind: 'none' }, sort: null, skipWhenEmpty: false, ...more,
+  id,
+  label: id,
+  rule: null,
+  limit: { kind: 'none' },
+  sort: null,
+  skipWhenEmpty: false,
+  ...more,
 });
 const percent = (value: string): Partial<Subset> => ({ limit: { kind: 'random-percent', percent: value } });
 
 describe('split', () => {
   it('tells neighbouring subsets that take by rule apart in one pass', () => {
-    const points = { kind: 'attribute', attribute: { links: [], column: 'points' }, operator: 'at-least', value: { kind: 'one', value: '100' } } as const;
-    const { outputs } = tryActivity('split', {
-      subsets: [subset('a', percent('10')), subset('b', { rule: { ...everyone(), items: [points] } }), subset('c', { limit: { kind: 'rows', rows: 5, choose: 'random' } }), subset('d')],
-      remainder: true,
-    }, [one]).compile();
+    const points: Condition = {
+      kind: 'attribute',
+      attribute: { links: [], column: 'points' },
+      operator: 'at-least',
+      value: { kind: 'one', value: '100' },
+    };
+    const { outputs } = tryActivity(
+      'split',
+      {
+        subsets: [
+          subset('a', percent('10')),
+          subset('b', { rule: { ...everyone(), items: [points] } }),
+          subset('c', { limit: { kind: 'rows', rows: 5, choose: 'random' } }),
+          subset('d'),
+        ],
+        remainder: true,
+      },
+      [one],
+    ).compile();
     const from = (port: string) => {
       const relation = outputs[port]?.relation;
       return relation?.kind === 'pick' ? relation.from : undefined;
@@ -30,11 +50,23 @@ describe('split', () => {
 
   it('has an outlet for each subset, or one for all with a column that names the subset', () => {
     const { ports } = definitionOf('split');
-    const config = { subsets: [subset('a'), subset('b')], overlap: false, remainder: true, singleTable: false, seed: 1 };
-    expect(ports(config).outbound.map(({ id, role }) => `${id} ${role}`)).toEqual(['a main', 'b main', 'remainder complement']);
+    const config = {
+      subsets: [subset('a'), subset('b')],
+      overlap: false,
+      remainder: true,
+      singleTable: false,
+      seed: 1,
+    };
+    expect(ports(config).outbound.map(({ id, role }) => `${id} ${role}`)).toEqual([
+      'a main',
+      'b main',
+      'remainder complement',
+    ]);
     expect(ports({ ...config, singleTable: true }).outbound.map(({ id }) => id)).toEqual(['out', 'remainder']);
     const { outputs } = tryActivity('split', { ...config, singleTable: true }, [one]).compile();
-    expect(outputs['out']?.columns).toMatchObject([{ name: 'subset', value: { kind: 'membership', of: [{ value: 'a' }, { value: 'b' }] } }]);
+    expect(outputs['out']?.columns).toMatchObject([
+      { name: 'subset', value: { kind: 'membership', of: [{ value: 'a' }, { value: 'b' }] } },
+    ]);
   });
 
   it('names what is unfinished or wrong', () => {
@@ -45,21 +77,29 @@ describe('split', () => {
       subset('d', { limit: { kind: 'percent', percent: null, choose: 'random' } }),
     ];
     expect(tryActivity('split', { subsets }, [one]).problems.map(({ code, field }) => `${code} ${field}`)).toEqual([
-      'config.missing subsets/0/label', 'config.missing subsets/1/limit/rows', 'config.missing subsets/1/sort',
-      'config.missing subsets/2/limit/attribute', 'config.missing subsets/3/limit/percent', 'split.subset.duplicate-code subsets/2/label',
+      'config.missing subsets/0/label',
+      'config.missing subsets/1/limit/rows',
+      'config.missing subsets/1/sort',
+      'config.missing subsets/2/limit/attribute',
+      'config.missing subsets/3/limit/percent',
+      'split.subset.duplicate-code subsets/2/label',
     ]);
     expect(tryActivity('split', { subsets: [] }, [one]).codes).toEqual(['config.missing']);
   });
 
   it('warns when shares pass 100 %, unless subsets may overlap', () => {
     const subsets = [subset('a', percent('60')), subset('b', percent('40.5'))];
-    expect(tryActivity('split', { subsets }, [one]).problems).toMatchObject([{ code: 'split.percent.total', params: { total: '100.5' } }]);
+    expect(tryActivity('split', { subsets }, [one]).problems).toMatchObject([
+      { code: 'split.percent.total', params: { total: '100.5' } },
+    ]);
     expect(tryActivity('split', { subsets, overlap: true }, [one]).codes).toEqual([]);
   });
 
   it('does not depend on labels', () => {
     const keys = (label: string) =>
-      Object.values(tryActivity('split', { subsets: [subset('a', { label, ...percent('50') })] }, [one]).compile().outputs).map(({ relation }) => relation.key);
+      Object.values(
+        tryActivity('split', { subsets: [subset('a', { label, ...percent('50') })] }, [one]).compile().outputs,
+      ).map(({ relation }) => relation.key);
     expect(keys('X')).toEqual(keys('Y'));
   });
 
@@ -71,7 +111,9 @@ describe('split', () => {
   });
 
   it('says in words how it divides', () => {
-    expect(tryActivity('split', { subsets: [subset('a', percent('10')), subset('b', percent('90'))] }, [one]).summary).toBe('Random 10 / 90 %');
+    expect(
+      tryActivity('split', { subsets: [subset('a', percent('10')), subset('b', percent('90'))] }, [one]).summary,
+    ).toBe('Random 10 / 90 %');
     expect(tryActivity('split', { remainder: true }, [one]).summary).toBe('1 subset, remainder');
   });
 });

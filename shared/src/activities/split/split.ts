@@ -26,7 +26,9 @@ export const split = defineActivity({
     const main = singleTable
       ? [{ id: mainPort, label: 'All subsets', role: 'main' as const }]
       : subsets.map(({ id, label }) => ({ id, label, role: 'main' as const }));
-    const outbound = remainder ? [...main, { id: remainderPort, label: 'Remainder', role: 'complement' as const }] : main;
+    const outbound = remainder
+      ? [...main, { id: remainderPort, label: 'Remainder', role: 'complement' as const }]
+      : main;
     return { inbound: { min: 1, max: 1 }, outbound };
   },
   validate: splitProblems,

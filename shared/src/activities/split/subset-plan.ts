@@ -48,7 +48,8 @@ function planSubset(subset: Subset, seed: number, place: Place, reached: Reached
   }
   const orderBy = limit.choose === 'random' ? [byChance(seed)] : [bySort(subset, place)];
   const partitionBy = limit.kind === 'per-group' ? [attributeScalar(limit.attribute, place.table, place.context)] : [];
-  const quota = limit.kind === 'percent' ? shareOf(limit.percent, filter(place.inbound, matches), reached) : rows(limit.rows);
+  const quota =
+    limit.kind === 'percent' ? shareOf(limit.percent, filter(place.inbound, matches), reached) : rows(limit.rows);
   return { kind: 'first', subset, among: matches, partitionBy, orderBy, quota };
 }
 

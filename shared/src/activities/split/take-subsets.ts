@@ -37,10 +37,7 @@ export function takeInTurn(inbound: Relation, plans: readonly SubsetPlan[]): Tak
 }
 
 /** Each subset takes from the whole inbound population; `inHowMany` tells in how many subsets a row is. */
-export function takeWithOverlap(
-  inbound: Relation,
-  plans: readonly SubsetPlan[],
-): Taken & { inHowMany: Tally } {
+export function takeWithOverlap(inbound: Relation, plans: readonly SubsetPlan[]): Taken & { inHowMany: Tally } {
   const subsets = plans.map((plan) => ({
     subset: plan.subset,
     relation: plan.kind === 'rule' ? filter(inbound, plan.holds) : pick(rankFor(inbound, plan), [0]),

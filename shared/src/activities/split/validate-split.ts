@@ -33,7 +33,9 @@ function subsetProblems(subset: Subset, field: string, context: ValidateContext)
   const { rule, limit, sort } = subset;
   if (rule) problems.push(...ruleProblems(rule, `${field}/rule`, table, context));
   if (limit.kind === 'per-group') {
-    problems.push(...attributeProblems(limit.attribute, `${field}/limit/attribute`, 'The group', table, context.catalog));
+    problems.push(
+      ...attributeProblems(limit.attribute, `${field}/limit/attribute`, 'The group', table, context.catalog),
+    );
   }
   if (isRanked(subset) && sort) {
     problems.push(...attributeProblems(sort.attribute, `${field}/sort/attribute`, 'The sort', table, context.catalog));
@@ -65,7 +67,9 @@ function nameProblems(subsets: readonly Subset[]): ActivityProblem[] {
     const before = subsets.slice(0, index);
     const field = `subsets/${index}`;
     if (before.some((other) => other.id === id)) {
-      return [{ code: 'config.limit', field: `${field}/id`, params: { field: 'The id of a subset', rule: 'used once' } }];
+      return [
+        { code: 'config.limit', field: `${field}/id`, params: { field: 'The id of a subset', rule: 'used once' } },
+      ];
     }
     const isRepeated = label.trim() !== '' && before.some((other) => other.label.trim() === label.trim());
     return isRepeated ? [{ code: 'split.subset.duplicate-code', field: `${field}/label`, params: { label } }] : [];

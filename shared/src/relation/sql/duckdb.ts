@@ -35,6 +35,9 @@ const keyTexts: Record<DataType, (value: string) => string> = {
   datetime: (value) => `(regexp_replace(strftime(${value}, '%Y-%m-%dT%H:%M:%S.%f'), '\\.?0*$', '') || 'Z')`,
 };
 
+/** Trimming by a list of characters is several times slower in the engine than by a pattern. */
+const spaces = Array.from(whiteSpace, (space) => `\\x{${space.charCodeAt(0).toString(16)}}`).join('');
+
 const controlCharacters = /[\u0000-\u001f\u007f]/;
 
 export const duckdb: Dialect = {
@@ -67,7 +70,7 @@ export const duckdb: Dialect = {
   like: (value, pattern, escaped) => `${value} LIKE ${pattern}${escaped ? " ESCAPE '\\'" : ''}`,
   matches: (value, plainPattern) => `regexp_full_match(${value}, ${duckdb.quotedText(plainPattern)})`,
   length: (value) => `length(${value})`,
-  trim: (value) => `trim(${value}, ${duckdb.quotedText(whiteSpace)})`,
+  trim: (value) => `regexp_replace(${value}, '^[${spaces}]+|[${spaces}]+$', '', 'g')`,
   fold: (value) => `lower(${value})`,
   summand: (value, type) => (type === 'float' ? `CAST(${value} AS DECIMAL(38,9))` : value),
   factor: (count) => `CAST(${count} AS DECIMAL(14,0))`,

@@ -3,7 +3,7 @@ import { readPredicate, readScalar } from '../reads.ts';
 import type { Relation } from '../relation.ts';
 import type { Scalar } from '../scalar.ts';
 import { populationRow, type RowScope, tableRow } from './row-scope.ts';
-import { printSelect } from './select.ts';
+import { printSelect, type Select } from './select.ts';
 import { keyNames, type SqlWriter, tuple } from './sql-writer.ts';
 
 /** What will be printed for the rows of a relation. */
@@ -17,8 +17,8 @@ export interface PopulationRows {
   row: RowScope;
   /** Key columns of the row under the names of a population's columns. */
   keyColumns: string[];
-  /** A query for expressions on these rows. */
-  query(columns: readonly string[]): string;
+  /** A query for expressions on these rows; `where` are further conditions. */
+  query(columns: readonly string[], more?: Pick<Select, 'where' | 'orderBy' | 'limit'>): string;
 }
 
 /**
@@ -45,11 +45,11 @@ export function openRows(relation: Relation, readers: RowReaders, writer: SqlWri
   return {
     row,
     keyColumns: row.keys().map((key, index) => `${key} AS ${names[index]}`),
-    query: (columns) =>
-      printSelect(
-        { columns, from: `${from} AS ${alias}`, joins: row.joins.map((join) => join()), where: conditions },
-        writer.layout,
-      ),
+    query: (columns, { where = [], ...more } = {}) => {
+      const joins = row.joins.map((join) => join());
+      const select = { columns, from: `${from} AS ${alias}`, joins, where: [...conditions, ...where], ...more };
+      return printSelect(select, writer.layout);
+    },
   };
 }
 

@@ -1,38 +1,71 @@
 import type { Quota, Rank } from '../relation.ts';
-import { openRows } from './population-rows.ts';
+import { openRows, type PopulationRows } from './population-rows.ts';
 import { printFilled } from './print-scalar.ts';
 import { printSelect } from './select.ts';
-import { keyNames, type SqlWriter } from './sql-writer.ts';
+import { keyNames, type SqlWriter, tuple } from './sql-writer.ts';
 
 const directions: Record<Rank['orderBy'][number]['direction'], string> = { ascending: 'ASC', descending: 'DESC' };
 
-/** Ranks rows within each partition and compares the place with the quota. */
+/** Keys with code 0 for those within the quota of their partition. */
 export function printRank(one: Rank, writer: SqlWriter): string {
+  return hasOnePartition(one) ? printFirst(one, writer) : printPlaces(one, writer);
+}
+
+/** True for a rank without partitions: its first rows are found by a sort with a limit, from a second reading of its input. */
+export function hasOnePartition(one: Rank): boolean {
+  return one.partitionBy.length === 0;
+}
+
+/** A query for the keys of the rows that take part and lie within the quota, for a rank without partitions. */
+export function printFirstKeys(one: Rank, writer: SqlWriter): string {
+  const predicates = one.among ? [one.among] : [];
+  const rows = openRows(one.input, { predicates, scalars: one.orderBy.map((order) => order.by) }, writer);
+  const where = one.among ? writer.print.conjunction(one.among, rows.row) : [];
+  return rows.query(rows.keyColumns, { where, orderBy: printOrder(one, rows), limit: printQuota(one.quota, writer) });
+}
+
+function printFirst(one: Rank, writer: SqlWriter): string {
+  const outsiders = one.among && one.otherwise === 0 ? [one.among] : [];
+  const rows = openRows(one.input, { predicates: outsiders }, writer);
+  const cases = [
+    ...outsiders.map((among) => `WHEN (${writer.print.predicate(among, rows.row)}) IS NOT TRUE THEN 0`),
+    `WHEN ${tuple(rows.row.keys())} IN ${writer.layout.nest(printFirstKeys(one, writer))} THEN 0`,
+  ];
+  return rows.query([...rows.keyColumns, printCode(one, cases, writer)]);
+}
+
+function printPlaces(one: Rank, writer: SqlWriter): string {
   const scalars = [...one.partitionBy, ...one.orderBy.map((order) => order.by)];
   const rows = openRows(one.input, { predicates: one.among ? [one.among] : [], scalars }, writer);
-  const eligible = one.among ? `(${writer.print.predicate(one.among, rows.row)}) IS TRUE` : undefined;
-  const partition = [...(eligible ? [eligible] : []), ...one.partitionBy.map((by) => printFilled(by, rows.row))];
-  const order = [
-    ...one.orderBy.map(({ by, direction }) => `${printFilled(by, rows.row)} ${directions[direction]} NULLS LAST`),
-    ...rows.row.keys(),
-  ];
-  const window = `${partition.length > 0 ? `PARTITION BY ${partition.join(', ')} ` : ''}ORDER BY ${order.join(', ')}`;
+  const eligible = one.among ? [`(${writer.print.predicate(one.among, rows.row)}) IS TRUE`] : [];
+  const partition = [...eligible, ...one.partitionBy.map((by) => printFilled(by, rows.row))];
+  const window = `PARTITION BY ${partition.join(', ')} ORDER BY ${printOrder(one, rows).join(', ')}`;
   const placeName = writer.besideKey(one.source, 'place');
   const eligibleName = writer.besideKey(one.source, 'eligible');
   const ranked = rows.query([
     ...rows.keyColumns,
-    ...(eligible ? [`${eligible} AS ${eligibleName}`] : []),
+    ...eligible.map((test) => `${test} AS ${eligibleName}`),
     `row_number() OVER (${window}) AS ${placeName}`,
   ]);
   const alias = writer.alias();
   const cases = [
-    ...(eligible ? [`WHEN NOT ${alias}.${eligibleName} THEN ${one.otherwise}`] : []),
+    ...eligible.map(() => `WHEN NOT ${alias}.${eligibleName} THEN ${one.otherwise}`),
     `WHEN ${alias}.${placeName} <= ${printQuota(one.quota, writer)} THEN 0`,
   ];
-  const code = `CAST(CASE ${cases.join(' ')} ELSE 1 END AS ${writer.dialect.codeType(1)})`;
   const keys = keyNames(one.source, writer).map((name) => `${alias}.${name}`);
-  const columns = [...keys, `${code} AS ${writer.besideKey(one.source, 'code')}`];
+  const columns = [...keys, printCode(one, cases, writer)];
   return printSelect({ columns, from: `${writer.layout.nest(ranked)} AS ${alias}` }, writer.layout);
+}
+
+/** Empties last in both directions, ties by key. */
+function printOrder(one: Rank, { row }: PopulationRows): string[] {
+  const orders = one.orderBy.map(({ by, direction }) => `${printFilled(by, row)} ${directions[direction]} NULLS LAST`);
+  return [...orders, ...row.keys()];
+}
+
+function printCode(one: Rank, cases: readonly string[], writer: SqlWriter): string {
+  const code = `CAST(CASE ${cases.join(' ')} ELSE 1 END AS ${writer.dialect.codeType(1)})`;
+  return `${code} AS ${writer.besideKey(one.source, 'code')}`;
 }
 
 function printQuota(quota: Quota, writer: SqlWriter): string {

@@ -1,8 +1,8 @@
 import type { RelationalPart } from '../reads.ts';
-import type { Relation, RelationKind } from '../relation.ts';
+import type { Pick, Rank, Relation, RelationKind } from '../relation.ts';
 import { codesOf } from '../relations.ts';
 import { openRows } from './population-rows.ts';
-import { printRank } from './print-rank.ts';
+import { hasOnePartition, printFirstKeys, printRank } from './print-rank.ts';
 import { printSelect } from './select.ts';
 import { keyNames, type SqlWriter } from './sql-writer.ts';
 
@@ -15,6 +15,7 @@ const printers: PartPrinters = {
   nothing: printOpenRows,
   filter: printOpenRows,
   pick: (one, writer) => {
+    if (keepsFirst(one, writer)) return printFirstKeys(one.from, writer);
     const from = writer.reference(one.from) ?? writer.layout.nest(printPart(one.from, writer));
     const alias = writer.alias();
     const code = `${alias}.${writer.besideKey(one.source, 'code')}`;
@@ -52,6 +53,13 @@ export function printPart(part: RelationalPart, writer: SqlWriter): string {
 export function printDefinition(part: RelationalPart, writer: SqlWriter): string {
   const print = printers[part.kind] as (part: RelationalPart, writer: SqlWriter) => string;
   return print(part, { ...writer, reference: (one) => (one.key === part.key ? undefined : writer.reference(one)) });
+}
+
+/** True when nothing but the first rows of a rank without partitions is asked for. */
+function keepsFirst(one: Pick, writer: SqlWriter): one is Pick & { from: Rank } {
+  const { from, codes } = one;
+  if (from.kind !== 'rank' || writer.reference(from) !== undefined) return false;
+  return hasOnePartition(from) && codes.length === 1 && codes[0] === 0 && (!from.among || from.otherwise === 1);
 }
 
 function printReference(part: RelationalPart, reference: string, writer: SqlWriter): string {

@@ -1,5 +1,6 @@
 import { type RelationalPart, readPart } from '../reads.ts';
 import { dependencyOrder } from '../traverse.ts';
+import { hasOnePartition } from './print-rank.ts';
 
 /**
  * Parts below the root that a statement would print more than once, each after those it reads. Whole and empty tables
@@ -12,6 +13,7 @@ export function repeatedParts(root: RelationalPart, isStored: (part: RelationalP
     if (isStored(part) || !uses.has(part.key)) continue;
     const use = (one: RelationalPart) => uses.set(one.key, (uses.get(one.key) ?? 0) + 1);
     readPart(part, { relation: use }).forEach(use);
+    if (part.kind === 'rank' && hasOnePartition(part)) use(part.input);
   }
   const isWorthNaming = (part: RelationalPart) => part.kind !== 'scan' && part.kind !== 'nothing';
   return order.toReversed().filter((one) => (uses.get(one.key) ?? 0) > 1 && isWorthNaming(one) && !isStored(one));

@@ -120,8 +120,17 @@ export function instantOf(wall: bigint, zone: string): bigint {
   return earliest ?? wall - before;
 }
 
+const starts = new Map<string, bigint>();
+
 /** First instant of a day in a zone. */
 export function startOfDay(day: Day, zone: string): bigint {
+  const name = `${day} ${zone}`;
+  const start = starts.get(name) ?? findStart(day, zone);
+  starts.set(name, start);
+  return start;
+}
+
+function findStart(day: Day, zone: string): bigint {
   const midnight = BigInt(day) * microsecondsPerDay;
   const instant = instantOf(midnight, zone);
   const wall = wallTime(instant, zone);

@@ -18,8 +18,7 @@ export function DropArea({ compact, onFiles }: DropAreaProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   return (
-    <section
-      aria-label={t('import.drop')}
+    <div
       className={classNames(
         'flex flex-col items-center gap-2 rounded-lg border-2 border-dashed text-center transition-colors duration-(--duration-fast)',
         compact ? 'py-4' : 'py-14',
@@ -53,6 +52,6 @@ export function DropArea({ compact, onFiles }: DropAreaProps) {
           event.target.value = '';
         }}
       />
-    </section>
+    </div>
   );
 }

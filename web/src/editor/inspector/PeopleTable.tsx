@@ -23,7 +23,7 @@ const NUMBERS = new Set(['integer', 'decimal', 'number', 'double']);
 export function PeopleTable({ label, columns, rows, busy, empty }: PeopleTableProps) {
   const { t } = useTranslation('editor');
   return (
-    <div className="max-h-[60vh] overflow-auto" role="region" aria-label={label} tabIndex={0}>
+    <div className="overflow-x-auto">
       <table aria-label={label} aria-busy={busy} className="w-full border-separate border-spacing-0 text-xs">
         <thead>
           <tr>

@@ -46,13 +46,15 @@ export function SqlTab({ activity, port: fixed }: { readonly activity: ActivityI
                 <p className="text-xs text-text-muted">{t('sql.text')}</p>
                 <CopyButton text={data.sql} />
               </div>
-              <pre
-                tabIndex={0}
+              <textarea
+                readOnly
+                wrap="off"
+                spellCheck={false}
+                rows={Math.min(40, data.sql.split('\n').length + 1)}
                 aria-label={t('sql.label', { name: outletNameOf(session, activity, port ?? '') })}
-                className="overflow-auto rounded-md border border-line bg-sunken px-3 py-2.5 text-xs leading-[1.55]"
-              >
-                {data.sql}
-              </pre>
+                value={data.sql}
+                className="resize-y rounded-md border border-line bg-sunken px-3 py-2.5 font-mono text-xs leading-[1.55]"
+              />
             </>
           )}
         </>

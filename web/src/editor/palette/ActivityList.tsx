@@ -12,11 +12,7 @@ export function ActivityList({ onChoose }: { readonly onChoose: (type: ActivityT
   const { t } = useTranslation('editor');
   return (
     <Command label={t('palette.find')} loop>
-      <Command.Input
-        autoFocus
-        placeholder={t('palette.find')}
-        className="control mb-1 w-full px-2.5 text-sm outline-0"
-      />
+      <Command.Input placeholder={t('palette.find')} className="control mb-1 w-full px-2.5 text-sm outline-0" />
       <Command.List className="max-h-80 overflow-auto">
         <Command.Empty className="p-2 text-text-muted">{t('palette.none', { search: '' })}</Command.Empty>
         {searchActivities('').map(({ category, types }) => (

@@ -58,11 +58,7 @@ export function ConnectList() {
         />
       ) : null}
       <Command label={t('picker.connectFind')} loop>
-        <Command.Input
-          autoFocus
-          placeholder={t('picker.connectFind')}
-          className="control mb-1 w-full px-2.5 text-sm outline-0"
-        />
+        <Command.Input placeholder={t('picker.connectFind')} className="control mb-1 w-full px-2.5 text-sm outline-0" />
         <Command.List className="max-h-72 overflow-auto">
           <Command.Empty className="p-2 text-text-muted">{t('picker.connectNone')}</Command.Empty>
           {targets.map((id) => {

@@ -56,7 +56,7 @@ let opened: Promise<IDBDatabase> | undefined;
 function open(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(TABLE, { keyPath: 'campaign' });
+    request.addEventListener('upgradeneeded', () => request.result.createObjectStore(TABLE, { keyPath: 'campaign' }));
     settled(request).then(() => resolve(request.result), reject);
   });
   return opened;
@@ -64,7 +64,7 @@ function open(): Promise<IDBDatabase> {
 
 function settled(request: IDBRequest): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('The browser could not keep the work.'));
+    request.addEventListener('success', () => resolve(request.result));
+    request.addEventListener('error', () => reject(request.error ?? new Error('The browser could not keep the work.')));
   });
 }

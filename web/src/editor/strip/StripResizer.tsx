@@ -12,14 +12,9 @@ export function StripResizer({
 }) {
   const { t } = useTranslation('editor');
   return (
-    <div
-      role="slider"
-      tabIndex={0}
-      aria-orientation="vertical"
+    <button
+      type="button"
       aria-label={t('strip.resize')}
-      aria-valuenow={height}
-      aria-valuemin={64}
-      aria-valuemax={Math.round(window.innerHeight / 2)}
       className="absolute inset-x-0 -top-1 z-1 h-2 cursor-row-resize -outline-offset-2"
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -20,8 +20,6 @@ export const rule = {
   exceptWord: 'EXCEPT',
   exceptHelp: 'Rows for which all of the following hold are removed.',
   operatorOf: 'Conditions are joined by {{word}}; change',
-  conditionName: 'Condition {{position}}: {{words}}',
-  groupName: 'Group {{position}}',
   conditionMenu: 'More for this condition',
   moveUp: 'Move up',
   moveDown: 'Move down',

@@ -1,0 +1,51 @@
+import { type Catalog, columnWithRole, type SemanticRole, type Suggestion, type Table } from '@fanfare/shared';
+import { labelOf, singular } from './words.ts';
+
+type DimensionSuggestion = Extract<Suggestion, { kind: 'dimension' }>;
+
+const entityNames =
+  /^(customer|client|contact|person|people|user|member|subscriber|lead|prospect|profile|patient|donor|recipient|guest|visitor|employee|student|household|account|compan(y|ie)|store|organi[sz]ation|business|partner|supplier)s?$/i;
+const personRoles = [
+  'email',
+  'phone',
+  'push-token',
+  'full-name',
+  'last-name',
+  'first-name',
+] as const satisfies readonly SemanticRole[];
+const labelRoles = ['full-name', 'email', 'last-name', 'first-name', 'city'] as const satisfies readonly SemanticRole[];
+
+/** Tables with a key whose rows are people or the like. */
+export function suggestDimensions(catalog: Catalog): DimensionSuggestion[] {
+  return catalog.tables.flatMap((table) => {
+    if (table.key.length === 0 || catalog.dimensions.some((dimension) => dimension.table === table.name)) return [];
+    const reason = reasonFor(table);
+    if (reason === undefined) return [];
+    const labelColumn = labelColumnOf(table);
+    const fit = { matching: 0, checked: 0 };
+    return [
+      {
+        kind: 'dimension',
+        table: table.name,
+        label: table.label ?? labelOf(table.name),
+        ...(labelColumn === undefined ? {} : { labelColumn }),
+        ...fit,
+        reason,
+      },
+    ];
+  });
+}
+
+function reasonFor(table: Table): string | undefined {
+  const roles = personRoles.filter((role) => columnWithRole(table, role) !== undefined);
+  if (roles.length > 0) return `its rows can be addressed: ${roles.join(', ')}`;
+  return entityNames.test(singular(table.name)) ? 'its name says that its rows are people or organisations' : undefined;
+}
+
+function labelColumnOf(table: Table): string | undefined {
+  const byRole = labelRoles.flatMap((role) => columnWithRole(table, role)?.name ?? [])[0];
+  const byName = table.columns.find(
+    (column) => column.type === 'text' && /^(name|title|label)$|_name$/i.test(column.name),
+  );
+  return byName !== undefined && !byRole?.includes('name') ? byName.name : byRole;
+}
