@@ -46,7 +46,7 @@ async function figures(events: AsyncIterable<CountEvent>): Promise<Figures> {
 /** One query per figure, everything upstream nested in it. */
 export async function countNested(engine: DataEngine, graph: CampaignGraph): Promise<Figures> {
   const counting = countingOn(engine);
-  const { compiled, lease } = await compileRequest(counting.parts, graph);
+  const { compiled, lease } = await compileRequest(counting.parts, graph, actor.workspace);
   try {
     const counted: Record<string, number> = {};
     for (const [name, { activity, port }] of Object.entries(outlets)) {

@@ -39,7 +39,7 @@ export async function loadEngineFolder(data: KitData, people: number): Promise<s
 
 /** Opens the engine of a folder made by `loadEngineFolder`. */
 export function openBenchEngine(folder: string, settings: BenchEngineSettings = {}): Promise<DataEngine> {
-  return createEngine({ folder, concurrency: 8, attachScratch: 'memory', ...settings });
+  return createEngine({ folder, concurrency: 4, attachScratch: 'memory', ...settings });
 }
 
 /** The catalog of the kit's tables, with their types as stored. */

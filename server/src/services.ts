@@ -1,8 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
+import { createCountService } from './counts/count-service.ts';
+import { createCounting } from './counts/counting.ts';
+import { createDataService } from './data/data-service.ts';
 import type { Database } from './db/connection.ts';
+import { createEngine } from './engine/create-engine.ts';
+import type { Engine } from './engine/engine.ts';
 import type { Logger } from './logging.ts';
-import type { HealthChecks } from './routes/health.ts';
+import { registerCountRoutes } from './routes/counts.ts';
+import { registerDataRoutes } from './routes/data-routes.ts';
+import type { HealthChecks, PartHealth } from './routes/health.ts';
+import { registerPeopleRoutes } from './routes/people.ts';
 
 /** What a service may use. */
 export interface ServiceContext {
@@ -22,6 +30,43 @@ export interface Services {
 }
 
 /** Starts the services in order; when one fails, those before it are closed again. */
-export async function createServices(_context: ServiceContext): Promise<Services> {
-  return { health: {}, register: () => undefined, close: async () => undefined };
+export async function createServices({ config, dataFolder, db, log }: ServiceContext): Promise<Services> {
+  const closers: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const engine = await createEngine({
+      folder: dataFolder,
+      attachScratch: 'memory',
+      ...(config.memoryLimit === undefined ? {} : { memoryLimit: config.memoryLimit }),
+    });
+    closers.push(() => engine.close());
+    const data = await createDataService({ engine, db, folder: dataFolder, log });
+    closers.push(() => data.close());
+    const readCatalog = async (workspace: string) => (await data.catalog.read(workspace)).catalog;
+    const counting = createCounting({ engine, readCatalog, log });
+    closers.push(() => counting.close());
+    return {
+      health: { engine: () => checkEngine(engine) },
+      register(app) {
+        registerDataRoutes(app, data);
+        registerCountRoutes(app, createCountService(counting.parts));
+        registerPeopleRoutes(app, counting.parts, dataFolder);
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function checkEngine(engine: Engine): Promise<PartHealth> {
+  try {
+    await engine.withConnection((connection) => connection.all('SELECT 1'), { signal: AbortSignal.timeout(1000) });
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
 }

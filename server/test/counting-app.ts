@@ -1,8 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely';
-import { Pool } from 'pg';
 import { createApp } from '../src/app.ts';
 import { createCountService } from '../src/counts/count-service.ts';
 import type { CountParts } from '../src/counts/count-request.ts';
+import { openDatabase } from '../src/db/connection.ts';
 import { createLogger } from '../src/logging.ts';
 import { registerCountRoutes } from '../src/routes/counts.ts';
 import { registerPeopleRoutes } from '../src/routes/people.ts';
@@ -19,7 +18,8 @@ export interface CountingApp {
 export async function openCountingApp(parts: CountParts): Promise<CountingApp> {
   const { folder, remove } = await temporaryFolder();
   const token = 'secret-of-the-test';
-  const db = new Kysely<never>({ dialect: new PostgresDialect({ pool: new Pool({ host: '127.0.0.1', port: 9 }) }) });
+  const log = createLogger({ logLevel: 'silent' });
+  const db = openDatabase({ host: '127.0.0.1', port: 9 }, log);
   const app = await createApp({
     db,
     services: {
@@ -30,13 +30,12 @@ export async function openCountingApp(parts: CountParts): Promise<CountingApp> {
       },
       close: async () => undefined,
     },
-    log: createLogger({ logLevel: 'silent' }),
+    log,
     token,
     cookieKey: 'a key that is long enough for the cookies of a test',
     allowedHosts: [],
   });
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  const address = `http://127.0.0.1:${app.addresses()[0]?.port}`;
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     post: (path, body, { actor = 'Ann', signal } = {}) =>
       fetch(address + path, {

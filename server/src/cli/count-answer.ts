@@ -45,7 +45,7 @@ export interface CountedTransition {
   message?: string;
 }
 
-/** One activity with what leaves the flow there. */
+/** One activity with what leaves the flow there; `in` is null where nothing arrives or it is not known. */
 export interface CountedActivity {
   activity: string;
   label: string;
@@ -82,7 +82,7 @@ export function countedActivities(graph: CampaignGraph, answer: CountAnswer): Co
     return {
       activity: activity.id,
       label: activity.label || activity.id,
-      in: count === undefined ? null : count.in.reduce((sum, one) => sum + one.count, 0),
+      in: count === undefined || count.in.length === 0 ? null : count.in.reduce((sum, one) => sum + one.count, 0),
       drops: count?.drops ?? [],
       facts: count?.facts ?? [],
       problems: answer.started.problems.filter((one) => one.place.activity === activity.id),

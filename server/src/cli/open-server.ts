@@ -1,10 +1,8 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../config.ts';
-import { createLogger } from '../logging.ts';
 import { isOwned } from '../process/ownership.ts';
 import { readServerFile } from '../process/server-file.ts';
-import { startServer } from '../start-server.ts';
 import { CommandError, exitCodes } from './exit-codes.ts';
 import { createServerClient, type ServerClient } from './server-client.ts';
 
@@ -35,7 +33,8 @@ export async function openServer(dataFolder: string | undefined): Promise<OpenSe
   if (running !== undefined) {
     return { client: createServerClient(running), found: 'running', close: async () => undefined };
   }
-  const server = await startServer(config, createLogger(config));
+  const { startServer } = await import('../start-server.ts');
+  const server = await startServer(config);
   return { client: createServerClient(server), found: 'started', close: () => server.close() };
 }
 

@@ -17,7 +17,7 @@ export interface CountParts {
   engine: Engine;
   populations: PopulationStore;
   log: Logger;
-  readCatalog(): Promise<Catalog>;
+  readCatalog(workspace: string): Promise<Catalog>;
   /** Rows of a table version that is leased. */
   tableRows(source: TableSource): number;
   clock(): Date;
@@ -33,8 +33,8 @@ export interface CompiledRequest {
 }
 
 /** Leases the newest versions of all tables and compiles the graph on them. */
-export async function compileRequest(parts: CountParts, graph: CampaignGraph): Promise<CompiledRequest> {
-  const catalog = await parts.readCatalog();
+export async function compileRequest(parts: CountParts, graph: CampaignGraph, workspace: string): Promise<CompiledRequest> {
+  const catalog = await parts.readCatalog(workspace);
   const lease = await parts.engine.lease();
   try {
     const now = countInstant(parts.clock());

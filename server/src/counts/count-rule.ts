@@ -20,7 +20,7 @@ interface CompiledRule {
 /** Counts a rule, and each of its top-level conditions alone. */
 export async function countRule(parts: CountParts, turns: CanvasTurns, request: RuleRequest, { actor, signal }: Caller): Promise<RuleCount> {
   const turn = turns.begin(`${actor.workspace}/rule ${request.canvas}`, signal);
-  const catalog = await parts.readCatalog();
+  const catalog = await parts.readCatalog(actor.workspace);
   const lease = await parts.engine.lease();
   try {
     const asOf = countInstant(parts.clock());

@@ -30,7 +30,7 @@ export function createCountService(parts: CountParts): CountService {
     async *count({ graph, canvas }, { actor, signal }) {
       const begun = performance.now();
       const turn = turns.begin(`${actor.workspace}/${canvas}`, signal);
-      const request = await compileRequest(parts, graph);
+      const request = await compileRequest(parts, graph, actor.workspace);
       const plan = countPlan(graph, request.compiled);
       const counted = [...plan.terms.values()].flatMap((term) => termPart(term) ?? []);
       const session = parts.populations.open(planPopulations(counted), actor.name);

@@ -8,7 +8,7 @@ import type { CountParts } from './count-request.ts';
 /** Settings of counting. */
 export interface CountingSettings {
   engine: DataEngine;
-  readCatalog(): Promise<Catalog>;
+  readCatalog(workspace: string): Promise<Catalog>;
   log: Logger;
   /** Queries for counts that run at the same time; the engine should allow more, for everything else. Default 4. */
   slots?: number;

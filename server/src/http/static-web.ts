@@ -25,6 +25,7 @@ export async function installStaticWeb(app: FastifyInstance, folder: string): Pr
     });
   }
   app.get('/index.html', { schema: { hide: true } }, (_request, reply) => sendPage(reply, page));
+  app.get('/', { schema: { hide: true } }, (_request, reply) => sendPage(reply, page));
   app.setNotFoundHandler((request, reply) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const isPage =

@@ -30,7 +30,7 @@ export interface OpenPeople {
  * @throws HttpError when there is no such population or column, or it cannot be computed.
  */
 export async function openPeople(parts: CountParts, request: PeopleRequest, { actor, signal }: Caller): Promise<OpenPeople> {
-  const compiled = await compileRequest(parts, request.graph);
+  const compiled = await compileRequest(parts, request.graph, actor.workspace);
   const sessions: PopulationSession[] = [];
   const closeSessions = (): void => {
     for (const one of sessions.splice(0)) one.close();

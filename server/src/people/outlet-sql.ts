@@ -6,8 +6,9 @@ import { findPopulation } from './find-population.ts';
 export async function outletSql(
   parts: CountParts,
   { graph, activity, port }: EndpointPart<typeof endpoint, 'body'>,
+  workspace: string,
 ): Promise<EndpointPart<typeof endpoint, 'response'>> {
-  const { compiled, lease } = await compileRequest(parts, graph);
+  const { compiled, lease } = await compileRequest(parts, graph, workspace);
   try {
     const problems = [...compiled.problems];
     if (compiled.activities.get(activity)?.status === 'blocked') return { sql: '', problems };

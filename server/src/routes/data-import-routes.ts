@@ -3,6 +3,7 @@ import {
   getImport,
   importRejects,
   listImports,
+  loadDemo,
   previewImport,
   startImport,
   uploadFile,
@@ -11,11 +12,13 @@ import {
 import type { FastifyInstance } from 'fastify';
 import type { DataService } from '../data/data-service.ts';
 import { ImportRefused } from '../data/scan/import-refused.ts';
+import { loadDemoData } from '../demo/load-demo.ts';
 import { HttpError } from '../http/errors.ts';
 import { registerEndpoint } from '../http/register.ts';
 
-/** Routes of uploads and imports. */
-export function registerImportRoutes(app: FastifyInstance, { imports, uploads, preview }: DataService): void {
+/** Routes of uploads, imports and the demo. */
+export function registerImportRoutes(app: FastifyInstance, data: DataService): void {
+  const { imports, uploads, preview } = data;
   registerEndpoint(app, uploadFile, async ({ query, upload }) => {
     const { id, name, bytes } = await uploads.receive(query.name, upload);
     return { upload: id, name, bytes };
@@ -34,4 +37,8 @@ export function registerImportRoutes(app: FastifyInstance, { imports, uploads, p
   registerEndpoint(app, watchImport, ({ actor, params, signal }) => imports.watch(actor.workspace, params.id, signal));
   registerEndpoint(app, cancelImport, ({ actor, params }) => imports.cancel(actor.workspace, params.id));
   registerEndpoint(app, importRejects, ({ actor, params }) => imports.rejects(actor.workspace, params.id));
+  registerEndpoint(app, loadDemo, ({ actor, body, signal }) => {
+    const today = body.today ?? new Date().toISOString().slice(0, 10);
+    return loadDemoData(data, actor, { people: body.people, today }, signal);
+  });
 }

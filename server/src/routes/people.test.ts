@@ -126,6 +126,6 @@ describe('the SQL of a transition', () => {
 
   test('is empty, with the problems, when there is none', async () => {
     const answer = await app.post('/api/sql', { graph: broken, activity: 'audience', port: 'out' });
-    expect(await answer.json()).toMatchObject({ sql: '', problems: [{ severity: 'error' }] });
+    expect(await answer.json()).toMatchObject({ sql: '', problems: expect.arrayContaining([expect.objectContaining({ severity: 'error' })]) });
   });
 });

@@ -14,7 +14,7 @@ export function registerPeopleRoutes(app: FastifyInstance, parts: CountParts, da
   const exports = path.join(dataFolder, 'engine', 'exports');
   registerEndpoint(app, listEndpoint, ({ body, actor, signal }) => whileRead(listPeople(parts, body, { actor, signal })));
   registerEndpoint(app, exportEndpoint, ({ body, actor, signal }) => whileRead(exportPeople(parts, exports, body, { actor, signal })));
-  registerEndpoint(app, sqlEndpoint, ({ body }) => outletSql(parts, body));
+  registerEndpoint(app, sqlEndpoint, ({ body, actor }) => outletSql(parts, body, actor.workspace));
 }
 
 /** Work that ends because its reader went away is no fault. */

@@ -5,7 +5,6 @@ import {
   type CountPlan,
   countPlan,
   type Relation,
-  termsOf,
 } from '@fanfare/shared';
 import {
   campaignFeatures,
@@ -61,7 +60,7 @@ async function compareCampaign(
   subject: Subject,
 ): Promise<Disagreement[]> {
   const plain = contextOf(one, loaded);
-  const made = compileGraph(graph, subject.context?.(plain) ?? plain);
+  const made = compileGraph(subject.graph?.(graph) ?? graph, subject.context?.(plain) ?? plain);
   const compiled = subject.compiled?.(made) ?? made;
   const plan = countPlan(graph, compiled);
   const pairs = [...expected].flatMap(([id, outcome]) => {

@@ -32,7 +32,7 @@ export async function compareRules(
       );
       coverage.add([...ruleFeatures(one.catalog, table, rule), ...notes]);
       coverage.population(expected.length);
-      const { predicate, problems } = compileCondition(rule, table, context);
+      const { predicate, problems } = compileCondition(subject.rule?.(one.catalog, rule) ?? rule, table, context);
       if (predicate === null)
         throw new Error(`seed ${one.seed}, rule ${index} is refused: ${JSON.stringify({ problems, rule })}`);
       return { index, rule, expected, relation: filter(scan(source), predicate) };

@@ -1,12 +1,4 @@
-import {
-  children,
-  type Coded,
-  dependencyOrder,
-  duckdb,
-  printStatement,
-  type Relation,
-  type Statement,
-} from '@fanfare/shared';
+import { children, type Coded, dependencyOrder, printStatement, type Relation, type Statement } from '@fanfare/shared';
 import type { NaiveRow } from '@fanfare/shared/testing';
 import type { EngineConnection } from '../../src/engine/engine.ts';
 import type { LoadedCase } from './load-case.ts';

@@ -1,4 +1,14 @@
-import type { Coded, CompileContext, CompiledGraph, Dialect, Relation, Statement } from '@fanfare/shared';
+import type {
+  CampaignGraph,
+  Catalog,
+  Coded,
+  CompileContext,
+  CompiledGraph,
+  ConditionGroup,
+  Dialect,
+  Relation,
+  Statement,
+} from '@fanfare/shared';
 
 /**
  * What is compared with the naive evaluator: the product as it is, or with one fault planted.
@@ -6,6 +16,10 @@ import type { Coded, CompileContext, CompiledGraph, Dialect, Relation, Statement
  */
 export interface Subject {
   context?(context: CompileContext): CompileContext;
+  /** The rule as the compiler takes it. */
+  rule?(catalog: Catalog, rule: ConditionGroup): ConditionGroup;
+  /** The campaign as the compiler takes it. */
+  graph?(graph: CampaignGraph): CampaignGraph;
   compiled?(compiled: CompiledGraph): CompiledGraph;
   part?(part: Relation | Coded): Relation | Coded;
   dialect?: Dialect;

@@ -212,6 +212,9 @@ describe('links to many rows', () => {
     expect(await people(compare('=', avg('quantity'), decimal('1.5')))).toEqual([1]);
     expect(await people(compare('=', avg('weight'), literal('1.5', 'float')))).toEqual([2]);
     expect(await people(compare('<', avg('amount'), decimal('0')))).toEqual([2]);
+    expect(await people(compare('<', avg('amount'), decimal('166666666670.741666')))).toEqual([1, 2]);
+    expect(await people(compare('<', avg('quantity'), integer(Number.MAX_SAFE_INTEGER)))).toEqual([1, 2]);
+    expect(await people(compare('<', avg('amount'), decimal('123456789012345678.123456')))).toEqual([1, 2]);
     expect(await people(isEmpty(avg('amount')))).toEqual([3, 4, 5, 6]);
     expect(await people(isEmpty(sum('amount')))).toEqual([]);
     const last = aggregate(bought, 'max', column(buys, 'on'));

@@ -89,7 +89,7 @@ test('e-mail addresses, in the engine as in code', async () => {
 });
 
 test('trimmed and folded, in the engine as in code', async () => {
-  const texts = [...whiteSpace].flatMap((space) => [`${space}Ab ${space}`, `A${space}b`]);
+  const texts = Array.from(whiteSpace).flatMap((space) => [`${space}Ab ${space}`, `A${space}b`]);
   const cases = ['ÀÉÎÕÜ', 'İSTANBUL', 'ΟΔΥΣΣΕΥΣ', 'ẞ', 'ПРИВЕТ', 'ǅ', 'Straße', '𐐀', '🦊'];
   const database = await loadTexts([...texts, ...cases]);
   const source = database.source('texts');

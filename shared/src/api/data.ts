@@ -144,3 +144,12 @@ export const watchImport = defineEndpoint({
 export const cancelImport = defineEndpoint({ method: 'POST', path: '/api/imports/:id/cancel', summary: 'Cancel an import', permission: 'data.import', params: jobParams, response: importJobSchema });
 /** CSV with line, column, reason and the line's text. */
 export const importRejects = defineEndpoint({ method: 'GET', path: '/api/imports/:id/rejects', summary: 'Rejected rows with line, column and reason', permission: 'data.view', params: jobParams, answer: 'file' });
+
+/** Tables loaded so far, and the share of all rows. */
+export const demoProgressSchema = z.object({ tables: z.array(z.object({ name: identifierSchema, rows: count })), share: z.number() });
+export type DemoProgress = z.infer<typeof demoProgressSchema>;
+/** Loads the demo retailer with its catalog; dates count back from `today`. Refused with 409 when tables of its names hold other data. */
+export const loadDemo = defineEndpoint({
+  method: 'POST', path: '/api/demo', summary: 'Load the demo data', permission: 'data.import', answer: 'events', response: demoProgressSchema,
+  body: z.object({ people: z.number().int().min(100).max(20_000_000).default(100_000), today: z.iso.date().optional() }),
+});

@@ -48,16 +48,26 @@ export function findLink(catalog: Catalog, table: string, name: string): LinkDir
 
 function forward(link: Link): LinkDirection {
   return {
-    link, name: link.name, label: link.label ?? link.name,
-    fromTable: link.from.table, fromColumns: link.from.columns, toTable: link.to.table, toColumns: link.to.columns,
+    link,
+    name: link.name,
+    label: link.label ?? link.name,
+    fromTable: link.from.table,
+    fromColumns: link.from.columns,
+    toTable: link.to.table,
+    toColumns: link.to.columns,
     cardinality: link.cardinality === 'many-to-many' ? 'many' : 'one',
   };
 }
 
 function backward(link: Link): LinkDirection {
   return {
-    link, name: link.reverseName, label: link.reverseLabel ?? link.reverseName,
-    fromTable: link.to.table, fromColumns: link.to.columns, toTable: link.from.table, toColumns: link.from.columns,
+    link,
+    name: link.reverseName,
+    label: link.reverseLabel ?? link.reverseName,
+    fromTable: link.to.table,
+    fromColumns: link.to.columns,
+    toTable: link.from.table,
+    toColumns: link.from.columns,
     cardinality: link.cardinality === 'one-to-one' ? 'one' : 'many',
   };
 }

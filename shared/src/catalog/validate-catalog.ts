@@ -55,7 +55,7 @@ function linkProblems(catalog: Catalog, link: Link, field: string): Problem[] {
   const differ = pairs.find(
     ({ left, right }) => left !== right && !(left && right && isNumeric(left) && isNumeric(right)),
   );
-  const leadsToKey = link.to.columns.toSorted().join('\n') === to.key.toSorted().join('\n');
+  const notKeys = keysMissed(link, from, to);
   return [
     ...(differ === undefined
       ? []
@@ -66,9 +66,23 @@ function linkProblems(catalog: Catalog, link: Link, field: string): Problem[] {
             { link: link.name, left: differ.left ?? 'nothing', right: differ.right ?? 'nothing' },
           ),
         ]),
-    ...(link.cardinality === 'many-to-many' || leadsToKey
+    ...notKeys.map(({ table, end }) =>
+      problem('catalog.link.cardinality', { field: `${field}/${end}` }, { link: link.name, table }),
+    ),
+  ];
+}
+
+/** Ends of a link at which at most one row is promised, but whose columns are not the key. */
+function keysMissed(link: Link, from: Table, to: Table): { table: string; end: 'from' | 'to' }[] {
+  const isKey = (columns: readonly string[], table: Table) =>
+    columns.toSorted().join('\n') === table.key.toSorted().join('\n');
+  return [
+    ...(link.cardinality === 'many-to-many' || isKey(link.to.columns, to)
       ? []
-      : [problem('catalog.link.cardinality', { field: `${field}/to` }, { link: link.name, table: to.name })]),
+      : [{ table: to.name, end: 'to' as const }]),
+    ...(link.cardinality !== 'one-to-one' || isKey(link.from.columns, from)
+      ? []
+      : [{ table: from.name, end: 'from' as const }]),
   ];
 }
 

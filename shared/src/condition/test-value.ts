@@ -1,3 +1,4 @@
+import type { DataType } from '../catalog/data-type.ts';
 import type { LiteralValue, Scalar } from '../relation/scalar.ts';
 import { all, any, not } from '../relation/logic.ts';
 import type { Predicate, TextMatch } from '../relation/predicate.ts';
@@ -90,7 +91,7 @@ function positiveTest(
       ? fine(textMatch(how, scalar, text))
       : wrongType(attribute, text, scalar);
   }
-  const span = spanOf(value.value, scalar.type, clock);
+  const span = spanOf(value.value, constantType(scalar), clock);
   const test = spanTests[operator];
   return span && test ? fine(test(scalar, span)) : wrongType(attribute, value.value, scalar);
 }
@@ -103,8 +104,8 @@ function rangeTest(
   clock: Clock,
 ): Result {
   if (value.from === '' || value.to === '') return missing(attribute, operator);
-  const from = spanOf(value.from, scalar.type, clock);
-  const to = spanOf(value.to, scalar.type, clock);
+  const from = spanOf(value.from, constantType(scalar), clock);
+  const to = spanOf(value.to, constantType(scalar), clock);
   if (!from) return wrongType(attribute, value.from, scalar);
   if (!to) return wrongType(attribute, value.to, scalar);
   const warnings = isReversed(from, to)
@@ -125,6 +126,11 @@ function listTest(scalar: Scalar, attribute: string, values: readonly (string | 
   const warnings =
     list.length < values.length ? [{ code: 'condition.value.empty-comparison' as const, params: { attribute } }] : [];
   return fine(inList(scalar, list), warnings);
+}
+
+/** An average of exact numbers is compared with an exact number, every other value with one of its own type. */
+function constantType(scalar: Scalar): DataType {
+  return scalar.kind === 'aggregate' && scalar.fn === 'avg' && scalar.of ? scalar.of.type : scalar.type;
 }
 
 function isReversed(from: Span, to: Span): boolean {

@@ -13,7 +13,7 @@ export interface TableSource {
   key: readonly string[];
 }
 
-/** One direction of a link, resolved to the table it leads to. */
+/** One direction of a link, resolved to the table it leads to. An empty value (also an empty text) leads nowhere. */
 export interface LinkUse {
   fromColumns: readonly string[];
   to: TableSource;

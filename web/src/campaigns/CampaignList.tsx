@@ -36,6 +36,7 @@ export function CampaignList({ answer, folders, filters, onChange, busy }: Campa
   const [dialog, setDialog] = useState<CampaignDialog>();
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
   const selected = useMemo(() => answer.campaigns.filter((one) => marked.has(one.id)), [answer, marked]);
+  const selectedIds = useMemo(() => new Set(selected.map((one) => one.id)), [selected]);
   useShortcuts(t('list'), [
     { name: 'search', label: t('searchName'), keys: ['/', 'Mod+F'], perform: () => search.current?.focus() },
   ]);
@@ -81,7 +82,7 @@ export function CampaignList({ answer, folders, filters, onChange, busy }: Campa
           folders={folders}
           filters={filters}
           onChange={onChange}
-          selected={marked}
+          selected={selectedIds}
           onSelectedChange={setMarked}
           busy={busy}
           menu={(campaign) =>

@@ -28,7 +28,7 @@ import { MapTile } from './MapTile.tsx';
 import { TransitionArrow } from './TransitionArrow.tsx';
 import { useCardMoves } from './use-card-moves.ts';
 import { useConnecting } from './use-connecting.ts';
-import { useControls } from './use-controls.ts';
+import { FIT, useControls } from './use-controls.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useSelectionChanges } from './use-selection-changes.ts';
 
@@ -37,7 +37,6 @@ const EDGE_TYPES = { transition: TransitionArrow };
 const PAN_ALWAYS = true;
 const PAN_MIDDLE = [1];
 const SNAP: [number, number] = [10, 10];
-const FIT = { padding: 0.08, maxZoom: 1 };
 const LABELS = { 'controls.ariaLabel': '', 'minimap.ariaLabel': '' };
 
 /** The drawing of the campaign: cards, arrows and their numbers. */
@@ -108,7 +107,8 @@ function Surface() {
             if (node.type === 'activity') inspectActivity(session, node.id, { tab: 'settings' });
           }}
           onEdgeClick={(event, edge) => {
-            if (event.target instanceof SVGElement) chooseTransition(session, edge.id, event);
+            if (event.target instanceof Node && event.currentTarget.contains(event.target))
+              chooseTransition(session, edge.id, event);
           }}
           onEdgeMouseEnter={(_, edge) => session.view.setState({ hovered: edge.id })}
           onEdgeMouseLeave={() => session.view.setState({ hovered: undefined })}

@@ -10,7 +10,7 @@ export function numberInWords(t: TFunction<readonly ['canvas', 'counts']>, numbe
     case 'stale':
       return t('counts:number.stale', { count: number.last });
     case 'unknown':
-      return t('counts:number.unknown', { reason: number.message });
+      return t('counts:number.unknown', { reason: number.message.replace(/\.$/u, '') });
     case 'zero':
       return t('counts:number.zero');
     case 'computing':

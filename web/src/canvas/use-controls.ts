@@ -6,6 +6,9 @@ import type { EditorSession } from '../editor/editor-session.ts';
 import type { CanvasControls, CanvasItem } from '../editor/view-store.ts';
 import { type CanvasEdge, type CanvasNode, freeOutletId } from './derive.ts';
 
+/** Everything in view, clear of what floats above the canvas. */
+export const FIT = { padding: { top: '68px', right: '24px', bottom: '60px', left: '24px' }, maxZoom: 1 } as const;
+
 const SLOW = 260;
 const MARGIN = 60;
 const TRIES = 30;
@@ -22,7 +25,7 @@ export function useControls(): void {
 
 function controlsOf(session: EditorSession, flow: ReactFlowInstance<CanvasNode, CanvasEdge>): CanvasControls {
   const controls: CanvasControls = {
-    fit: () => void flow.fitView({ padding: 0.08, maxZoom: 1, duration: calm(SLOW) }),
+    fit: () => void flow.fitView({ ...FIT, duration: calm(SLOW) }),
     zoomBy: (direction) =>
       void (direction > 0 ? flow.zoomIn({ duration: calm(160) }) : flow.zoomOut({ duration: calm(160) })),
     resetZoom: () => void flow.zoomTo(1, { duration: calm(160) }),

@@ -5,7 +5,7 @@ import { useDocument, useEditor } from '../editor/EditorContext.tsx';
 import { openCause } from '../editor/view-actions.ts';
 import { formatChange, formatCount } from '../i18n/format.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Popover } from '../ui/Popover.tsx';
+import { Popover, PopoverClose } from '../ui/Popover.tsx';
 import type { Dropped } from './outlet-number.ts';
 
 /** The second part of a number: how many are dropped, opening the causes and the sum. */
@@ -38,13 +38,12 @@ export function DroppedPart({ activity, dropped }: { readonly activity: Activity
             <dt className="min-w-0 text-text-muted">{cause.label}</dt>
             <dd className="flex items-baseline gap-2.5">
               <span className="tabular font-medium">{formatCount(cause.count)}</span>
-              <button
-                type="button"
+              <PopoverClose
                 className="link whitespace-nowrap"
                 onClick={() => openCause(session, activity, cause.cause)}
               >
                 {t('seeWho')}
-              </button>
+              </PopoverClose>
             </dd>
           </div>
         ))}

@@ -16,6 +16,7 @@ import type { Draft } from './saving/draft-store.ts';
 import { RecoveredNotice } from './saving/RecoveredNotice.tsx';
 import { StaleNotice } from './saving/StaleNotice.tsx';
 import { ProblemsStrip } from './strip/ProblemsStrip.tsx';
+import { useRegionKey } from './regions.ts';
 import { TopBar } from './TopBar.tsx';
 import { useEditable, useNarrow } from './use-editable.ts';
 import { useVisited } from './use-visited.ts';
@@ -33,6 +34,7 @@ export function EditorScreen({ recovered }: { readonly recovered: Draft | undefi
   useShortcuts(t('regions.canvas'), commands);
   useClipboardEvents();
   useVisited();
+  useRegionKey();
   const columns = [
     editable ? 'var(--palette-width)' : '',
     'minmax(0,1fr)',

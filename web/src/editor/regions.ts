@@ -1,3 +1,5 @@
+import { useEffect } from 'react';
+
 const ORDER = ['topbar', 'palette', 'canvas', 'inspector', 'strip'];
 const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), textarea, select, [tabindex="0"]';
 
@@ -14,4 +16,17 @@ export function focusRegion(direction: 1 | -1): void {
     target.focus();
     return;
   }
+}
+
+/** F6 goes from region to region, also out of a field that is being typed in; so it is not left to the table of keys. */
+export function useRegionKey(): void {
+  useEffect(() => {
+    function press(event: KeyboardEvent) {
+      if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      focusRegion(event.shiftKey ? -1 : 1);
+    }
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
 }

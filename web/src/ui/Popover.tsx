@@ -16,6 +16,8 @@ export interface PopoverProps {
   readonly side?: 'top' | 'bottom' | 'left' | 'right';
   readonly align?: 'start' | 'center' | 'end';
   readonly className?: string;
+  /** Closing leaves the focus to whoever closes it, instead of returning it to where it came from. */
+  readonly leaveFocus?: boolean;
   readonly children: ReactNode;
 }
 
@@ -39,6 +41,7 @@ export function Popover(props: PopoverProps) {
         >
           <BasePopover.Popup
             {...(label ? { 'aria-label': label } : {})}
+            {...(props.leaveFocus ? { finalFocus: false } : {})}
             className={classNames(
               'floating max-h-(--available-height) max-w-[min(24rem,var(--available-width))] overflow-auto p-3 text-xs',
               props.className,

@@ -33,7 +33,7 @@ export function TableRow<Row>(props: TableRowProps<Row>) {
     selected ? 'bg-accent-soft' : 'bg-surface group-hover/row:bg-hover',
   );
   return (
-    <tr className="group/row" aria-selected={onSelect ? selected : undefined} aria-rowindex={index}>
+    <tr className="group/row" aria-rowindex={index}>
       {onSelect ? (
         <td className={classNames(cell, 'sticky left-0 z-1 w-10 min-w-10 pl-2')}>
           <Checkbox label={t('selectRow', { name })} hideLabel checked={selected} onCheckedChange={onSelect} />

@@ -13,7 +13,6 @@ const personRoles = [
   'last-name',
   'first-name',
 ] as const satisfies readonly SemanticRole[];
-const labelRoles = ['full-name', 'email', 'last-name', 'first-name', 'city'] as const satisfies readonly SemanticRole[];
 
 /** Tables with a key whose rows are people or the like. */
 export function suggestDimensions(catalog: Catalog): DimensionSuggestion[] {
@@ -43,9 +42,15 @@ function reasonFor(table: Table): string | undefined {
 }
 
 function labelColumnOf(table: Table): string | undefined {
-  const byRole = labelRoles.flatMap((role) => columnWithRole(table, role)?.name ?? [])[0];
-  const byName = table.columns.find(
-    (column) => column.type === 'text' && /^(name|title|label)$|_name$/i.test(column.name),
+  const byRole = (role: SemanticRole) => columnWithRole(table, role)?.name;
+  const byName = (pattern: RegExp) =>
+    table.columns.find((column) => column.type === 'text' && pattern.test(column.name))?.name;
+  return (
+    byRole('full-name') ??
+    byName(/^(name|title|label)$/i) ??
+    byRole('email') ??
+    byRole('last-name') ??
+    byName(/_name$/i) ??
+    byRole('city')
   );
-  return byName !== undefined && !byRole?.includes('name') ? byName.name : byRole;
 }

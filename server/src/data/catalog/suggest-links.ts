@@ -105,7 +105,8 @@ async function measure(
   );
   if (checked === 0 || matching / checked < lowestFit) return undefined;
   if (candidate.many && different / checked < lowestVariety) return undefined;
-  const isOneToOne = !candidate.many && different === checked;
+  const isOneToOne =
+    !candidate.many && candidate.from.key.toSorted().join('\n') === candidate.fromColumns.toSorted().join('\n');
   const names = candidate.fromColumns.map((column) => `${candidate.from.name}.${column}`).join(', ');
   const percent = matching === checked ? '100' : Math.min(99.9, (100 * matching) / checked).toFixed(1);
   const link = linkOf(candidate, isOneToOne);

@@ -26,6 +26,9 @@ export const buildAudience = defineActivity({
     }
     const table = tableOfDimension(catalog, dimension);
     if (!table) return [{ code: 'dimension.unknown', field: 'dimension', params: { dimension } }];
+    if (table.key.length === 0) {
+      return [{ code: 'catalog.key.missing', field: 'dimension', params: { table: table.label ?? table.name } }];
+    }
     return ruleProblems(rule, 'rule', table.name, { catalog, timeZone });
   },
   dimension: ({ dimension }, { catalog }) =>

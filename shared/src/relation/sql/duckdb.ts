@@ -73,7 +73,8 @@ export const duckdb: Dialect = {
   trim: (value) => `regexp_replace(${value}, '^[${spaces}]+|[${spaces}]+$', '', 'g')`,
   fold: (value) => `lower(${value})`,
   summand: (value, type) => (type === 'float' ? `CAST(${value} AS DECIMAL(38,9))` : value),
-  factor: (count) => `CAST(${count} AS DECIMAL(14,0))`,
+  // A product of decimals of up to 18 digits would be computed in 64 bits and overflow.
+  factor: (count) => `CAST(${count} AS DECIMAL(20,0))`,
   keyHash: (parts) => {
     const text = parts.map((part) => keyTexts[part.type](part.value)).join(' || chr(31) || ');
     return `CAST('0x' || substr(md5(${text}), 1, 15) AS BIGINT)`;

@@ -13,7 +13,7 @@ export interface LinkedRows {
   query(parts: Pick<Select, 'columns' | 'groupBy' | 'having'>): string;
 }
 
-/** Opens the rows a link leads to, those for which `where` holds and that refer to something. */
+/** Opens the rows a link leads to, those for which `where` holds and that refer to something: an empty value leads nowhere. */
 export function openLinkedRows(link: LinkUse, where: Predicate | null, writer: SqlWriter): LinkedRows {
   const alias = writer.alias();
   const row = tableRow(writer, link.to, alias);
@@ -28,7 +28,12 @@ export function openLinkedRows(link: LinkUse, where: Predicate | null, writer: S
           ...parts,
           from: `${writer.table(link.to)} AS ${alias}`,
           joins: row.joins.map((join) => join()),
-          where: [...conditions, ...foreign.map((one) => `${one} IS NOT NULL`)],
+          where: [
+            ...conditions,
+            ...link.toColumns.map(
+              (name) => `${row.column(name)} ${link.to.columns[name] === 'text' ? "<> ''" : 'IS NOT NULL'}`,
+            ),
+          ],
         },
         writer.layout,
       ),

@@ -25,7 +25,7 @@ const printers: PartPrinters = {
   },
   tally: (one, writer) => {
     const { layout, dialect } = writer;
-    const inputs = one.inputs.map((input) => printPart(input, writer));
+    const inputs = one.inputs.map((input) => layout.nest(printPart(input, writer)));
     const alias = writer.alias();
     const keys = keyNames(one.source, writer).map((name) => `${alias}.${name}`);
     const code = `CAST(count(*) AS ${dialect.codeType(inputs.length)}) AS ${writer.besideKey(one.source, 'code')}`;

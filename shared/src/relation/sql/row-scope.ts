@@ -62,6 +62,8 @@ function createRow(writer: SqlWriter, source: TableSource, joins: Join[], read: 
       const pairs = link.fromColumns.map(
         (from, index) => `${target.column(link.toColumns[index] ?? '')} = ${read(from)}`,
       );
+      const texts = link.toColumns.filter((name) => link.to.columns[name] === 'text');
+      pairs.push(...texts.map((name) => `${target.column(name)} <> ''`));
       joins.push(() => `LEFT JOIN ${singleRows(link, writer)} AS ${alias} ON ${pairs.join(' AND ')}`);
       followed.set(linkKey(link), target);
       return target;

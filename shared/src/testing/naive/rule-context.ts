@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { findLink, type LinkDirection } from '../../catalog/lookup.ts';
 import type { Clock } from './relative-time.ts';
-import { type NaiveData, type NaiveRow, type NaiveTable } from './value.ts';
+import { compareFilled, identityOf, isEmpty, type NaiveData, type NaiveRow, type NaiveTable } from './value.ts';
 
 /** What rules are read against. Rows found through a link are remembered, the data must not change. */
 export interface RuleContext {
@@ -38,10 +38,10 @@ export function rowsAlong(context: RuleContext, link: LinkDirection, row: NaiveR
   const known = remembered.get(row);
   if (known !== undefined) return known;
   const wanted = link.fromColumns.map((column) => row.get(column));
-  const found = wanted.some((value) => value === null || value === undefined)
+  const found = wanted.some(isEmpty)
     ? []
     : tableNamed(context, link.toTable).rows.filter((candidate) =>
-        link.toColumns.every((column, i) => candidate.get(column) === wanted[i]),
+        link.toColumns.every((column, i) => identityOf(candidate.get(column)) === identityOf(wanted[i])),
       );
   remembered.set(row, found);
   return found;

@@ -38,7 +38,10 @@ export function operatorsTried(type: DataType): readonly OperatorId[] {
 
 const negatives: ReadonlySet<OperatorId> = new Set(operatorIds.filter((id) => id.startsWith('not-')));
 
-const combinations = dataTypes.flatMap((type) => operatorsTried(type).map((operator) => ({ type, operator })));
+const onFewTypes = new Set<OperatorId>([...forText, ...forDates]);
+const combinations = dataTypes
+  .flatMap((type) => operatorsTried(type).map((operator) => ({ type, operator })))
+  .flatMap((one) => (onFewTypes.has(one.operator) ? [one, one, one] : [one]));
 
 /** A condition on an attribute of a table; every operator on every type is about equally likely. */
 export function randomAttributeCondition(scope: Scope, table: string): AttributeCondition {

@@ -59,7 +59,7 @@ export function randomCampaign(scope: Scope, dimension: TargetingDimension): Cam
   for (let i = draw.integer(2, 3); i > 0; i -= 1) addBuildAudience(scope, drawing, dimension);
   for (let i = draw.integer(3, 8); i > 0 && drawing.free.length > 0; i -= 1) {
     draw.weighted([
-      [3, () => addSplit(scope, drawing, table)],
+      [3.5, () => addSplit(scope, drawing, table)],
       [3, () => addDeduplication(scope, drawing, table)],
       [3, () => addCombine(scope, drawing)],
       [1, () => addAndJoin(scope, drawing)],
@@ -137,7 +137,16 @@ function addCombine(scope: Scope, drawing: Drawing): void {
   const outlets = severalOutlets(scope, drawing, 4);
   const id = drawing.nextId();
   const transitions = drawing.connect(outlets, id);
-  const operation = draw.pick(['union', 'intersection', 'exclusion'] as const);
+  const operation = draw.pick([
+    'union',
+    'union',
+    'intersection',
+    'intersection',
+    'intersection',
+    'exclusion',
+    'exclusion',
+    'exclusion',
+  ] as const);
   const primary = operation === 'exclusion' || draw.chance(0.5) ? draw.pick(transitions) : null;
   const complement = operation !== 'union' && draw.chance(0.6);
   drawing.add(id, 'combine', { operation, primary, complement }, complement ? ['out', 'complement'] : ['out']);

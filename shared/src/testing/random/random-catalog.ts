@@ -155,7 +155,7 @@ function randomLinks(draw: Draw, drafts: readonly TableDraft[]): Link[] {
     const earlier = keyed.filter((other) => drafts.indexOf(other) < i);
     if (i === 0) return;
     const parent = draw.pick(earlier);
-    add(draft, parent, draft.key.length > 0 && draw.chance(0.2) ? 'one-to-one' : 'many-to-one', keyColumns(parent));
+    add(draft, parent, draft.key.length > 0 && draw.chance(0.25) ? 'one-to-one' : 'many-to-one', keyColumns(parent));
     const other = draw.pick(earlier);
     if (draw.chance(0.2)) add(draft, other, 'many-to-one', keyColumns(other));
   });

@@ -45,7 +45,7 @@ export function randomLinkedCondition(
     [1.5, () => ({ kind: 'exists' })],
     [1.5, () => ({ kind: 'not-exists' })],
     [1.5, () => ({ kind: 'count', ...comparison(scope, () => String(sample().length)) })],
-    [5, () => randomAggregate(scope, link.toTable, sample)],
+    [8, () => randomAggregate(scope, link.toTable, sample)],
   ]);
   return { kind: 'linked', via: via.links, link: link.name, test: test ?? { kind: 'exists' }, where };
 }
@@ -99,7 +99,8 @@ function randomAggregate(
     }
     const value = isEmpty(measured.value) ? randomValue(draw, measured.type, context.clock) : measured.value;
     if (measured.type === 'float') return String(Math.round(Number(value) * 1e6) / 1e6);
-    return operandOf(draw, measured.type, value, context.clock);
+    const isTooLarge = typeof value === 'bigint' && (value >= 2n ** 63n || value < -(2n ** 63n));
+    return operandOf(draw, measured.type, isTooLarge ? 0n : value, context.clock);
   };
   return {
     kind: 'aggregate',

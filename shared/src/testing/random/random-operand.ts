@@ -57,7 +57,7 @@ export function randomMoment(draw: Draw, type: 'date' | 'datetime'): RelativeMom
   const unit = draw.pick(
     type === 'date'
       ? (['day', 'week', 'month', 'year'] as const)
-      : (['minute', 'hour', 'day', 'week', 'month', 'year'] as const),
+      : (['minute', 'minute', 'hour', 'hour', 'day', 'week', 'month', 'year'] as const),
   );
   const most = { minute: 300, hour: 60, day: 40, week: 6, month: 13, year: 2 }[unit];
   return { relative: draw.pick(['ago', 'ahead']), amount: draw.chance(0.2) ? 0 : draw.integer(0, most), unit };
@@ -66,12 +66,16 @@ export function randomMoment(draw: Draw, type: 'date' | 'datetime'): RelativeMom
 export function randomPeriod(draw: Draw, type: 'date' | 'datetime'): RelativePeriod {
   return draw.weighted<RelativePeriod>([
     [3, () => ({ period: draw.pick(['today', 'yesterday', 'tomorrow']) })],
-    [3, () => ({ period: 'this', unit: draw.pick(['week', 'month', 'quarter', 'year']) })],
+    [2, () => ({ period: 'this', unit: draw.pick(['week', 'month', 'quarter', 'year']) })],
     [
-      4,
+      6,
       () => {
         const long = ['day', 'week', 'month', 'quarter', 'year'] as const;
-        const unit = draw.pick(type === 'date' ? long : (['minute', 'hour', ...long] as const));
+        const unit = draw.pick(
+          type === 'date'
+            ? long
+            : (['minute', 'minute', 'minute', 'minute', 'hour', 'hour', 'hour', 'day', ...long] as const),
+        );
         const most = { minute: 600, hour: 80, day: 60, week: 8, month: 13, quarter: 4, year: 2 }[unit];
         return { period: draw.pick(['last', 'next']), unit, amount: draw.integer(1, most) };
       },

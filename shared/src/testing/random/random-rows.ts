@@ -50,7 +50,7 @@ function randomRows(draw: Draw, table: Table, clock: Clock): MutableRow[] {
     seen.add(key);
     rows.push(row);
   }
-  return rows;
+  return draw.shuffled(rows);
 }
 
 function cell(draw: Draw, table: Table, column: Column, clock: Clock, index: number): NaiveValue {

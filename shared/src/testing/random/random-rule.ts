@@ -9,14 +9,23 @@ import type { Scope } from './scope.ts';
 export function randomRule(scope: Scope, table: string): ConditionGroup {
   const { draw, context } = scope;
   const { rows } = tableNamed(context, table);
-  let rule = randomGroup(scope, table, 0);
+  const make = () => (draw.chance(0.5) ? singleCondition(scope, table) : randomGroup(scope, table, 0));
+  let rule = make();
   for (let attempt = 0; attempt < 6; attempt += 1) {
     const held = rows.filter((row) => holds(context, table, row, rule)).length;
     const isTelling = held > 0 && (held < rows.length || draw.chance(0.2));
     if (isTelling || draw.chance(0.03)) return rule;
-    rule = randomGroup(scope, table, 0);
+    rule = make();
   }
   return rule;
+}
+
+/** A rule of one condition on an attribute or on linked rows: the cheapest way to meet every operator often. */
+function singleCondition(scope: Scope, table: string): ConditionGroup {
+  const linked = scope.draw.chance(0.45)
+    ? randomLinkedCondition(scope, table, (at) => randomGroup(scope, at, 2))
+    : undefined;
+  return { kind: 'group', operator: 'and', items: [linked ?? randomAttributeCondition(scope, table)], except: [] };
 }
 
 export function randomGroup(scope: Scope, table: string, depth: number): ConditionGroup {
@@ -39,5 +48,5 @@ export function randomCondition(scope: Scope, table: string, depth: number): Con
     ],
     [depth < 3 ? 1 : 0, () => randomGroup(scope, table, depth + 1)],
   ]);
-  return draw.chance(0.04) ? { ...condition, disabled: true } : condition;
+  return draw.chance(0.055) ? { ...condition, disabled: true } : condition;
 }

@@ -67,7 +67,7 @@ function randomLimit(scope: Scope, table: string, flavour: 'mixed' | 'random-per
   const choose = draw.pick(['random', 'ranked'] as const);
   const kind =
     flavour === 'mixed' || draw.chance(0.15)
-      ? draw.pick(['none', 'random-percent', 'rows', 'percent', 'per-group'] as const)
+      ? draw.pick(['none', 'random-percent', 'rows', 'rows', 'percent', 'per-group', 'per-group'] as const)
       : flavour;
   switch (kind) {
     case 'none':
@@ -94,7 +94,7 @@ export function randomDeduplication(scope: Scope, table: string): DeduplicationC
     }),
     keep: draw.weighted([
       [5, () => 1],
-      [1, () => 0],
+      [1.3, () => 0],
       [2, () => 2],
       [1, () => 3],
     ]),

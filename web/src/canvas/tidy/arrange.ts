@@ -50,7 +50,7 @@ function describe(graph: CampaignGraph): ElkNode {
       id: activity.id,
       width,
       height: taken.size > 0 ? size.height : room,
-      layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
+      layoutOptions: { 'elk.portConstraints': 'FIXED_POS', 'elk.priority': '1' },
       ports: [
         {
           id: `${activity.id}/in`,

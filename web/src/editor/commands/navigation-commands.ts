@@ -70,7 +70,13 @@ export function navigationCommands({ session, t }: CommandContext): Command[] {
     travel('right', t('commands.right'), 'ArrowRight', () => go('right')),
     travel('grow-up', t('commands.growUp'), 'Shift+ArrowUp', () => grow('up')),
     travel('grow-down', t('commands.growDown'), 'Shift+ArrowDown', () => grow('down')),
-    { name: 'next-region', label: t('commands.nextRegion'), keys: ['F6'], perform: () => focusRegion(1) },
+    {
+      name: 'next-region',
+      label: t('commands.nextRegion'),
+      keys: ['F6'],
+      enabled: () => false,
+      perform: () => focusRegion(1),
+    },
     {
       name: 'previous-region',
       label: t('commands.previousRegion'),

@@ -4,6 +4,10 @@ import { lookOf } from '../../activities/registry.tsx';
 
 const GRID = 20;
 const MARGIN = 20;
+/** Room for the number on an arrow that arrives. */
+const ABOVE = 40;
+/** Room for the number and the “+” of a port that leads nowhere yet. */
+const BELOW = 88;
 const SIDEWAYS = 240;
 
 /** Upper edge of what follows an activity at `y`: room for the number on the arrow, on the grid. */
@@ -36,8 +40,8 @@ function isFree(graph: CampaignGraph, place: Position, category: ActivityCategor
     return (
       place.x + size.width + MARGIN <= other.x ||
       other.x + taken.width + MARGIN <= place.x ||
-      place.y + size.height + MARGIN <= other.y ||
-      other.y + taken.height + MARGIN <= place.y
+      place.y + size.height + BELOW <= other.y ||
+      other.y + taken.height + ABOVE <= place.y
     );
   });
 }

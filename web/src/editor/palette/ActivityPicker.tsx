@@ -24,26 +24,25 @@ export function ActivityPicker() {
     if (focus) controls?.focus(focus);
   }
 
+  if (!picker) return null;
+  const title = titleOf(t, session, picker.to);
   return (
     <Popover
-      open={picker !== undefined}
+      open
       onOpenChange={(open) => (open ? undefined : close())}
       anchor={anchor}
       align="center"
-      label={picker ? titleOf(t, session, picker.to) : ''}
+      leaveFocus
+      label={title}
       className="w-60 p-2!"
     >
-      {picker ? (
-        <>
-          <p className="mb-1.5 truncate px-1 font-strong">{titleOf(t, session, picker.to)}</p>
-          <ActivityList
-            onChoose={(type) => {
-              const { refused } = addAt(session, type, picker.to);
-              if (refused) toastManager.add({ title: t('canvas:refused', { reason: refused.message }) });
-            }}
-          />
-        </>
-      ) : null}
+      <p className="mb-1.5 truncate px-1 font-strong">{title}</p>
+      <ActivityList
+        onChoose={(type) => {
+          const { refused } = addAt(session, type, picker.to);
+          if (refused) toastManager.add({ title: t('canvas:refused', { reason: refused.message }) });
+        }}
+      />
     </Popover>
   );
 }

@@ -37,12 +37,14 @@ export function ConnectList() {
     session.view.getState().controls?.focus({ kind: 'activity', id: activity });
   }
 
+  if (!connecting) return null;
   return (
     <Popover
-      open={connecting !== undefined}
+      open
       onOpenChange={(open) => (open ? undefined : close())}
       anchor={anchor}
       align="center"
+      leaveFocus
       label={t('picker.connectTitle', { name })}
       className="w-64 p-2!"
     >
@@ -57,7 +59,13 @@ export function ConnectList() {
           options={ports.map((one) => ({ value: one.id, label: one.label }))}
         />
       ) : null}
-      <Command label={t('picker.connectFind')} loop>
+      <Command
+        label={t('picker.connectFind')}
+        loop
+        filter={(_, search, words = []) =>
+          words.some((word) => word.toLowerCase().includes(search.trim().toLowerCase())) ? 1 : 0
+        }
+      >
         <Command.Input placeholder={t('picker.connectFind')} className="control mb-1 w-full px-2.5 text-sm outline-0" />
         <Command.List className="max-h-72 overflow-auto">
           <Command.Empty className="p-2 text-text-muted">{t('picker.connectNone')}</Command.Empty>

@@ -56,6 +56,7 @@ export const editor = {
     label: 'Activities',
     find: 'Find an activity',
     none: 'No activity is called “{{search}}”.',
+    noneHere: 'No activity is called that.',
     add: 'Add {{name}}',
     hint: 'Click to add it after what is selected, or drag it onto the canvas or an arrow.',
     targeting: 'Targeting',

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { Coverage } from './coverage.ts';
+import { describeDisagreement } from './disagreement.ts';
+import { requiredOfCampaigns } from './required-coverage.ts';
+import { firstDisagreement, withEngines } from './run-cases.ts';
+import { seeds, timeLimit } from './runs.ts';
+import { product } from './subject.ts';
+
+test(
+  'every transition and drop of a campaign holds the same rows in the engine, on 1 and 2 threads, as in the naive evaluator',
+  async () => {
+    await withEngines([1, 2], async (connections) => {
+      const coverage = new Coverage();
+      const failed = await firstDisagreement(connections, seeds(110), { rules: 0, campaigns: 4 }, product, coverage);
+      expect(failed?.found.map(describeDisagreement).join('\n\n')).toBeUndefined();
+      expect(coverage.rarer(requiredOfCampaigns, 50)).toEqual([]);
+      expect(coverage.emptyShare()).toBeLessThan(0.3);
+    });
+  },
+  timeLimit(240_000),
+);

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { faults } from './faults.ts';
+import { firstDisagreement, withEngines } from './run-cases.ts';
+import { seeds, timeLimit } from './runs.ts';
+
+test.each(Object.entries(faults))(
+  'the comparison finds %s',
+  async (_, fault) => {
+    await withEngines([2], async (connections) => {
+      const failed = await firstDisagreement(connections, seeds(40).slice(0, 40), { rules: 20, campaigns: 3 }, fault);
+      expect(failed?.found.length ?? 0).toBeGreaterThan(0);
+    });
+  },
+  timeLimit(120_000),
+);

@@ -1,0 +1,143 @@
+import { activityTypes, type DataType, dataTypes, isNumeric, operatorIds, operators } from '@fanfare/shared';
+
+/** Every operator on every type it fits. */
+const operatorFeatures = operatorIds.flatMap((id) => operators[id].fits.map((type) => `${id} ${type}`));
+
+const aggregateFeatures = dataTypes.flatMap((type) => aggregatesOf(type).map((fn) => `${fn} ${type}`));
+
+function aggregatesOf(type: DataType): string[] {
+  const sums = isNumeric(type) ? ['sum', 'avg'] : [];
+  return ['count-distinct', ...sums, ...(type === 'boolean' ? [] : ['min', 'max'])];
+}
+
+const linkedFeatures = [
+  'exists',
+  'not-exists',
+  'count',
+  'equals',
+  'not-equals',
+  'greater-than',
+  'less-than',
+  'at-least',
+  'at-most',
+  'between',
+  'is-empty',
+  'is-not-empty',
+  'with sub-conditions',
+  'via links',
+].map((what) => `linked ${what}`);
+
+const ruleShapes = [
+  'group and',
+  'group or',
+  'group except',
+  'group without items',
+  'nested group',
+  'many to many',
+  'or empty true',
+  'or empty false',
+  'disabled attribute',
+  'disabled linked',
+  'disabled group',
+  'attribute through 0 links',
+  'attribute through 1 links',
+  'attribute through 2 links',
+];
+
+const dateFeatures = [
+  ...['ago', 'ahead', 'by minute', 'by hour', 'by day', 'by week', 'by month', 'by year'].map(
+    (what) => `moment ${what}`,
+  ),
+  ...['today', 'yesterday', 'tomorrow', 'this', 'last', 'next'].map((what) => `period ${what}`),
+  ...['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'].map((unit) => `period of ${unit}`),
+];
+
+/** Empties met by every operator: nothing, nothing at the end of links, and for text the empty text. */
+const emptyFeatures = [
+  ...operatorIds.flatMap((id) => [`nothing: ${id}`, `nothing at the end of links: ${id}`]),
+  ...operatorIds.filter((id) => operators[id].fits.includes('text')).map((id) => `empty text: ${id}`),
+  ...['exists', 'not-exists', 'count', 'count-distinct', 'sum', 'avg', 'min', 'max'].map(
+    (what) => `no linked rows: ${what}`,
+  ),
+  ...['count-distinct', 'sum', 'avg', 'min', 'max'].map((fn) => `only empties: ${fn}`),
+];
+
+/** What the rules must have met. */
+export const requiredOfRules = [
+  ...operatorFeatures,
+  ...aggregateFeatures,
+  ...linkedFeatures,
+  ...ruleShapes,
+  ...dateFeatures,
+  ...emptyFeatures,
+];
+
+const splitFeatures = [
+  'overlap',
+  'no overlap',
+  'remainder',
+  'single table',
+  'subset rule',
+  'skip when empty',
+  'sort ascending',
+  'sort descending',
+  'limit none',
+  'limit random-percent',
+  'limit rows random',
+  'limit rows ranked',
+  'limit percent random',
+  'limit percent ranked',
+  'limit per-group random',
+  'limit per-group ranked',
+  'tie: ranked limit',
+  'cut: random limit',
+  'empty group',
+  'share rounded up',
+  'share rounded down',
+];
+
+const deduplicationFeatures = [
+  'empty is a value',
+  'empty has no duplicates',
+  'duplicates leave',
+  'keep all',
+  'keep one',
+  'keep several',
+  'several fields',
+  'trim',
+  'fold',
+  'several criteria',
+  'no criterion',
+  'tie: deduplication',
+  ...['random', 'lowest', 'highest', 'filled', 'list'].map((kind) => `survivor ${kind}`),
+];
+
+/** What the campaigns must have met. */
+export const requiredOfCampaigns = [
+  ...activityTypes.map((type) => `activity ${type}`),
+  ...splitFeatures,
+  ...deduplicationFeatures,
+  'union',
+  'intersection',
+  'exclusion',
+  'intersection with complement',
+  'exclusion with complement',
+  'primary by default',
+  'wait for all',
+  'wait for some',
+  'stop when empty',
+  'marketing',
+  'transactional',
+  'one per address',
+  'many per address',
+  ...[
+    'not-in-all',
+    'in',
+    'remainder',
+    'duplicate',
+    'address-missing',
+    'address-invalid',
+    'no-consent',
+    'same-address',
+  ].map((cause) => `dropped: ${cause}`),
+];

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { Coverage } from './coverage.ts';
+import { describeDisagreement } from './disagreement.ts';
+import { requiredOfRules } from './required-coverage.ts';
+import { firstDisagreement, withEngines } from './run-cases.ts';
+import { seeds, timeLimit } from './runs.ts';
+import { product } from './subject.ts';
+
+test(
+  'every rule holds for the same rows in the engine, on 1 and 2 threads, as in the naive evaluator',
+  async () => {
+    await withEngines([1, 2], async (connections) => {
+      const coverage = new Coverage();
+      const failed = await firstDisagreement(connections, seeds(170), { rules: 44, campaigns: 0 }, product, coverage);
+      expect(failed?.found.map(describeDisagreement).join('\n\n')).toBeUndefined();
+      expect(coverage.rarer(requiredOfRules, 50)).toEqual([]);
+      expect(coverage.emptyShare()).toBeLessThan(0.3);
+    });
+  },
+  timeLimit(240_000),
+);

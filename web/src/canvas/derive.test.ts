@@ -1,0 +1,53 @@
+import { moveActivities, renameActivity } from '@fanfare/shared';
+import { activity, graphOf, transition } from '@fanfare/shared/testing';
+import { expect, test } from 'vitest';
+import { noSelection, selectActivities } from '../editor/document/selection.ts';
+import { createDerivation } from './derive.ts';
+
+const graph = graphOf(
+  [activity('build-audience', 'a'), activity('deduplication', 'b', { duplicates: true }), activity('email', 'c')],
+  [transition('a/out', 'b'), transition('b/out', 'c')],
+);
+const still = { selection: noSelection, dragged: new Map() };
+
+test('draws a card per activity, an arrow per transition, and a “+” per free port', () => {
+  const { nodes, edges } = createDerivation()({ graph, ...still });
+  expect(nodes.map((node) => node.id)).toEqual(['a', 'b', 'c', 'free:b/duplicates', 'free:c/recipients']);
+  expect(edges.map((edge) => edge.id)).toEqual(['free:b/duplicates', 'free:c/recipients', 'a-out-b', 'b-out-c']);
+});
+
+test('a change that draws nothing else leaves every object the same', () => {
+  const derive = createDerivation();
+  const before = derive({ graph, ...still });
+  const after = derive({ graph: renameActivity(graph, 'b', 'One per e-mail'), ...still });
+  expect(after.nodes.every((node, index) => node === before.nodes[index])).toBe(true);
+  expect(after.edges.every((edge, index) => edge === before.edges[index])).toBe(true);
+});
+
+test('dragging one card makes only that card and its free ports anew', () => {
+  const derive = createDerivation();
+  const before = derive({ graph, ...still });
+  const after = derive({ graph, selection: noSelection, dragged: new Map([['b', { x: 300, y: 90 }]]) });
+  const changed = after.nodes.filter((node, index) => node !== before.nodes[index]);
+  expect(changed.map((node) => node.id)).toEqual(['b', 'free:b/duplicates']);
+  expect(after.edges.every((edge, index) => edge === before.edges[index])).toBe(true);
+});
+
+test('choosing a card makes only that card anew', () => {
+  const derive = createDerivation();
+  const before = derive({ graph, ...still });
+  const after = derive({ graph, selection: selectActivities(['c']), dragged: new Map() });
+  expect(after.nodes.filter((node, index) => node !== before.nodes[index]).map((node) => node.id)).toEqual(['c']);
+});
+
+test('the document decides where cards stand', () => {
+  const { nodes } = createDerivation()({ graph: moveActivities(graph, { a: { x: 40, y: 60 } }), ...still });
+  expect(nodes[0]?.position).toEqual({ x: 40, y: 60 });
+});
+
+test('activities without a place are laid out row by row along the flow', () => {
+  const { nodes } = createDerivation()({ graph: { ...graph, layout: {} }, ...still });
+  const ys = ['a', 'b', 'c'].map((id) => nodes.find((node) => node.id === id)?.position.y ?? 0);
+  expect(ys).toEqual([...ys].sort((one, other) => one - other));
+  expect(new Set(ys).size).toBe(3);
+});

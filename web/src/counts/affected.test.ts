@@ -1,0 +1,43 @@
+import { connect, disconnect, moveActivities, renameActivity, setConfig, setDisabled } from '@fanfare/shared';
+import { activity, graphOf, transition } from '@fanfare/shared/testing';
+import { expect, test } from 'vitest';
+import { affectedActivities, countsAlike } from './affected.ts';
+
+const graph = graphOf(
+  [
+    activity('build-audience', 'a'),
+    activity('deduplication', 'b'),
+    activity('email', 'c'),
+    activity('build-audience', 'd'),
+    activity('email', 'e'),
+  ],
+  [transition('a/out', 'b'), transition('b/out', 'c'), transition('d/out', 'e')],
+);
+
+test('moving and renaming change no number', () => {
+  expect(countsAlike(graph, moveActivities(graph, { a: { x: 9, y: 9 } }))).toBe(true);
+  expect(countsAlike(graph, renameActivity(graph, 'a', 'Everybody'))).toBe(true);
+  expect(affectedActivities(graph, renameActivity(graph, 'a', 'Everybody')).size).toBe(0);
+});
+
+test('a change of settings reaches what is downstream and nothing else', () => {
+  const next = setConfig(graph, 'b', { changed: true });
+  expect(countsAlike(graph, next)).toBe(false);
+  expect([...affectedActivities(graph, next)].sort()).toEqual(['b', 'c']);
+});
+
+test('an arrow that comes or goes reaches its target and what follows', () => {
+  expect([...affectedActivities(graph, disconnect(graph, ['a-out-b']))].sort()).toEqual(['b', 'c']);
+  const without = disconnect(graph, ['a-out-b']);
+  expect([...affectedActivities(without, connect(without, transition('a/out', 'b')))].sort()).toEqual(['b', 'c']);
+});
+
+test('disabling reaches what is downstream', () => {
+  expect([...affectedActivities(graph, setDisabled(graph, ['d'], true))].sort()).toEqual(['d', 'e']);
+});
+
+test('another zone reaches everything', () => {
+  const next = { ...graph, settings: { timeZone: 'Asia/Seoul' } };
+  expect(countsAlike(graph, next)).toBe(false);
+  expect(affectedActivities(graph, next).size).toBe(5);
+});
