@@ -4,6 +4,7 @@ import { CampaignsPage } from './pages/campaigns-page.ts';
 import { CatalogPage } from './pages/catalog-page.ts';
 import { EditorPage } from './pages/editor-page.ts';
 import { ImportPage } from './pages/import-page.ts';
+import { TablePage } from './pages/table-page.ts';
 import { startTestServer, type TestServer } from './server.ts';
 
 interface WorkerFixtures {
@@ -19,6 +20,7 @@ interface Fixtures {
   editor: EditorPage;
   imports: ImportPage;
   catalog: CatalogPage;
+  tables: TablePage;
   /** Fails unless axe finds nothing to object to on the page as it is now. */
   expectAccessible: (label: string) => Promise<void>;
 }
@@ -51,6 +53,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   editor: async ({ page }, use) => use(new EditorPage(page)),
   imports: async ({ page }, use) => use(new ImportPage(page)),
   catalog: async ({ page }, use) => use(new CatalogPage(page)),
+  tables: async ({ page }, use) => use(new TablePage(page)),
   expectAccessible: async ({ page }, use) => {
     await use(async (label) => {
       const { violations } = await new AxeBuilder({ page })

@@ -13,11 +13,11 @@ export class CampaignsPage {
   /** Opens the list under a name, given once per browser. */
   async open(name = 'Maren Kowalski'): Promise<void> {
     await this.page.goto('/campaigns');
-    await expect(this.heading).toBeVisible();
     const question = this.page.getByRole('dialog', { name: 'Who is working here?' });
     await question.getByLabel('Your name').fill(name);
     await question.getByRole('button', { name: 'Use this name' }).click();
     await expect(question).toBeHidden();
+    await expect(this.heading).toBeVisible();
   }
 
   /** Makes an empty campaign and waits for its canvas. */

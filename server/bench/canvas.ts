@@ -1,4 +1,11 @@
-import { type Activity, type CampaignGraph, type Condition, type ConditionGroup, emptyGraph, type Transition } from '@fanfare/shared';
+import {
+  type Activity,
+  type CampaignGraph,
+  type Condition,
+  type ConditionGroup,
+  emptyGraph,
+  type Transition,
+} from '@fanfare/shared';
 
 /** The clock of the canvas. */
 export const canvasNow = '2026-01-01T00:00:00Z';
@@ -14,7 +21,13 @@ export interface CanvasSettings {
 }
 
 export function asDrawn(people: number): CanvasSettings {
-  return { topRows: people / 200, countries: ['FR', 'DE', 'ES'], purchasesAtLeast: 2, bornBefore: '1980-01-01', controlBelow: 1000 };
+  return {
+    topRows: people / 200,
+    countries: ['FR', 'DE', 'ES'],
+    purchasesAtLeast: 2,
+    bornBefore: '1980-01-01',
+    controlBelow: 1000,
+  };
 }
 
 /** Edits whose cost is reported, by the place they are made at. */
@@ -47,14 +60,30 @@ export const outlets: Readonly<Record<string, { activity: string; port: string }
 
 /** The kit's canvas as far as the palette reaches; channel filters are drawn as splits. */
 export function benchCanvas(settings: CanvasSettings): CampaignGraph {
-  const sends = linked('email_events', { kind: 'count', operator: 'less-than', value: one('2') }, [is('kind', 'send'), since('ts', 7)]);
-  const subset = (id: string, rule: ConditionGroup | null) =>
-    ({ id, label: id, rule, limit: { kind: 'none' }, sort: null, skipWhenEmpty: false });
+  const sends = linked('email_events', { kind: 'count', operator: 'less-than', value: one('2') }, [
+    is('kind', 'send'),
+    since('ts', 7),
+  ]);
+  const subset = (id: string, rule: ConditionGroup | null) => ({
+    id,
+    label: id,
+    rule,
+    limit: { kind: 'none' },
+    sort: null,
+    skipWhenEmpty: false,
+  });
   const split = (id: string, subsets: readonly object[], remainder: boolean) =>
     activity(id, 'split', { subsets, overlap: false, remainder, singleTable: false, seed: 1 });
-  const top = { limit: { kind: 'rows', rows: settings.topRows, choose: 'ranked' }, sort: { attribute: { links: [], column: 'ltv' }, direction: 'descending' } };
+  const top = {
+    limit: { kind: 'rows', rows: settings.topRows, choose: 'ranked' },
+    sort: { attribute: { links: [], column: 'ltv' }, direction: 'descending' },
+  };
   const activities = [
-    build('n1', [inList('country', settings.countries), is('consent_email', true), inList('tier', ['gold', 'platinum', 'silver'])]),
+    build('n1', [
+      inList('country', settings.countries),
+      is('consent_email', true),
+      inList('tier', ['gold', 'platinum', 'silver']),
+    ]),
     build('n2', [
       linked('purchases', { kind: 'count', operator: 'at-least', value: one(String(settings.purchasesAtLeast)) }, [
         since('ts', 90),
@@ -62,13 +91,30 @@ export function benchCanvas(settings: CanvasSettings): CampaignGraph {
       ]),
     ]),
     build('n3', [
-      linked('purchases', { kind: 'aggregate', fn: 'sum', attribute: { links: [], column: 'amount' }, operator: 'greater-than', value: one('50000') }, [since('ts', 365)]),
+      linked(
+        'purchases',
+        {
+          kind: 'aggregate',
+          fn: 'sum',
+          attribute: { links: [], column: 'amount' },
+          operator: 'greater-than',
+          value: one('50000'),
+        },
+        [since('ts', 365)],
+      ),
     ]),
     build('n4', [linked('email_events', { kind: 'exists' }, [is('kind', 'open'), since('ts', 30)])]),
     activity('n5', 'combine', { operation: 'union', primary: null, complement: false }),
     activity('n6', 'combine', { operation: 'intersection', primary: null, complement: false }),
     activity('n7', 'combine', { operation: 'exclusion', primary: 'n6-n7', complement: false }),
-    split('age', [subset('n8', and([compare('birth_date', 'less-than', settings.bornBefore)])), subset('n9', and([is('tier', 'silver')]))], true),
+    split(
+      'age',
+      [
+        subset('n8', and([compare('birth_date', 'less-than', settings.bornBefore)])),
+        subset('n9', and([is('tier', 'silver')])),
+      ],
+      true,
+    ),
     activity('n11', 'deduplication', {
       by: [{ attribute: { links: [], column: 'email' }, trim: false, fold: true }],
       keep: 1,
@@ -79,13 +125,30 @@ export function benchCanvas(settings: CanvasSettings): CampaignGraph {
     }),
     split('control', [subset('n12', and([compare('bucket', 'less-than', String(settings.controlBelow))]))], true),
     split('top', [{ ...subset('n17', null), ...top }], false),
-    split('mail', [subset('n18', and([is('consent_email', true), filled('email'), is('blacklisted', false), sends]))], false),
-    split('sms', [subset('n19', and([is('consent_sms', true), filled('phone'), is('blacklisted', false), sends]))], false),
+    split(
+      'mail',
+      [subset('n18', and([is('consent_email', true), filled('email'), is('blacklisted', false), sends]))],
+      false,
+    ),
+    split(
+      'sms',
+      [subset('n19', and([is('consent_sms', true), filled('phone'), is('blacklisted', false), sends]))],
+      false,
+    ),
   ];
   const transitions = [
-    arrow('n1', 'out', 'n5'), arrow('n2', 'out', 'n5'), arrow('n5', 'out', 'n6'), arrow('n3', 'out', 'n6'),
-    arrow('n6', 'out', 'n7'), arrow('n4', 'out', 'n7'), arrow('n7', 'out', 'age'), arrow('age', 'n8', 'n11'),
-    arrow('n11', 'out', 'control'), arrow('age', 'remainder', 'top'), arrow('control', 'remainder', 'mail'), arrow('top', 'n17', 'sms'),
+    arrow('n1', 'out', 'n5'),
+    arrow('n2', 'out', 'n5'),
+    arrow('n5', 'out', 'n6'),
+    arrow('n3', 'out', 'n6'),
+    arrow('n6', 'out', 'n7'),
+    arrow('n4', 'out', 'n7'),
+    arrow('n7', 'out', 'age'),
+    arrow('age', 'n8', 'n11'),
+    arrow('n11', 'out', 'control'),
+    arrow('age', 'remainder', 'top'),
+    arrow('control', 'remainder', 'mail'),
+    arrow('top', 'n17', 'sms'),
   ];
   return { ...emptyGraph('UTC'), activities, transitions };
 }
@@ -109,7 +172,11 @@ function and(items: Condition[]): ConditionGroup {
 type AttributeCondition = Extract<Condition, { kind: 'attribute' }>;
 type LinkedCondition = Extract<Condition, { kind: 'linked' }>;
 
-function attribute(column: string, operator: AttributeCondition['operator'], value: AttributeCondition['value']): Condition {
+function attribute(
+  column: string,
+  operator: AttributeCondition['operator'],
+  value: AttributeCondition['value'],
+): Condition {
   return { kind: 'attribute', attribute: { links: [], column }, operator, value };
 }
 

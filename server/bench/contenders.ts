@@ -21,7 +21,12 @@ export interface Evaluator {
 const actor = { name: 'bench', workspace: 'main', permissions: [...permissions] };
 
 function countingOn(engine: DataEngine) {
-  return createCounting({ engine, readCatalog: async () => benchCatalog(engine), log: createLogger({ logLevel: 'error' }), clock: () => new Date(canvasNow) });
+  return createCounting({
+    engine,
+    readCatalog: async () => benchCatalog(engine),
+    log: createLogger({ logLevel: 'error' }),
+    clock: () => new Date(canvasNow),
+  });
 }
 
 /** The way the server counts. */
@@ -29,7 +34,8 @@ export function createEvaluator(engine: DataEngine): Evaluator {
   const counting = countingOn(engine);
   const service = createCountService(counting.parts);
   return {
-    count: async (graph) => figures(service.count({ graph, canvas: 'bench' }, { actor, signal: new AbortController().signal })),
+    count: async (graph) =>
+      figures(service.count({ graph, canvas: 'bench' }, { actor, signal: new AbortController().signal })),
     close: () => counting.close(),
   };
 }
@@ -38,9 +44,12 @@ async function figures(events: AsyncIterable<CountEvent>): Promise<Figures> {
   const byOutlet = new Map<string, number>();
   for await (const event of events) {
     if (event.event === 'not-computable') throw new Error(`${event.activity}: ${event.message}`);
-    if (event.event === 'counted') for (const one of event.count.out) byOutlet.set(`${event.count.activity}/${one.port}`, one.count);
+    if (event.event === 'counted')
+      for (const one of event.count.out) byOutlet.set(`${event.count.activity}/${one.port}`, one.count);
   }
-  return Object.fromEntries(Object.entries(outlets).map(([name, { activity, port }]) => [name, byOutlet.get(`${activity}/${port}`) ?? -1]));
+  return Object.fromEntries(
+    Object.entries(outlets).map(([name, { activity, port }]) => [name, byOutlet.get(`${activity}/${port}`) ?? -1]),
+  );
 }
 
 /** One query per figure, everything upstream nested in it. */
@@ -65,7 +74,11 @@ export async function countNested(engine: DataEngine, graph: CampaignGraph): Pro
 }
 
 /** The hand-written SQL on the kit's own tables. */
-export async function openHandSql(database: string, people: number, threads = 2): Promise<{ count(): Promise<Figures>; close(): void }> {
+export async function openHandSql(
+  database: string,
+  people: number,
+  threads = 2,
+): Promise<{ count(): Promise<Figures>; close(): void }> {
   const instance = await DuckDBInstance.create(database, { threads: String(threads), access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
   return {

@@ -35,7 +35,9 @@ export async function makeKitData(generator: string, people: number): Promise<Ki
   const copy = path.join(folder, 'generate.mjs');
   await copyFile(generator, copy);
   await symlink(path.join(root, 'server/node_modules'), path.join(folder, 'node_modules'));
-  const child = spawn(process.execPath, [copy, String(people), data.database, data.parquet], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [copy, String(people), data.database, data.parquet], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`The kit's generator failed with ${code}.`);
   await writeFile(complete, '');

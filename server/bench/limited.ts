@@ -12,7 +12,12 @@ export interface LimitedRun {
 }
 
 const { values } = parseArgs({
-  options: { folder: { type: 'string' }, people: { type: 'string' }, memory: { type: 'string' }, threads: { type: 'string', default: '2' } },
+  options: {
+    folder: { type: 'string' },
+    people: { type: 'string' },
+    memory: { type: 'string' },
+    threads: { type: 'string', default: '2' },
+  },
 });
 if (values.folder === undefined || values.people === undefined) throw new Error('--folder and --people are needed');
 const engine = await openBenchEngine(values.folder, {

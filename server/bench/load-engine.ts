@@ -7,11 +7,22 @@ import { hiddenColumns } from '../src/engine/duckdb/table-writes.ts';
 import { benchFolder, exists, type KitData } from './kit-data.ts';
 
 const types: Readonly<Record<string, DataType>> = {
-  INTEGER: 'integer', SMALLINT: 'integer', BIGINT: 'integer', VARCHAR: 'text', BOOLEAN: 'boolean', DATE: 'date', TIMESTAMP: 'datetime',
+  INTEGER: 'integer',
+  SMALLINT: 'integer',
+  BIGINT: 'integer',
+  VARCHAR: 'text',
+  BOOLEAN: 'boolean',
+  DATE: 'date',
+  TIMESTAMP: 'datetime',
 };
 const keys = { profiles: 'pid', purchases: 'purchase_id', email_events: 'event_id' } as const;
 const toProfiles = (table: string): Link => ({
-  id: table, from: { table, columns: ['pid'] }, to: { table: 'profiles', columns: ['pid'] }, cardinality: 'many-to-one', name: 'profile', reverseName: table,
+  id: table,
+  from: { table, columns: ['pid'] },
+  to: { table: 'profiles', columns: ['pid'] },
+  cardinality: 'many-to-one',
+  name: 'profile',
+  reverseName: table,
 });
 
 /** How the engine is opened. */
@@ -44,7 +55,11 @@ export function openBenchEngine(folder: string, settings: BenchEngineSettings = 
 
 /** The catalog of the kit's tables, with their types as stored. */
 export function benchCatalog(engine: DataEngine): Catalog {
-  const tables = engine.tables().map(({ table, columns, key }): Table => ({ name: table, key: [...key], columns: columns.map((one) => ({ ...one })) }));
+  const tables = engine
+    .tables()
+    .map(
+      ({ table, columns, key }): Table => ({ name: table, key: [...key], columns: columns.map((one) => ({ ...one })) }),
+    );
   return {
     tables,
     links: [toProfiles('purchases'), toProfiles('email_events')],
@@ -59,12 +74,23 @@ async function loadTable(engine: DataEngine, table: string, file: string): Promi
   const columns = await engine.withConnection(async (connection) => {
     const described = await connection.all(`DESCRIBE SELECT * FROM ${source}`);
     const found = described.map(([name, type]) => ({ name: String(name), type: types[String(type)] ?? 'text' }));
-    const select = found.map(({ name, type }) => `CAST(${duckdb.quote(name)} AS ${duckdb.types[type]}) AS ${duckdb.quote(name)}`);
+    const select = found.map(
+      ({ name, type }) => `CAST(${duckdb.quote(name)} AS ${duckdb.types[type]}) AS ${duckdb.quote(name)}`,
+    );
     await connection.run(
       `CREATE TABLE ${engine.stagingSql(staging)} AS SELECT s.*, ${hiddenColumns(key, found, 's').join(', ')}
        FROM (SELECT ${select.join(', ')} FROM ${source}) AS s`,
     );
     return found;
   });
-  await engine.write({ kind: 'replace', table, effect: `bench ${table}`, by: 'bench', change: 'loaded', staging, columns, key });
+  await engine.write({
+    kind: 'replace',
+    table,
+    effect: `bench ${table}`,
+    by: 'bench',
+    change: 'loaded',
+    staging,
+    columns,
+    key,
+  });
 }

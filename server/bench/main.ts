@@ -5,7 +5,11 @@ import { type Bar, printBars } from './report.ts';
 import { runBench } from './run-bench.ts';
 
 const { values } = parseArgs({
-  options: { people: { type: 'string', default: '1000000' }, json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    people: { type: 'string', default: '1000000' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
 });
 
 if (values.help) {
@@ -16,7 +20,8 @@ if (values.help) {
 
 async function bench(sizes: readonly number[]): Promise<boolean> {
   const kit = await findKit();
-  if (kit === undefined) throw new Error('The bench kit is not there. Set FANFARE_SHARED_DATA to the folder that holds bench/generate.mjs.');
+  if (kit === undefined)
+    throw new Error('The bench kit is not there. Set FANFARE_SHARED_DATA to the folder that holds bench/generate.mjs.');
   const bars: Bar[] = [];
   const progress = createProgressLine();
   for (const people of sizes) {

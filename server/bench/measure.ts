@@ -21,7 +21,10 @@ export interface Contender<Result> {
 }
 
 /** The cheapest of several rounds for every contender, and what it gave; the contenders take turns. */
-export async function bestOf<Result>(rounds: number, contenders: readonly Contender<Result>[]): Promise<Map<string, { cost: Cost; result: Result }>> {
+export async function bestOf<Result>(
+  rounds: number,
+  contenders: readonly Contender<Result>[],
+): Promise<Map<string, { cost: Cost; result: Result }>> {
   const best = new Map<string, { cost: Cost; result: Result }>();
   for (let round = 0; round < rounds; round += 1) {
     for (const { name, run } of contenders) {

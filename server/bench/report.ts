@@ -27,8 +27,20 @@ export function reported(bar: string, value: number, unit: string): Bar {
 /** The bars as a table for people. */
 export function printBars(bars: readonly Bar[]): string {
   return printTable(
-    [{ title: 'bar' }, { title: 'value', align: 'right' }, { title: 'goal', align: 'right' }, { title: 'unit' }, { title: '' }],
-    bars.map((one) => [one.bar, String(one.value), one.goal === null ? '' : String(one.goal), one.unit, one.ok === null ? '' : one.ok ? 'ok' : 'MISSED']),
+    [
+      { title: 'bar' },
+      { title: 'value', align: 'right' },
+      { title: 'goal', align: 'right' },
+      { title: 'unit' },
+      { title: '' },
+    ],
+    bars.map((one) => [
+      one.bar,
+      String(one.value),
+      one.goal === null ? '' : String(one.goal),
+      one.unit,
+      one.ok === null ? '' : one.ok ? 'ok' : 'MISSED',
+    ]),
   );
 }
 

@@ -39,7 +39,9 @@ export async function runBench(data: KitData, people: number, note: (text: strin
   const full = cold.cost.cpuSeconds;
   const bars = [
     atMost(at('figures that differ from the hand-written SQL'), differences(cold.result, handRun.result), 0, 'figures'),
-    ...(kitCounts[people] === undefined ? [] : [atMost(at('figures that differ from the kit'), differences(kitCounts[people], cold.result), 0, 'figures')]),
+    ...(kitCounts[people] === undefined
+      ? []
+      : [atMost(at('figures that differ from the kit'), differences(kitCounts[people], cold.result), 0, 'figures')]),
     reported(at('hand-written SQL'), handRun.cost.cpuSeconds, 's CPU'),
     reported(at('all counts, cold'), full, 's CPU'),
     reported(at('all counts, cold, elapsed'), cold.cost.milliseconds, 'ms'),
@@ -49,7 +51,14 @@ export async function runBench(data: KitData, people: number, note: (text: strin
     note(at('one query per activity'));
     const nested = await measure(() => countNested(engine, graph));
     bars.push(atLeast(at('one query per activity, of all counts, cold'), nested.cost.cpuSeconds / full, 7, 'times'));
-    bars.push(atMost(at('figures that differ from one query per activity'), differences(nested.result, cold.result), 0, 'figures'));
+    bars.push(
+      atMost(
+        at('figures that differ from one query per activity'),
+        differences(nested.result, cold.result),
+        0,
+        'figures',
+      ),
+    );
   }
   for (const [name, edit] of Object.entries(edits)) {
     note(at(`edit: ${name}`));
@@ -60,7 +69,14 @@ export async function runBench(data: KitData, people: number, note: (text: strin
   note(at('threads'));
   for (const threads of [1, 2]) {
     const run = await runLimited({ folder, people, threads });
-    bars.push(atMost(at(`figures that differ with ${threads} thread${threads > 1 ? 's' : ''}`), differences(cold.result, run.figures), 0, 'figures'));
+    bars.push(
+      atMost(
+        at(`figures that differ with ${threads} thread${threads > 1 ? 's' : ''}`),
+        differences(cold.result, run.figures),
+        0,
+        'figures',
+      ),
+    );
   }
   if (people >= memoryLimitFrom) {
     note(at(`under ${memoryLimit}`));
@@ -76,7 +92,11 @@ export async function runBench(data: KitData, people: number, note: (text: strin
 
 type Edit = (typeof edits)[keyof typeof edits];
 
-async function measureEdit(open: () => ReturnType<typeof createEvaluator>, people: number, edit: Edit): Promise<number> {
+async function measureEdit(
+  open: () => ReturnType<typeof createEvaluator>,
+  people: number,
+  edit: Edit,
+): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round += 1) {
     const evaluator = open();

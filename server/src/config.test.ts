@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 
 test('has defaults for everything', () => {
   expect(readConfig({})).toEqual({
+    demoPeople: 100_000,
     dataFolder: path.resolve('data'),
     port: 8080,
     host: '127.0.0.1',

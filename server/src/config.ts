@@ -22,6 +22,7 @@ const environmentSchema = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
   FANFARE_MEMORY_LIMIT: z.string().regex(memoryPattern, 'must be a size such as 2GB').optional(),
+  FANFARE_DEMO_PEOPLE: z.coerce.number('must be a number').int().min(0).max(100_000_000).default(100_000),
   FANFARE_ALLOWED_HOSTS: listSchema.default([]),
   LOG_LEVEL: z.enum(logLevels).default('info'),
 });
@@ -37,6 +38,8 @@ export interface Config {
   databaseUrl?: string;
   /** Upper limit of the data engine's memory, e.g. `2GB`. */
   memoryLimit?: string;
+  /** People in the demo data that the first start loads; 0 starts empty. */
+  demoPeople: number;
   /** Names under which browsers may reach the server, beside localhost and IP addresses. */
   allowedHosts: readonly string[];
   logLevel: (typeof logLevels)[number];
@@ -62,6 +65,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: value.HOST,
     ...(value.DATABASE_URL === undefined ? {} : { databaseUrl: value.DATABASE_URL }),
     ...(value.FANFARE_MEMORY_LIMIT === undefined ? {} : { memoryLimit: value.FANFARE_MEMORY_LIMIT }),
+    demoPeople: value.FANFARE_DEMO_PEOPLE,
     allowedHosts: value.FANFARE_ALLOWED_HOSTS,
     logLevel: value.LOG_LEVEL,
   };

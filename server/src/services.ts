@@ -4,6 +4,7 @@ import { createCountService } from './counts/count-service.ts';
 import { createCounting } from './counts/counting.ts';
 import { createDataService } from './data/data-service.ts';
 import type { Database } from './db/connection.ts';
+import { loadDemoAtFirstStart } from './demo/first-start.ts';
 import { createEngine } from './engine/create-engine.ts';
 import type { Engine } from './engine/engine.ts';
 import type { Logger } from './logging.ts';
@@ -44,6 +45,7 @@ export async function createServices({ config, dataFolder, db, log }: ServiceCon
     closers.push(() => engine.close());
     const data = await createDataService({ engine, db, folder: dataFolder, log });
     closers.push(() => data.close());
+    await loadDemoAtFirstStart({ db, data, log, people: config.demoPeople });
     const readCatalog = async (workspace: string) => (await data.catalog.read(workspace)).catalog;
     const counting = createCounting({ engine, readCatalog, log });
     closers.push(() => counting.close());

@@ -18,9 +18,16 @@ export interface ExampleCounting extends Counting {
 }
 
 /** Loads the example data into an engine in memory and sets counting up on it, at the example's instant. */
-export async function openExampleCounting(settings: { threads?: number; budgetBytes?: number } = {}): Promise<ExampleCounting> {
+export async function openExampleCounting(
+  settings: { threads?: number; budgetBytes?: number } = {},
+): Promise<ExampleCounting> {
   const { threads = 2, ...others } = settings;
-  const engine = await createMemoryEngine({ attachScratch: 'memory', concurrency: connections, threads, allowedFolders: [tmpdir()] });
+  const engine = await createMemoryEngine({
+    attachScratch: 'memory',
+    concurrency: connections,
+    threads,
+    allowedFolders: [tmpdir()],
+  });
   for (const table of exampleCatalog.tables) await loadTable(engine, table, exampleRows[table.name] ?? []);
   const counting = createCounting({
     engine,
@@ -63,8 +70,14 @@ export async function loadTable(engine: DataEngine, table: Table, rows: readonly
 /** Prepares a new version of a table; nothing changes until it is written. */
 export async function stageTable(engine: DataEngine, table: Table, rows: readonly object[]): Promise<TableWrite> {
   const staging = engine.newStaging();
-  const kept = table.columns.map(({ name, type }) => `CAST(s.${duckdb.quote(name)} AS ${duckdb.types[type]}) AS ${duckdb.quote(name)}`);
-  const structure = JSON.stringify(Object.fromEntries(table.columns.map(({ name, type }) => [name, type === 'datetime' ? 'TIMESTAMPTZ' : duckdb.types[type]])));
+  const kept = table.columns.map(
+    ({ name, type }) => `CAST(s.${duckdb.quote(name)} AS ${duckdb.types[type]}) AS ${duckdb.quote(name)}`,
+  );
+  const structure = JSON.stringify(
+    Object.fromEntries(
+      table.columns.map(({ name, type }) => [name, type === 'datetime' ? 'TIMESTAMPTZ' : duckdb.types[type]]),
+    ),
+  );
   const select = `SELECT ${[...kept, ...hiddenColumns(table.key, table.columns, 's')].join(', ')}`;
   await engine.withConnection((connection) =>
     connection.run(
@@ -73,7 +86,16 @@ export async function stageTable(engine: DataEngine, table: Table, rows: readonl
     ),
   );
   const columns = table.columns.map(({ name, type }) => ({ name, type }));
-  return { kind: 'replace', table: table.name, effect: `load ${staging}`, by: 'Test', change: 'loaded', staging, columns, key: table.key };
+  return {
+    kind: 'replace',
+    table: table.name,
+    effect: `load ${staging}`,
+    by: 'Test',
+    change: 'loaded',
+    staging,
+    columns,
+    key: table.key,
+  };
 }
 
 /** Somebody who asks, and never goes away. */

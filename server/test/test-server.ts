@@ -22,7 +22,7 @@ export interface TestServer {
 export async function startTestServer(environment: Record<string, string> = {}): Promise<TestServer> {
   const { folder, remove } = await temporaryFolder();
   const server = await startServer(
-    readConfig({ FANFARE_DATA: folder, PORT: '0', LOG_LEVEL: 'silent', ...environment }),
+    readConfig({ FANFARE_DATA: folder, PORT: '0', LOG_LEVEL: 'silent', FANFARE_DEMO_PEOPLE: '0', ...environment }),
   );
   return {
     server,

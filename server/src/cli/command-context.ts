@@ -24,7 +24,10 @@ export interface CommandContext {
 }
 
 /** Runs a command with a server, found or started, and gives its exit code. */
-export async function withServer(options: GlobalOptions, work: (context: CommandContext) => Promise<ExitCode>): Promise<ExitCode> {
+export async function withServer(
+  options: GlobalOptions,
+  work: (context: CommandContext) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const progress = createProgressLine();
   const interrupt = new AbortController();
   const onInterrupt = (): void => interrupt.abort();

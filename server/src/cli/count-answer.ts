@@ -1,5 +1,12 @@
 import {
-  type ActivityCount, type CampaignGraph, type CountEvent, findActivity, type NotComputableReason, outletId, outletsOf, type Problem,
+  type ActivityCount,
+  type CampaignGraph,
+  type CountEvent,
+  findActivity,
+  type NotComputableReason,
+  outletId,
+  outletsOf,
+  type Problem,
 } from '@fanfare/shared';
 
 type Started = Extract<CountEvent, { event: 'started' }>;
@@ -18,7 +25,10 @@ export interface CountAnswer {
 }
 
 /** Collects the events of a count stream. */
-export async function collectCounts(events: AsyncIterable<CountEvent>, onEvent: (event: CountEvent) => void): Promise<CountAnswer> {
+export async function collectCounts(
+  events: AsyncIterable<CountEvent>,
+  onEvent: (event: CountEvent) => void,
+): Promise<CountAnswer> {
   let started: Started | undefined;
   const counts = new Map<string, ActivityCount>();
   const gaps = new Map<string, Gap>();

@@ -29,6 +29,9 @@ export function findOutlet(graph: CampaignGraph, name: string): OutletName {
   const [only, second] = byLabel;
   if (only !== undefined && second === undefined) return only.outlet;
   const listed = (second === undefined ? outlets : byLabel).map((one) => `  ${one.shown}`).join('\n');
-  const sentence = second === undefined ? `There is no transition ${name}. There are:` : `Several transitions are called ${name}. Use an id:`;
+  const sentence =
+    second === undefined
+      ? `There is no transition ${name}. There are:`
+      : `Several transitions are called ${name}. Use an id:`;
   throw new CommandError(exitCodes.usage, `${sentence}\n${listed}`);
 }

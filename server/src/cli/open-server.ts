@@ -25,6 +25,7 @@ export async function openServer(dataFolder: string | undefined): Promise<OpenSe
   const config = readConfig({
     LOG_LEVEL: 'error',
     ...process.env,
+    FANFARE_DEMO_PEOPLE: '0',
     ...(dataFolder === undefined ? {} : { FANFARE_DATA: dataFolder }),
     PORT: '0',
     HOST: '127.0.0.1',
@@ -47,7 +48,10 @@ async function findRunning(folder: string): Promise<{ address: string; token: st
     const file = await readServerFile(dataFolder);
     if (file?.address !== undefined) return { address: file.address, token: file.token };
     if (performance.now() > deadline) {
-      throw new CommandError(exitCodes.failure, `Process ${file?.pid ?? 'unknown'} has ${dataFolder} but does not answer. Wait for it, or stop it.`);
+      throw new CommandError(
+        exitCodes.failure,
+        `Process ${file?.pid ?? 'unknown'} has ${dataFolder} but does not answer. Wait for it, or stop it.`,
+      );
     }
     await pause(lookAgainMilliseconds);
   }

@@ -28,11 +28,17 @@ export function createProgram(done: (code: ExitCode) => void): Command {
     async (...args: Arguments): Promise<void> =>
       done(await withServer(globals(), (context) => work(context, ...args)));
 
-  add(program, 'serve', 'Start the server and keep it running', ['fanfare serve', 'fanfare serve --port 9000 --data ./spring'])
+  add(program, 'serve', 'Start the server and keep it running', [
+    'fanfare serve',
+    'fanfare serve --port 9000 --data ./spring',
+  ])
     .option('--port <number>', 'port (default: PORT, else 8080)')
     .option('--host <address>', 'address to listen on (default: HOST, else 127.0.0.1)')
     .action(async (options: { port?: string; host?: string }) => serve({ ...globals(), ...options }));
-  add(program, 'demo', 'Load the demo retailer: tables, catalog and an example campaign', ['fanfare demo', 'fanfare demo --people 1000000'])
+  add(program, 'demo', 'Load the demo retailer: tables, catalog and an example campaign', [
+    'fanfare demo',
+    'fanfare demo --people 1000000',
+  ])
     .option('--people <number>', 'how many customers', wholeNumber, 100_000)
     .action(run((context, options: { people: number }) => loadDemo(context, options)));
   add(program, 'import', 'Import a file, or every file of a folder, as tables', [
@@ -55,12 +61,20 @@ export function createProgram(done: (code: ExitCode) => void): Command {
 type Run = <Arguments extends unknown[]>(work: Work<Arguments>) => (...args: Arguments) => Promise<void>;
 
 function addCatalog(program: Command, run: Run): void {
-  const catalog = add(program, 'catalog', 'Export, apply or suggest the catalog', ['fanfare catalog export > catalog.yaml', 'fanfare catalog suggest --accept']);
-  add(catalog, 'export', 'Print the catalog as YAML', ['fanfare catalog export > catalog.yaml']).action(run((context) => exportCatalog(context)));
+  const catalog = add(program, 'catalog', 'Export, apply or suggest the catalog', [
+    'fanfare catalog export > catalog.yaml',
+    'fanfare catalog suggest --accept',
+  ]);
+  add(catalog, 'export', 'Print the catalog as YAML', ['fanfare catalog export > catalog.yaml']).action(
+    run((context) => exportCatalog(context)),
+  );
   add(catalog, 'apply', 'Replace the catalog by that of a file', ['fanfare catalog apply catalog.yaml'])
     .argument('<file>', 'YAML or JSON')
     .action(run((context, file: string) => applyCatalog(context, file)));
-  add(catalog, 'suggest', 'Suggest keys, links, roles and targeting dimensions from names and values', ['fanfare catalog suggest', 'fanfare catalog suggest --accept'])
+  add(catalog, 'suggest', 'Suggest keys, links, roles and targeting dimensions from names and values', [
+    'fanfare catalog suggest',
+    'fanfare catalog suggest --accept',
+  ])
     .option('--accept', 'add all suggestions to the catalog')
     .action(run((context, options: { accept?: boolean }) => suggestForCatalog(context, options)));
 }
@@ -69,7 +83,10 @@ function addCampaignCommands(program: Command, run: Run): void {
   add(program, 'validate', 'Check a campaign file against the catalog', ['fanfare validate spring.yaml'])
     .argument('<file>', 'campaign file')
     .action(run((context, file: string) => validateFile(context, file)));
-  add(program, 'count', 'Count every transition of a campaign file', ['fanfare count spring.yaml', 'fanfare count spring.yaml --json'])
+  add(program, 'count', 'Count every transition of a campaign file', [
+    'fanfare count spring.yaml',
+    'fanfare count spring.yaml --json',
+  ])
     .argument('<file>', 'campaign file')
     .action(run((context, file: string) => countFile(context, file)));
   add(program, 'people', 'Write the people on a transition', [

@@ -1,5 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import { type CampaignGraph, campaignFileLimit, locateProblems, parseCampaignFile, type Problem } from '@fanfare/shared';
+import {
+  type CampaignGraph,
+  campaignFileLimit,
+  locateProblems,
+  parseCampaignFile,
+  type Problem,
+} from '@fanfare/shared';
 import type { CommandContext } from './command-context.ts';
 import { usageError } from './exit-codes.ts';
 import { printProblem } from './print-problem.ts';

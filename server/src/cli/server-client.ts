@@ -90,7 +90,12 @@ async function readError(response: Response): Promise<CallError> {
   try {
     return errorOf(response.status, JSON.parse(text));
   } catch {
-    return new CallError(response.status, 'unreadable', `The server answered ${response.status}: ${text.slice(0, 200)}`, undefined);
+    return new CallError(
+      response.status,
+      'unreadable',
+      `The server answered ${response.status}: ${text.slice(0, 200)}`,
+      undefined,
+    );
   }
 }
 

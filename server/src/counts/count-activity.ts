@@ -9,7 +9,11 @@ export interface TermCounts {
 }
 
 /** Finds out the numbers behind terms of the plan. */
-export async function countTerms(session: PopulationSession, plan: CountPlan, ids: readonly string[]): Promise<TermCounts> {
+export async function countTerms(
+  session: PopulationSession,
+  plan: CountPlan,
+  ids: readonly string[],
+): Promise<TermCounts> {
   let cached = true;
   const counts = await Promise.all(
     ids.map(async (id) => {
@@ -34,8 +38,17 @@ export function activityCount(plan: ActivityPlan, { counts, cached }: TermCounts
   return {
     activity: plan.activity,
     in: plan.in.map((one) => ({ transition: one.transition, count: count(one.term) })),
-    out: plan.out.map(({ port, transition, term }) => ({ port, count: count(term), ...(transition === undefined ? {} : { transition }) })),
-    drops: plan.drops.map(({ cause, label, port, term }) => ({ cause, label, count: count(term), ...(port === undefined ? {} : { port }) })),
+    out: plan.out.map(({ port, transition, term }) => ({
+      port,
+      count: count(term),
+      ...(transition === undefined ? {} : { transition }),
+    })),
+    drops: plan.drops.map(({ cause, label, port, term }) => ({
+      cause,
+      label,
+      count: count(term),
+      ...(port === undefined ? {} : { port }),
+    })),
     facts: plan.facts.map(({ id, label, term }) => ({ id, label, count: count(term) })),
     asOf,
     cached,

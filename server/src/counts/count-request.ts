@@ -1,5 +1,12 @@
 import {
-  type Actor, type Catalog, type CampaignGraph, type CompiledGraph, compileGraph, type RelationalPart, sourcesOf, type TableSource,
+  type Actor,
+  type Catalog,
+  type CampaignGraph,
+  type CompiledGraph,
+  compileGraph,
+  type RelationalPart,
+  sourcesOf,
+  type TableSource,
 } from '@fanfare/shared';
 import type { Engine, VersionLease } from '../engine/engine.ts';
 import type { PopulationStore } from '../engine/populations/population-store.ts';
@@ -33,12 +40,21 @@ export interface CompiledRequest {
 }
 
 /** Leases the newest versions of all tables and compiles the graph on them. */
-export async function compileRequest(parts: CountParts, graph: CampaignGraph, workspace: string): Promise<CompiledRequest> {
+export async function compileRequest(
+  parts: CountParts,
+  graph: CampaignGraph,
+  workspace: string,
+): Promise<CompiledRequest> {
   const catalog = await parts.readCatalog(workspace);
   const lease = await parts.engine.lease();
   try {
     const now = countInstant(parts.clock());
-    const compiled = compileGraph(graph, { catalog, environment: lease.environment, now, timeZone: graph.settings.timeZone });
+    const compiled = compileGraph(graph, {
+      catalog,
+      environment: lease.environment,
+      now,
+      timeZone: graph.settings.timeZone,
+    });
     return { catalog, lease, now, compiled };
   } catch (error) {
     lease.release();

@@ -1,6 +1,15 @@
 import {
-  compileCondition, type ConditionGroup, type countRule as endpoint, type EndpointPart, filter, findDimension, type Predicate, type Problem, problem,
-  type Relation, scan,
+  compileCondition,
+  type ConditionGroup,
+  type countRule as endpoint,
+  type EndpointPart,
+  filter,
+  findDimension,
+  type Predicate,
+  type Problem,
+  problem,
+  type Relation,
+  scan,
 } from '@fanfare/shared';
 import { countedPart, relationRows } from '../engine/populations/part-count.ts';
 import { planPopulations } from '../engine/populations/population-plan.ts';
@@ -18,7 +27,12 @@ interface CompiledRule {
 }
 
 /** Counts a rule, and each of its top-level conditions alone. */
-export async function countRule(parts: CountParts, turns: CanvasTurns, request: RuleRequest, { actor, signal }: Caller): Promise<RuleCount> {
+export async function countRule(
+  parts: CountParts,
+  turns: CanvasTurns,
+  request: RuleRequest,
+  { actor, signal }: Caller,
+): Promise<RuleCount> {
   const turn = turns.begin(`${actor.workspace}/rule ${request.canvas}`, signal);
   const catalog = await parts.readCatalog(actor.workspace);
   const lease = await parts.engine.lease();
@@ -34,7 +48,10 @@ export async function countRule(parts: CountParts, turns: CanvasTurns, request: 
     const context = { catalog, environment: lease.environment, now: asOf, timeZone: request.timeZone };
     const rule = compileRule(request.rule, scan(source), (group) => compileCondition(group, dimension.table, context));
     const relations = [rule.matching, ...rule.alone.map((one) => one.relation)].filter((one) => one !== undefined);
-    const session = parts.populations.open(planPopulations(relations.flatMap((one) => countedPart(one) ?? [])), actor.name);
+    const session = parts.populations.open(
+      planPopulations(relations.flatMap((one) => countedPart(one) ?? [])),
+      actor.name,
+    );
     turn.take(() => session.close());
     try {
       const rows = async (relation: Relation | undefined): Promise<number | null> => {
@@ -59,12 +76,16 @@ export async function countRule(parts: CountParts, turns: CanvasTurns, request: 
 type Compile = (group: ConditionGroup) => ReturnType<typeof compileCondition>;
 
 function compileRule(rule: ConditionGroup, everybody: Relation, compile: Compile): CompiledRule {
-  const relation = (predicate: Predicate | null): Relation | undefined => (predicate === null ? undefined : filter(everybody, predicate));
+  const relation = (predicate: Predicate | null): Relation | undefined =>
+    predicate === null ? undefined : filter(everybody, predicate);
   const whole = compile(rule);
   const alone = (['items', 'except'] as const).flatMap((list) =>
     rule[list].map((item, index) => ({
       path: `${list}/${index}`,
-      relation: item.disabled === true ? undefined : relation(compile({ kind: 'group', operator: 'and', items: [item], except: [] }).predicate),
+      relation:
+        item.disabled === true
+          ? undefined
+          : relation(compile({ kind: 'group', operator: 'and', items: [item], except: [] }).predicate),
     })),
   );
   return {

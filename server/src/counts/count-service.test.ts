@@ -2,7 +2,13 @@ import { type CampaignGraph, type CountEvent, countEventSchema, findTable, print
 import { combineGraph, exampleCatalog, exampleGraphs, exampleRows, welcomeGraph } from '@fanfare/shared/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openExample } from '../../test/activities/evaluate-graph.ts';
-import { caller, type ExampleCounting, openExampleCounting, readEvents, stageTable } from '../../test/example-counting.ts';
+import {
+  caller,
+  type ExampleCounting,
+  openExampleCounting,
+  readEvents,
+  stageTable,
+} from '../../test/example-counting.ts';
 import { createPopulationStore } from '../engine/populations/population-store.ts';
 import { type CountService, createCountService } from './count-service.ts';
 
@@ -20,10 +26,13 @@ const count = (graph: CampaignGraph, canvas = 'spring', actor = 'Ann'): Promise<
 
 function outlets(events: readonly CountEvent[]): Record<string, number> {
   const counts = events.flatMap((event) => (event.event === 'counted' ? [event.count] : []));
-  return Object.fromEntries(counts.flatMap((one) => one.out.map(({ port, count: rows }) => [`${one.activity}/${port}`, rows])));
+  return Object.fromEntries(
+    counts.flatMap((one) => one.out.map(({ port, count: rows }) => [`${one.activity}/${port}`, rows])),
+  );
 }
 
-const reasons = (events: readonly CountEvent[]): string[] => events.flatMap((event) => (event.event === 'not-computable' ? [event.reason] : []));
+const reasons = (events: readonly CountEvent[]): string[] =>
+  events.flatMap((event) => (event.event === 'not-computable' ? [event.reason] : []));
 
 test('counts every outlet of every example as reading the populations one by one does', async () => {
   const example = await openExample();
@@ -32,7 +41,9 @@ test('counts every outlet of every example as reading the populations one by one
     expect(events.map((event) => countEventSchema.parse(event))).toEqual(events);
     expect(events.at(-1)).toMatchObject({ event: 'finished', counted: graph.activities.length, notComputable: 0 });
     const keys = (await example.evaluate(graph)).outlets;
-    expect(outlets(events)).toEqual(Object.fromEntries(Object.entries(keys).map(([outlet, found]) => [outlet, found.length])));
+    expect(outlets(events)).toEqual(
+      Object.fromEntries(Object.entries(keys).map(([outlet, found]) => [outlet, found.length])),
+    );
   }
   example.close();
 });
@@ -48,7 +59,10 @@ test('a newer edit of the canvas ends what the older one still waits for, and ke
   const release = await counting.holdConnections();
   const older = count(combineGraph);
   const elsewhere = count(combineGraph, 'autumn');
-  const newer = count({ ...combineGraph, activities: combineGraph.activities.map((one) => ({ ...one, label: 'Renamed' })) });
+  const newer = count({
+    ...combineGraph,
+    activities: combineGraph.activities.map((one) => ({ ...one, label: 'Renamed' })),
+  });
   expect(reasons(await older)).toEqual(combineGraph.activities.map(() => 'cancelled'));
   release();
   expect(reasons([...(await newer), ...(await elsewhere)])).toEqual([]);
@@ -89,11 +103,18 @@ test('counts on the versions of its start while a table is replaced', async () =
 test('says why an activity has no count', async () => {
   const graph: CampaignGraph = {
     ...welcomeGraph,
-    activities: welcomeGraph.activities.map((one) => (one.id === 'unique' ? { ...one, config: { by: 'nothing' } } : one)),
+    activities: welcomeGraph.activities.map((one) =>
+      one.id === 'unique' ? { ...one, config: { by: 'nothing' } } : one,
+    ),
   };
   const events = await count(graph);
   const told = events.flatMap((event) => (event.event === 'not-computable' ? [[event.activity, event.reason]] : []));
-  expect(Object.fromEntries(told)).toEqual({ unique: 'problems-here', test: 'problems-upstream', mail: 'problems-upstream', 'gold-mail': 'problems-upstream' });
+  expect(Object.fromEntries(told)).toEqual({
+    unique: 'problems-here',
+    test: 'problems-upstream',
+    mail: 'problems-upstream',
+    'gold-mail': 'problems-upstream',
+  });
   expect(outlets(events)).toEqual({ 'audience/out': 7 });
   expect(events.at(-1)).toMatchObject({ counted: 1, notComputable: 4 });
 });
@@ -102,7 +123,12 @@ test('counts a rule and each of its conditions alone', async () => {
   const rule = {
     kind: 'group' as const,
     operator: 'and' as const,
-    items: ['FR', 'DE'].map((value) => ({ kind: 'attribute' as const, attribute: { links: [], column: 'country' }, operator: 'equals' as const, value: { kind: 'one' as const, value } })),
+    items: ['FR', 'DE'].map((value) => ({
+      kind: 'attribute' as const,
+      attribute: { links: [], column: 'country' },
+      operator: 'equals' as const,
+      value: { kind: 'one' as const, value },
+    })),
     except: [],
   };
   const request = { dimension: 'customers', rule, timeZone: 'UTC', canvas: 'spring' };
@@ -110,9 +136,18 @@ test('counts a rule and each of its conditions alone', async () => {
     total: 12,
     matching: 0,
     problems: [],
-    alone: [{ path: 'items/0', count: 4 }, { path: 'items/1', count: 3 }],
+    alone: [
+      { path: 'items/0', count: 4 },
+      { path: 'items/1', count: 3 },
+    ],
   });
-  const broken = { ...rule, items: [...rule.items, { kind: 'attribute' as const, attribute: null, operator: 'equals' as const, value: { kind: 'none' as const } }] };
+  const broken = {
+    ...rule,
+    items: [
+      ...rule.items,
+      { kind: 'attribute' as const, attribute: null, operator: 'equals' as const, value: { kind: 'none' as const } },
+    ],
+  };
   const answer = await service.countRule({ ...request, rule: broken }, caller('Ann'));
   expect(answer).toMatchObject({ matching: null, alone: [{ count: 4 }, { count: 3 }, { count: null }] });
   expect(answer.problems.map((one) => one.place.field)).toEqual(['items/2']);
@@ -122,15 +157,24 @@ test('shows both sides when numbers do not add up', async () => {
   const { parts, engine } = counting;
   const forgetful = createPopulationStore(engine, {
     print: (part, stored) => {
-      const { text, values } = printStatement(part, { sourceSql: (source) => engine.sourceSql(source), stored: (key) => stored.get(key) });
-      return { sql: part.kind === 'classify' ? `SELECT * FROM (${text}) LIMIT 1` : text, values, settings: "SET TimeZone = 'UTC'" };
+      const { text, values } = printStatement(part, {
+        sourceSql: (source) => engine.sourceSql(source),
+        stored: (key) => stored.get(key),
+      });
+      return {
+        sql: part.kind === 'classify' ? `SELECT * FROM (${text}) LIMIT 1` : text,
+        values,
+        settings: "SET TimeZone = 'UTC'",
+      };
     },
     tableRows: parts.tableRows,
     slots: 1,
     budgetBytes: 0,
     onError: () => undefined,
   });
-  const events = await readEvents(createCountService({ ...parts, populations: forgetful }).count({ graph: combineGraph, canvas: 'x' }, caller('Ann')));
+  const events = await readEvents(
+    createCountService({ ...parts, populations: forgetful }).count({ graph: combineGraph, canvas: 'x' }, caller('Ann')),
+  );
   await forgetful.close();
   const broken = events.flatMap((event) => (event.event === 'not-computable' ? [event] : []));
   expect(broken.map((event) => [event.reason, event.code])).toContainEqual(['failed', 'law-broken']);

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
-  type ActivityPlan, type CampaignGraph, checkLaws, type CompiledGraph, type CountEvent, type CountPlan, countPlan, findDimension, termsOf,
+  type ActivityPlan,
+  type CampaignGraph,
+  checkLaws,
+  type CompiledGraph,
+  type CountEvent,
+  type CountPlan,
+  countPlan,
+  findDimension,
+  termsOf,
 } from '@fanfare/shared';
 import { isAbortError } from '../engine/abort-error.ts';
 import { termPart } from '../engine/populations/part-count.ts';
@@ -55,7 +63,12 @@ export function createCountService(parts: CountParts): CountService {
 }
 
 /** Every activity's count, or the reason why there is none, as they become known; with news of what takes long. */
-function countActivities(log: Logger, session: PopulationSession, plan: CountPlan, request: CompiledRequest): AsyncIterable<CountEvent> {
+function countActivities(
+  log: Logger,
+  session: PopulationSession,
+  plan: CountPlan,
+  request: CompiledRequest,
+): AsyncIterable<CountEvent> {
   const channel = createEventChannel<CountEvent>();
   const waiting = new Set(plan.activities);
   const timer = setInterval(() => {
@@ -71,9 +84,12 @@ function countActivities(log: Logger, session: PopulationSession, plan: CountPla
       const violations = checkLaws(activity, counts.counts);
       for (const violation of violations) log.error({ violation }, 'a law of conservation is broken');
       const [first] = violations;
-      channel.push(first === undefined ? { event: 'counted', count: activityCount(activity, counts, request.now) } : broken(first));
+      channel.push(
+        first === undefined ? { event: 'counted', count: activityCount(activity, counts, request.now) } : broken(first),
+      );
     } catch (error) {
-      if (!isAbortError(error)) log.error({ err: error, activity: activity.activity }, 'an activity could not be counted');
+      if (!isAbortError(error))
+        log.error({ err: error, activity: activity.activity }, 'an activity could not be counted');
       channel.push(ended(activity.activity, error));
     } finally {
       waiting.delete(activity);
@@ -110,7 +126,10 @@ function startedEvent({ tableRows }: CountParts, request: CompiledRequest, plan:
   }
   return {
     event: 'started',
-    key: createHash('sha256').update(JSON.stringify([...plan.terms.keys()])).digest('hex').slice(0, 32),
+    key: createHash('sha256')
+      .update(JSON.stringify([...plan.terms.keys()]))
+      .digest('hex')
+      .slice(0, 32),
     now,
     activities: compiled.activities.size,
     versions: versionsRead(parts),

@@ -33,7 +33,10 @@ export function createCounting(settings: CountingSettings): Counting {
   };
   const populations = createPopulationStore(engine, {
     print: (part, stored) => {
-      const { text, values } = printStatement(part, { sourceSql: (source) => engine.sourceSql(source), stored: (key) => stored.get(key) });
+      const { text, values } = printStatement(part, {
+        sourceSql: (source) => engine.sourceSql(source),
+        stored: (key) => stored.get(key),
+      });
       return { sql: text, values, settings: `SET perfect_ht_threshold = ${denseGroupBits(part, tableRows)}` };
     },
     tableRows,

@@ -19,7 +19,13 @@ export function blocked(activity: string, reason: Exclude<NotComputableReason, '
 export function ended(activity: string, error: unknown): NotComputable {
   if (isAbortError(error)) return blocked(activity, 'cancelled');
   const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-  return { event: 'not-computable', activity, reason: 'failed', message: `The data engine could not count this: ${reason}`, code: 'engine' };
+  return {
+    event: 'not-computable',
+    activity,
+    reason: 'failed',
+    message: `The data engine could not count this: ${reason}`,
+    code: 'engine',
+  };
 }
 
 /** Says that numbers do not add up: a fault of Fanfare. */

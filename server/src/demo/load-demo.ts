@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Catalog, DemoProgress } from '@fanfare/shared';
 import type { DataService } from '../data/data-service.ts';
-import type { DataEngine } from '../engine/data-engine.ts';
+import type { DataEngine, TableVersion } from '../engine/data-engine.ts';
 import { physicalTypes, quoteName } from '../engine/duckdb/names.ts';
 import { hiddenColumns } from '../engine/duckdb/table-writes.ts';
 import { HttpError } from '../http/errors.ts';
@@ -42,6 +42,11 @@ export async function* loadDemoData(
     if (index === tables.length - 1) await addToCatalog(data, actor, demoCatalog(tables));
     yield { tables: [...progress.tables], share: Math.min(progress.share, 1) };
   }
+}
+
+/** Whether a table holds what the demo loaded and nothing else. */
+export function isDemoTable(table: Pick<TableVersion, 'change'>): boolean {
+  return table.change === madeByDemo;
 }
 
 /** Loads one table of the demo as a new version. */

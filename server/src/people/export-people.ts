@@ -14,18 +14,34 @@ import { streamRows } from './stream-rows.ts';
 
 export type ExportRequest = EndpointPart<typeof endpoint, 'body'>;
 
-const contentTypes = { csv: 'text/csv; charset=utf-8', ndjson: 'application/x-ndjson', parquet: 'application/vnd.apache.parquet' };
+const contentTypes = {
+  csv: 'text/csv; charset=utf-8',
+  ndjson: 'application/x-ndjson',
+  parquet: 'application/vnd.apache.parquet',
+};
 
 /**
  * All people on an outlet in key order as a file, at the reader's pace: keys only unless columns are asked for.
  * @param folder where a Parquet file is made; it is removed when it has been sent.
  */
-export async function exportPeople(parts: CountParts, folder: string, request: ExportRequest, caller: Caller): Promise<FileAnswer> {
+export async function exportPeople(
+  parts: CountParts,
+  folder: string,
+  request: ExportRequest,
+  caller: Caller,
+): Promise<FileAnswer> {
   const people = await openPeople(parts, { ...request, columns: request.columns ?? [] }, caller);
   const name = `${request.activity}-${request.cause ?? request.port}.${request.format}`;
   const contentType = contentTypes[request.format];
   if (request.format !== 'parquet') {
-    return { name, contentType, content: Readable.from(lines(parts, people, request.format, caller.signal), { objectMode: false, highWaterMark: 1 << 20 }) };
+    return {
+      name,
+      contentType,
+      content: Readable.from(lines(parts, people, request.format, caller.signal), {
+        objectMode: false,
+        highWaterMark: 1 << 20,
+      }),
+    };
   }
   try {
     await mkdir(folder, { recursive: true });
@@ -39,7 +55,12 @@ export async function exportPeople(parts: CountParts, folder: string, request: E
   }
 }
 
-async function* lines(parts: CountParts, people: OpenPeople, format: 'csv' | 'ndjson', signal: AbortSignal): AsyncGenerator<string> {
+async function* lines(
+  parts: CountParts,
+  people: OpenPeople,
+  format: 'csv' | 'ndjson',
+  signal: AbortSignal,
+): AsyncGenerator<string> {
   const names = people.columns.map((one) => one.name);
   const { scalars, cells } = peopleValues(people.columns);
   const { text, values } = printValues(people.relation, scalars, people.statements);

@@ -1,5 +1,15 @@
 import {
-  all, always, any, canonicalLiteral, column, compare, literal, type LiteralValue, type Predicate, type Scalar, type TableSource,
+  all,
+  always,
+  any,
+  canonicalLiteral,
+  column,
+  compare,
+  literal,
+  type LiteralValue,
+  type Predicate,
+  type Scalar,
+  type TableSource,
 } from '@fanfare/shared';
 import { z } from 'zod';
 import { badRequest } from '../http/errors.ts';
@@ -9,7 +19,9 @@ const cursorSchema = z.array(z.union([z.string(), z.boolean()])).min(1);
 
 /** The place after a row in key order, as text that travels. */
 export function printCursor(key: readonly Cell[]): string {
-  return Buffer.from(JSON.stringify(key.map((cell) => (typeof cell === 'boolean' ? cell : String(cell))))).toString('base64url');
+  return Buffer.from(JSON.stringify(key.map((cell) => (typeof cell === 'boolean' ? cell : String(cell))))).toString(
+    'base64url',
+  );
 }
 
 /**
@@ -19,7 +31,10 @@ export function printCursor(key: readonly Cell[]): string {
 export function afterCursor(source: TableSource, cursor: string): Predicate {
   const values = readCursor(cursor);
   if (values.length !== source.key.length) throw badCursor();
-  const columns = source.key.map((name, index) => ({ value: column(source, name), at: literalAt(source, name, values[index]) }));
+  const columns = source.key.map((name, index) => ({
+    value: column(source, name),
+    at: literalAt(source, name, values[index]),
+  }));
   const alternatives = columns.map(({ value, at }, index) => {
     const same = columns.slice(0, index).map((before) => compare('=', before.value, before.at));
     return all(...same, isGreater(value, at));

@@ -1,5 +1,18 @@
 import {
-  all, any, column, compare, type EndpointPart, filter, inList, type listPeople as endpoint, literal, type Predicate, printStatement, printValues, type Relation, scan,
+  all,
+  any,
+  column,
+  compare,
+  type EndpointPart,
+  filter,
+  inList,
+  type listPeople as endpoint,
+  literal,
+  type Predicate,
+  printStatement,
+  printValues,
+  type Relation,
+  scan,
 } from '@fanfare/shared';
 import type { Caller, CountParts } from '../counts/count-request.ts';
 import type { SqlRow } from '../engine/engine.ts';
@@ -16,7 +29,10 @@ export type PageRequest = EndpointPart<typeof endpoint, 'body'>;
 export async function listPeople(parts: CountParts, request: PageRequest, caller: Caller): Promise<PeoplePage> {
   const people = await openPeople(parts, request, caller);
   try {
-    const search = request.search === undefined || request.search.trim() === '' ? undefined : matchesSearch(people.columns, request.search);
+    const search =
+      request.search === undefined || request.search.trim() === ''
+        ? undefined
+        : matchesSearch(people.columns, request.search);
     const total = await people.count(search);
     const { source } = people.relation;
     const conditions = [search, request.after === undefined ? undefined : afterCursor(source, request.after)];
@@ -24,7 +40,10 @@ export async function listPeople(parts: CountParts, request: PageRequest, caller
       (connection) => {
         const { text, values } = printStatement(filterAll(people.relation, conditions), people.statements);
         const names = source.key.map((_, index) => `k${index}`).join(', ');
-        return connection.all(`SELECT ${names} FROM (${text}) AS page ORDER BY ${names} LIMIT ${request.limit + 1}`, values);
+        return connection.all(
+          `SELECT ${names} FROM (${text}) AS page ORDER BY ${names} LIMIT ${request.limit + 1}`,
+          values,
+        );
       },
       { signal: caller.signal },
     );
@@ -47,7 +66,12 @@ function filterAll(relation: Relation, conditions: readonly (Predicate | undefin
   return filter(relation, all(...conditions.filter((one) => one !== undefined)));
 }
 
-async function readRows(parts: CountParts, people: OpenPeople, keys: readonly SqlRow[], signal: AbortSignal): Promise<PeoplePage['rows']> {
+async function readRows(
+  parts: CountParts,
+  people: OpenPeople,
+  keys: readonly SqlRow[],
+  signal: AbortSignal,
+): Promise<PeoplePage['rows']> {
   if (keys.length === 0) return [];
   const { scalars, cells } = peopleValues(people.columns);
   const { text, values } = printValues(rowsOf(people.relation, keys), scalars, people.statements);
@@ -71,11 +95,21 @@ function rowsOf({ source }: Relation, keys: readonly SqlRow[]): Relation {
   );
   const [first, second] = columns;
   if (first !== undefined && second === undefined && first.type !== 'boolean') {
-    return filter(scan(source), inList(first, literals.flatMap((one) => one.slice(0, 1))));
+    return filter(
+      scan(source),
+      inList(
+        first,
+        literals.flatMap((one) => one.slice(0, 1)),
+      ),
+    );
   }
-  const tests = literals.map((one) => all(...one.flatMap((value, index) => {
-    const at = columns[index];
-    return at === undefined ? [] : [compare('=', at, value)];
-  })));
+  const tests = literals.map((one) =>
+    all(
+      ...one.flatMap((value, index) => {
+        const at = columns[index];
+        return at === undefined ? [] : [compare('=', at, value)];
+      }),
+    ),
+  );
   return filter(scan(source), any(...tests));
 }

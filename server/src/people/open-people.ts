@@ -1,4 +1,11 @@
-import { type CampaignGraph, filter, type Predicate, type Relation, type RelationalPart, type StatementOptions } from '@fanfare/shared';
+import {
+  type CampaignGraph,
+  filter,
+  type Predicate,
+  type Relation,
+  type RelationalPart,
+  type StatementOptions,
+} from '@fanfare/shared';
 import { type Caller, type CompiledRequest, compileRequest, type CountParts } from '../counts/count-request.ts';
 import { countedPart, relationRows } from '../engine/populations/part-count.ts';
 import { planPopulations } from '../engine/populations/population-plan.ts';
@@ -29,7 +36,11 @@ export interface OpenPeople {
  * Opens the people on an outlet.
  * @throws HttpError when there is no such population or column, or it cannot be computed.
  */
-export async function openPeople(parts: CountParts, request: PeopleRequest, { actor, signal }: Caller): Promise<OpenPeople> {
+export async function openPeople(
+  parts: CountParts,
+  request: PeopleRequest,
+  { actor, signal }: Caller,
+): Promise<OpenPeople> {
   const compiled = await compileRequest(parts, request.graph, actor.workspace);
   const sessions: PopulationSession[] = [];
   const closeSessions = (): void => {

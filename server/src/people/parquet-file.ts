@@ -5,7 +5,12 @@ import type { PeopleColumn } from './people-columns.ts';
 import { peopleValues } from './people-values.ts';
 
 /** Writes all people in key order to a Parquet file, typed as in the data. An interrupted attempt may leave a part of the file. */
-export async function copyToParquet(engine: Engine, people: OpenPeople, file: string, signal: AbortSignal): Promise<void> {
+export async function copyToParquet(
+  engine: Engine,
+  people: OpenPeople,
+  file: string,
+  signal: AbortSignal,
+): Promise<void> {
   const { scalars } = peopleValues(people.columns);
   const { text, values } = printValues(people.relation, scalars, people.statements);
   const order = people.relation.source.key.map((_, index) => `k${index}`).join(', ');

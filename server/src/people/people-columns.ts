@@ -1,6 +1,19 @@
 import {
-  type Catalog, column, columnWithRole, type DataType, type Environment, findColumn, findDimension, findTable, type MembershipColumn, type Population,
-  resolveAttribute, type Scalar, semanticRoles, type Table, type TableSource,
+  type Catalog,
+  column,
+  columnWithRole,
+  type DataType,
+  type Environment,
+  findColumn,
+  findDimension,
+  findTable,
+  type MembershipColumn,
+  type Population,
+  resolveAttribute,
+  type Scalar,
+  semanticRoles,
+  type Table,
+  type TableSource,
 } from '@fanfare/shared';
 import { badRequest } from '../http/errors.ts';
 
@@ -26,16 +39,27 @@ const defaultColumns = 8;
  * one row ("store.region"). Without a wish: what it carries, its label column, and columns with a meaning.
  * @throws HttpError that names the column which does not exist.
  */
-export function peopleColumns(context: ColumnContext, population: Population, wanted: readonly string[] | undefined): PeopleColumn[] {
+export function peopleColumns(
+  context: ColumnContext,
+  population: Population,
+  wanted: readonly string[] | undefined,
+): PeopleColumn[] {
   const { source } = population.relation;
   const table = findTable(context.catalog, source.table);
   const names = wanted ?? usualColumns(context, population, table);
   const keys = source.key.map((name) => ownColumn(source, table, name));
-  const others = names.filter((name) => !source.key.includes(name)).map((name) => findPeopleColumn(context, population, table, name));
+  const others = names
+    .filter((name) => !source.key.includes(name))
+    .map((name) => findPeopleColumn(context, population, table, name));
   return [...keys, ...others];
 }
 
-function findPeopleColumn(context: ColumnContext, population: Population, table: Table | undefined, name: string): PeopleColumn {
+function findPeopleColumn(
+  context: ColumnContext,
+  population: Population,
+  table: Table | undefined,
+  name: string,
+): PeopleColumn {
   const { source } = population.relation;
   const carried = population.columns.find((one) => one.name === name);
   if (carried !== undefined) return { ...carried, key: false };
@@ -54,7 +78,11 @@ function findPeopleColumn(context: ColumnContext, population: Population, table:
 function pathsOf(name: string): { links: string[]; column: string }[] {
   const parts = name.split('.');
   const joinings = parts.slice(1).reduce<string[][]>(
-    (known, part) => known.flatMap((names) => [[...names, part], [...names.slice(0, -1), `${names.at(-1)}.${part}`]]),
+    (known, part) =>
+      known.flatMap((names) => [
+        [...names, part],
+        [...names.slice(0, -1), `${names.at(-1)}.${part}`],
+      ]),
     [[parts[0] ?? '']],
   );
   return joinings.slice(0, 256).map((names) => ({ links: names.slice(0, -1), column: names.at(-1) ?? '' }));
@@ -62,15 +90,29 @@ function pathsOf(name: string): { links: string[]; column: string }[] {
 
 function ownColumn(source: TableSource, table: Table | undefined, name: string): PeopleColumn {
   const value = column(source, name);
-  return { name, label: (table && findColumn(table, name)?.label) ?? name, type: value.type, key: source.key.includes(name), value };
+  return {
+    name,
+    label: (table && findColumn(table, name)?.label) ?? name,
+    type: value.type,
+    key: source.key.includes(name),
+    value,
+  };
 }
 
 function usualColumns({ catalog }: ColumnContext, population: Population, table: Table | undefined): string[] {
   const { source } = population.relation;
   const labelColumn = findDimension(catalog, population.dimension)?.labelColumn;
-  const meaningful = table === undefined ? [] : semanticRoles.flatMap((role) => columnWithRole(table, role)?.name ?? []);
+  const meaningful =
+    table === undefined ? [] : semanticRoles.flatMap((role) => columnWithRole(table, role)?.name ?? []);
   const rest = (table?.columns ?? []).filter((one) => one.hidden !== true).map((one) => one.name);
-  const names = [...population.columns.map((one) => one.name), ...(labelColumn === undefined ? [] : [labelColumn]), ...meaningful, ...rest];
-  const known = names.filter((name) => population.columns.some((one) => one.name === name) || Object.hasOwn(source.columns, name));
+  const names = [
+    ...population.columns.map((one) => one.name),
+    ...(labelColumn === undefined ? [] : [labelColumn]),
+    ...meaningful,
+    ...rest,
+  ];
+  const known = names.filter(
+    (name) => population.columns.some((one) => one.name === name) || Object.hasOwn(source.columns, name),
+  );
   return [...new Set(known)].filter((name) => !source.key.includes(name)).slice(0, defaultColumns);
 }

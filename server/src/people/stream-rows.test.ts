@@ -19,7 +19,13 @@ test('reads no further than its reader, and gives the connection back', async ()
 test('passes on what goes wrong in the middle', async () => {
   const engine = await createMemoryEngine({ concurrency: 1 });
   const reading = async (): Promise<void> => {
-    for await (const batch of streamRows(engine, "SELECT CASE WHEN range < 5000 THEN 1 ELSE error('broken') END FROM range(1000000)", [], never)) void batch;
+    for await (const batch of streamRows(
+      engine,
+      "SELECT CASE WHEN range < 5000 THEN 1 ELSE error('broken') END FROM range(1000000)",
+      [],
+      never,
+    ))
+      void batch;
   };
   await expect(reading()).rejects.toThrow('broken');
   await engine.close();

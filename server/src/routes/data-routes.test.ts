@@ -274,7 +274,7 @@ describe('catalog', () => {
   const ids = Array.from({ length: count }, (_, index) => index + 1);
 
   beforeAll(async () => {
-    await load(
+    await importFile(
       'stores.csv',
       lines([
         ['store_id', 'name'],
@@ -282,7 +282,7 @@ describe('catalog', () => {
         [8, 'South'],
       ]),
     );
-    await load(
+    await importFile(
       'customers.csv',
       lines([
         ['customer_id', 'store_id', 'full_name', 'email', 'phone_type', 'time_zone', 'consent_email'],
@@ -297,7 +297,7 @@ describe('catalog', () => {
         ]),
       ]),
     );
-    await load(
+    await importFile(
       'order_lines.csv',
       lines([
         ['order_number', 'line_number', 'customer_id', 'amount'],
@@ -407,7 +407,7 @@ describe('catalog', () => {
 
   test('what is gone from the data is a problem, and comes back with it', async () => {
     const before = (await catalog()).catalog;
-    await load(
+    await importFile(
       'customers.csv',
       lines([
         ['customer_id', 'email'],
@@ -419,7 +419,7 @@ describe('catalog', () => {
     expect(problems.map((one) => one.code)).toContain('catalog.column.gone');
     expect(rest.links.some((link) => link.to.table === 'stores')).toBe(false);
     expect(rest.tables[0]?.columns.map((column) => column.role ?? column.name)).toEqual(['customer_id', 'email']);
-    await load(
+    await importFile(
       'customers.csv',
       lines([
         ['customer_id', 'store_id', 'full_name', 'email', 'phone_type', 'time_zone', 'consent_email'],

@@ -50,20 +50,38 @@ describe('a page of people', () => {
   test('shows own columns, columns along links and columns the population carries', async () => {
     const found = await page({ ...subsets, columns: ['first_name', 'home_store.region', 'subset'], search: 'GUS' });
     expect(found.columns.map((one) => [one.name, one.type, one.key])).toEqual([
-      ['id', 'integer', true], ['first_name', 'text', false], ['home_store.region', 'text', false], ['subset', 'text', false],
+      ['id', 'integer', true],
+      ['first_name', 'text', false],
+      ['home_store.region', 'text', false],
+      ['subset', 'text', false],
     ]);
-    expect(found.rows).toEqual([[7, 'Gus', 'North', 'Best'], [8, 'Gus', 'North', 'Best']]);
+    expect(found.rows).toEqual([
+      [7, 'Gus', 'North', 'Best'],
+      [8, 'Gus', 'North', 'Best'],
+    ]);
     expect(found.total).toBe(2);
   });
 
   test('shows an empty text and a null alike', async () => {
     const found = await page({ graph: joinGraph, activity: 'everyone', port: 'out', columns: ['email', 'tier'] });
-    expect(found.rows.filter((row) => row[0] === 4 || row[0] === 5)).toEqual([[4, null, 'silver'], [5, null, null]]);
+    expect(found.rows.filter((row) => row[0] === 4 || row[0] === 5)).toEqual([
+      [4, null, 'silver'],
+      [5, null, null],
+    ]);
   });
 
   test('lists people dropped for a cause', async () => {
-    const found = await page({ graph: welcomeGraph, activity: 'unique', port: 'duplicates', cause: 'duplicate', columns: ['email'] });
-    expect(found.rows).toEqual([[1, 'ada@example.com'], [7, 'gus@example.com']]);
+    const found = await page({
+      graph: welcomeGraph,
+      activity: 'unique',
+      port: 'duplicates',
+      cause: 'duplicate',
+      columns: ['email'],
+    });
+    expect(found.rows).toEqual([
+      [1, 'ada@example.com'],
+      [7, 'gus@example.com'],
+    ]);
   });
 
   test('chooses telling columns when none are asked for', async () => {
@@ -95,11 +113,16 @@ describe('an export', () => {
       { id: 3, first_name: 'Cy', 'home_store.region': 'South', subset: 'One per region' },
     ];
     const lines = await (await app.post('/api/people/export', { ...subsets, columns, format: 'ndjson' })).text();
-    const rows = lines.trim().split('\n').map((line) => JSON.parse(line) as object);
+    const rows = lines
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as object);
     expect(rows.slice(0, 2)).toEqual(expected);
     const csv = await (await app.post('/api/people/export', { ...subsets, columns, format: 'csv' })).text();
     expect(csv.split('\r\n').slice(0, 2)).toEqual(['id,first_name,home_store.region,subset', '1,Ada,North,Half']);
-    expect(await readParquet(await app.post('/api/people/export', { ...subsets, columns, format: 'parquet' }))).toEqual(rows);
+    expect(await readParquet(await app.post('/api/people/export', { ...subsets, columns, format: 'parquet' }))).toEqual(
+      rows,
+    );
   });
 });
 
@@ -120,12 +143,19 @@ describe('the SQL of a transition', () => {
     const answer = await app.post('/api/sql', { graph: combineGraph, activity: 'without', port: 'out' });
     const { sql } = (await answer.json()) as { sql: string };
     expect([...sql.matchAll(/^(?:WITH )?"(.+)" AS \($/gm)].map((found) => found[1])).toEqual([
-      'French', 'Buyers', 'French or buyers', 'Gold', 'Gold among them: Not in all sets',
+      'French',
+      'Buyers',
+      'French or buyers',
+      'Gold',
+      'Gold among them: Not in all sets',
     ]);
   });
 
   test('is empty, with the problems, when there is none', async () => {
     const answer = await app.post('/api/sql', { graph: broken, activity: 'audience', port: 'out' });
-    expect(await answer.json()).toMatchObject({ sql: '', problems: expect.arrayContaining([expect.objectContaining({ severity: 'error' })]) });
+    expect(await answer.json()).toMatchObject({
+      sql: '',
+      problems: expect.arrayContaining([expect.objectContaining({ severity: 'error' })]),
+    });
   });
 });

@@ -12,8 +12,12 @@ import { outletSql } from '../people/outlet-sql.ts';
 /** People on transitions, as pages and as files, and the SQL that finds them. */
 export function registerPeopleRoutes(app: FastifyInstance, parts: CountParts, dataFolder: string): void {
   const exports = path.join(dataFolder, 'engine', 'exports');
-  registerEndpoint(app, listEndpoint, ({ body, actor, signal }) => whileRead(listPeople(parts, body, { actor, signal })));
-  registerEndpoint(app, exportEndpoint, ({ body, actor, signal }) => whileRead(exportPeople(parts, exports, body, { actor, signal })));
+  registerEndpoint(app, listEndpoint, ({ body, actor, signal }) =>
+    whileRead(listPeople(parts, body, { actor, signal })),
+  );
+  registerEndpoint(app, exportEndpoint, ({ body, actor, signal }) =>
+    whileRead(exportPeople(parts, exports, body, { actor, signal })),
+  );
   registerEndpoint(app, sqlEndpoint, ({ body, actor }) => outletSql(parts, body, actor.workspace));
 }
 

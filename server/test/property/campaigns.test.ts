@@ -11,7 +11,9 @@ test(
   async () => {
     await withEngines([1, 2], async (connections) => {
       const coverage = new Coverage();
-      const failed = await firstDisagreement(connections, seeds(110), { rules: 0, campaigns: 4 }, product, coverage);
+      const failed = await firstDisagreement(connections, seeds(110), { rules: 0, campaigns: 4 }, product, {
+        coverage,
+      });
       expect(failed?.found.map(describeDisagreement).join('\n\n')).toBeUndefined();
       expect(coverage.rarer(requiredOfCampaigns, 50)).toEqual([]);
       expect(coverage.emptyShare()).toBeLessThan(0.3);

@@ -1,4 +1,4 @@
-import type { Catalog, Coded, ConditionGroup, Statement } from '@fanfare/shared';
+import type { Catalog, Coded, CompiledActivity, ConditionGroup, Statement } from '@fanfare/shared';
 import { rewritePart } from './rewrite-part.ts';
 import { casesOf, membershipOf, rewriteNegations } from './rewrite-sql.ts';
 import type { Subject } from './subject.ts';
@@ -59,13 +59,7 @@ export const faults: Readonly<Record<string, Subject>> = {
   'a cause of drops that is not reported': {
     compiled: (compiled) => ({
       ...compiled,
-      activities: new Map(
-        [...compiled.activities].map(([id, activity]) => {
-          if (activity.status !== 'compiled') return [id, activity] as const;
-          const drops = activity.compiled.drops.filter(({ cause }) => cause !== 'no-consent');
-          return [id, { ...activity, compiled: { ...activity.compiled, drops } }] as const;
-        }),
-      ),
+      activities: new Map([...compiled.activities].map(([id, activity]) => [id, withoutCause(activity, 'no-consent')])),
     }),
   },
 
@@ -81,6 +75,12 @@ export const faults: Readonly<Record<string, Subject>> = {
     );
   }),
 };
+
+function withoutCause(activity: CompiledActivity, lost: string): CompiledActivity {
+  if (activity.status !== 'compiled') return activity;
+  const { compiled } = activity;
+  return { ...activity, compiled: { ...compiled, drops: compiled.drops.filter(({ cause }) => cause !== lost) } };
+}
 
 /** The rule with links that lead from a table to itself followed once more wherever an attribute goes through them. */
 function withLinksTwice(catalog: Catalog, rule: ConditionGroup): ConditionGroup {

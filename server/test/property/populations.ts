@@ -15,15 +15,45 @@ export interface Found {
 
 type Part = Relation | Coded;
 
-/** What the engine finds for each of several parts, by canonical key; parts that are read more than once are computed once. */
+/** What the engine finds for each of several parts, by canonical key. */
 export async function readParts(
   connection: EngineConnection,
   wanted: readonly Part[],
   loaded: LoadedCase,
   subject: Subject,
 ): Promise<Map<string, Found>> {
+  const found = new Map<string, Found>();
+  for (const { key, part, statement } of await prepareParts(connection, wanted, loaded, subject)) {
+    found.set(key, foundIn(part, await connection.all(statement.text, statement.values)));
+  }
+  return found;
+}
+
+/** Number of rows and a sum over their keys for each of several parts, by canonical key: for parts with many rows. */
+export async function readDigests(
+  connection: EngineConnection,
+  wanted: readonly Part[],
+  loaded: LoadedCase,
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const { key, part, statement } of await prepareParts(connection, wanted, loaded, {})) {
+    const columns = [...part.source.key.map((_, i) => `k${i}`), ...(isCoded(part) ? ['code'] : [])];
+    const digest = `SELECT count(*), CAST(sum(hash(${columns.join(', ')})) AS VARCHAR) FROM (${statement.text})`;
+    const [row] = await connection.all(digest, statement.values);
+    found.set(key, `${String(row?.[0])} rows, ${String(row?.[1])}`);
+  }
+  return found;
+}
+
+/** A query for each part; what several parts read is computed first and kept in temporary tables. */
+async function prepareParts(
+  connection: EngineConnection,
+  wanted: readonly Part[],
+  loaded: LoadedCase,
+  subject: Subject,
+) {
   const roots = [...new Map(wanted.map((part) => [part.key, part])).values()];
-  const parts = roots.map((part) => subject.part?.(part) ?? part);
+  const parts = roots.map((root) => ({ key: root.key, part: subject.part?.(root) ?? root }));
   const stored = new Map<string, string>();
   const print = (part: Part): Statement => {
     const statement = printStatement(part, {
@@ -33,19 +63,13 @@ export async function readParts(
     });
     return subject.statement?.(statement) ?? statement;
   };
-  for (const part of partsToStore(parts)) {
+  for (const part of partsToStore(parts.map((one) => one.part))) {
     const name = `part_${stored.size}`;
     const { text, values } = print(part);
     await connection.run(`CREATE OR REPLACE TEMP TABLE ${name} AS ${text}`, values);
     stored.set(part.key, name);
   }
-  const found = new Map<string, Found>();
-  for (const [index, part] of parts.entries()) {
-    const { text, values } = print(part);
-    const rows = await connection.all(text, values);
-    found.set(roots[index]?.key ?? part.key, foundIn(part, rows));
-  }
-  return found;
+  return parts.map(({ key, part }) => ({ key, part, statement: print(part) }));
 }
 
 /** Coded parts and filters that several others read, each after those it reads itself. */

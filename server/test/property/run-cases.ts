@@ -37,17 +37,27 @@ export async function compareCase(
   ];
 }
 
-/** Runs cases one after the other on every connection until one differs; what was met is added to the coverage. */
+export interface Failure {
+  one: RandomCase;
+  found: Disagreement[];
+  connection: EngineConnection;
+}
+
+/**
+ * Runs cases until one differs, each on every connection, or with `inTurn` on one connection after the other;
+ * what was met is added to the coverage.
+ */
 export async function firstDisagreement(
   connections: readonly EngineConnection[],
   seeds: readonly number[],
   size: { rules: number; campaigns: number },
   subject: Subject,
-  coverage = new Coverage(),
-): Promise<{ one: RandomCase; found: Disagreement[]; connection: EngineConnection } | undefined> {
-  for (const seed of seeds) {
+  { coverage = new Coverage(), inTurn = false }: { coverage?: Coverage; inTurn?: boolean } = {},
+): Promise<Failure | undefined> {
+  for (const [turn, seed] of seeds.entries()) {
     const one = randomCase(seed, size);
-    for (const [index, connection] of connections.entries()) {
+    const used = inTurn ? connections.filter((_, index) => index === turn % connections.length) : connections;
+    for (const [index, connection] of used.entries()) {
       const found = await compareCase(connection, one, subject, index === 0 ? coverage : new Coverage());
       if (found.length > 0) return { one, found, connection };
     }

@@ -14,9 +14,19 @@ const params = z.object({ id: uuid });
 
 /** A campaign without its graph, as lists show it. `lock` rises with every save; times are ISO instants. */
 export const campaignHeadSchema = z.object({
-  id: uuid, name, description, tags, owner: z.string(), folder: uuid.nullable(), status: campaignStatusSchema,
-  activities: z.number().int(), lock: z.number().int(),
-  createdAt: z.string(), createdBy: z.string(), updatedAt: z.string(), updatedBy: z.string(),
+  id: uuid,
+  name,
+  description,
+  tags,
+  owner: z.string(),
+  folder: uuid.nullable(),
+  status: campaignStatusSchema,
+  activities: z.number().int(),
+  lock: z.number().int(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+  updatedAt: z.string(),
+  updatedBy: z.string(),
 });
 export type CampaignHead = z.infer<typeof campaignHeadSchema>;
 export const campaignDocumentSchema = campaignHeadSchema.extend({ graph: campaignGraphSchema });
@@ -26,64 +36,126 @@ export const folderSchema = z.object({ id: uuid, name, parent: uuid.nullable(), 
 export type Folder = z.infer<typeof folderSchema>;
 
 export const listCampaigns = defineEndpoint({
-  method: 'GET', path: '/api/campaigns', summary: 'List campaigns', permission: 'campaigns.view',
+  method: 'GET',
+  path: '/api/campaigns',
+  summary: 'List campaigns',
+  permission: 'campaigns.view',
   query: z.object({
-    search: z.string().max(200).optional(), status: campaignStatusSchema.optional(), owner: z.string().max(200).optional(),
-    tag: z.string().max(campaignLimits.tag).optional(), folder: z.union([uuid, z.literal('none')]).optional(),
+    search: z.string().max(200).optional(),
+    status: campaignStatusSchema.optional(),
+    owner: z.string().max(200).optional(),
+    tag: z.string().max(campaignLimits.tag).optional(),
+    folder: z.union([uuid, z.literal('none')]).optional(),
     sort: z.enum(['name', 'updatedAt', 'createdAt', 'owner']).default('updatedAt'),
     direction: z.enum(['asc', 'desc']).default('desc'),
-    page: z.coerce.number().int().min(1).default(1), pageSize: z.coerce.number().int().min(1).max(200).default(50),
+    page: z.coerce.number().int().min(1).default(1),
+    pageSize: z.coerce.number().int().min(1).max(200).default(50),
   }),
   response: z.object({
-    campaigns: z.array(campaignHeadSchema), total: z.number().int(),
+    campaigns: z.array(campaignHeadSchema),
+    total: z.number().int(),
     counts: z.object({ all: z.number().int(), draft: z.number().int(), archived: z.number().int() }),
-    owners: z.array(z.string()), tags: z.array(z.string()),
+    owners: z.array(z.string()),
+    tags: z.array(z.string()),
   }),
 });
 export const createCampaign = defineEndpoint({
-  method: 'POST', path: '/api/campaigns', summary: 'Create a campaign', permission: 'campaigns.edit',
-  body: z.object({ name, description: description.default(''), tags: tags.default([]), folder: uuid.nullable().default(null), graph: campaignGraphSchema.optional() }),
-  response: campaignDocumentSchema, maxBodyBytes: campaignLimits.graphBytes,
+  method: 'POST',
+  path: '/api/campaigns',
+  summary: 'Create a campaign',
+  permission: 'campaigns.edit',
+  body: z.object({
+    name,
+    description: description.default(''),
+    tags: tags.default([]),
+    folder: uuid.nullable().default(null),
+    graph: campaignGraphSchema.optional(),
+  }),
+  response: campaignDocumentSchema,
+  maxBodyBytes: campaignLimits.graphBytes,
 });
 export const getCampaign = defineEndpoint({
-  method: 'GET', path: '/api/campaigns/:id', summary: 'One campaign with its graph', permission: 'campaigns.view',
-  params, response: campaignDocumentSchema,
+  method: 'GET',
+  path: '/api/campaigns/:id',
+  summary: 'One campaign with its graph',
+  permission: 'campaigns.view',
+  params,
+  response: campaignDocumentSchema,
 });
 /** Refused with 409 `campaign.stale` and `details.stored` (the stored campaign) when `lock` is not the stored one. */
 export const saveCampaign = defineEndpoint({
-  method: 'PUT', path: '/api/campaigns/:id', summary: 'Save the graph', permission: 'campaigns.edit',
-  params, body: z.object({ lock: z.number().int(), graph: campaignGraphSchema }), response: campaignDocumentSchema,
+  method: 'PUT',
+  path: '/api/campaigns/:id',
+  summary: 'Save the graph',
+  permission: 'campaigns.edit',
+  params,
+  body: z.object({ lock: z.number().int(), graph: campaignGraphSchema }),
+  response: campaignDocumentSchema,
   maxBodyBytes: campaignLimits.graphBytes,
 });
 export const patchCampaign = defineEndpoint({
-  method: 'PATCH', path: '/api/campaigns/:id', summary: 'Change name, description, tags, owner, folder or status', permission: 'campaigns.edit',
-  params, body: z.object({
-    name: name.optional(), description: description.optional(), tags: tags.optional(), owner: z.string().trim().min(1).max(200).optional(),
-    folder: uuid.nullable().optional(), status: campaignStatusSchema.optional(),
+  method: 'PATCH',
+  path: '/api/campaigns/:id',
+  summary: 'Change name, description, tags, owner, folder or status',
+  permission: 'campaigns.edit',
+  params,
+  body: z.object({
+    name: name.optional(),
+    description: description.optional(),
+    tags: tags.optional(),
+    owner: z.string().trim().min(1).max(200).optional(),
+    folder: uuid.nullable().optional(),
+    status: campaignStatusSchema.optional(),
   }),
   response: campaignHeadSchema,
 });
 export const duplicateCampaign = defineEndpoint({
-  method: 'POST', path: '/api/campaigns/:id/duplicate', summary: 'Duplicate a campaign; random seeds are renewed', permission: 'campaigns.edit',
-  params, body: z.object({ name: name.optional() }), response: campaignDocumentSchema,
+  method: 'POST',
+  path: '/api/campaigns/:id/duplicate',
+  summary: 'Duplicate a campaign; random seeds are renewed',
+  permission: 'campaigns.edit',
+  params,
+  body: z.object({ name: name.optional() }),
+  response: campaignDocumentSchema,
 });
 export const deleteCampaign = defineEndpoint({
-  method: 'DELETE', path: '/api/campaigns/:id', summary: 'Delete a campaign', permission: 'campaigns.edit',
-  params, response: z.object({ deleted: z.literal(true) }),
+  method: 'DELETE',
+  path: '/api/campaigns/:id',
+  summary: 'Delete a campaign',
+  permission: 'campaigns.edit',
+  params,
+  response: z.object({ deleted: z.literal(true) }),
 });
 export const listFolders = defineEndpoint({
-  method: 'GET', path: '/api/folders', summary: 'All folders', permission: 'campaigns.view', response: z.object({ folders: z.array(folderSchema) }),
+  method: 'GET',
+  path: '/api/folders',
+  summary: 'All folders',
+  permission: 'campaigns.view',
+  response: z.object({ folders: z.array(folderSchema) }),
 });
 export const createFolder = defineEndpoint({
-  method: 'POST', path: '/api/folders', summary: 'Create a folder', permission: 'campaigns.edit',
-  body: z.object({ name, parent: uuid.nullable() }), response: folderSchema,
+  method: 'POST',
+  path: '/api/folders',
+  summary: 'Create a folder',
+  permission: 'campaigns.edit',
+  body: z.object({ name, parent: uuid.nullable() }),
+  response: folderSchema,
 });
 export const patchFolder = defineEndpoint({
-  method: 'PATCH', path: '/api/folders/:id', summary: 'Rename or move a folder', permission: 'campaigns.edit',
-  params, body: z.object({ name: name.optional(), parent: uuid.nullable().optional() }), response: folderSchema,
+  method: 'PATCH',
+  path: '/api/folders/:id',
+  summary: 'Rename or move a folder',
+  permission: 'campaigns.edit',
+  params,
+  body: z.object({ name: name.optional(), parent: uuid.nullable().optional() }),
+  response: folderSchema,
 });
 /** Campaigns and folders inside move to the parent. */
 export const deleteFolder = defineEndpoint({
-  method: 'DELETE', path: '/api/folders/:id', summary: 'Delete a folder; what is inside moves up', permission: 'campaigns.edit',
-  params, response: z.object({ deleted: z.literal(true) }),
+  method: 'DELETE',
+  path: '/api/folders/:id',
+  summary: 'Delete a folder; what is inside moves up',
+  permission: 'campaigns.edit',
+  params,
+  response: z.object({ deleted: z.literal(true) }),
 });

@@ -8,7 +8,13 @@ const graphBytes = 4 * 1024 * 1024;
 const count = z.number().int().min(0);
 
 /** Why a number cannot be given. `failed` and `cancelled` are the engine's; the others follow from the graph. */
-export const notComputableReasonSchema = z.enum(['problems-here', 'problems-upstream', 'disabled', 'cancelled', 'failed']);
+export const notComputableReasonSchema = z.enum([
+  'problems-here',
+  'problems-upstream',
+  'disabled',
+  'cancelled',
+  'failed',
+]);
 export type NotComputableReason = z.infer<typeof notComputableReasonSchema>;
 
 export const dropCountSchema = z.object({ cause: z.string(), label: z.string(), count, port: z.string().optional() });
@@ -29,13 +35,23 @@ export type ActivityCount = z.infer<typeof activityCountSchema>;
 /** Events of a count stream, in this order: one `started`, then any of the middle ones, one `finished`. */
 export const countEventSchema = z.discriminatedUnion('event', [
   z.object({
-    event: z.literal('started'), key: z.string(), now: z.string(), activities: count,
-    versions: z.record(z.string(), z.number().int()), problems: z.array(problemSchema),
+    event: z.literal('started'),
+    key: z.string(),
+    now: z.string(),
+    activities: count,
+    versions: z.record(z.string(), z.number().int()),
+    problems: z.array(problemSchema),
     /** Rows of each targeting dimension in use, for shares. */
     dimensions: z.record(z.string(), count),
   }),
   z.object({ event: z.literal('counted'), count: activityCountSchema }),
-  z.object({ event: z.literal('not-computable'), activity: idSchema, reason: notComputableReasonSchema, message: z.string(), code: z.string().optional() }),
+  z.object({
+    event: z.literal('not-computable'),
+    activity: idSchema,
+    reason: notComputableReasonSchema,
+    message: z.string(),
+    code: z.string().optional(),
+  }),
   z.object({ event: z.literal('progress'), activity: idSchema, share: z.number().min(0).max(1) }),
   z.object({ event: z.literal('finished'), counted: count, notComputable: count, milliseconds: z.number() }),
 ]);
@@ -43,18 +59,34 @@ export type CountEvent = z.infer<typeof countEventSchema>;
 
 /** A newer request with the same `canvas` makes this one obsolete: its stream ends with `cancelled` for what was left. */
 export const countGraph = defineEndpoint({
-  method: 'POST', path: '/api/counts', summary: 'Count every transition of a graph, as a stream', permission: 'campaigns.view',
+  method: 'POST',
+  path: '/api/counts',
+  summary: 'Count every transition of a graph, as a stream',
+  permission: 'campaigns.view',
   body: z.object({ graph: campaignGraphSchema, canvas: z.string().min(1).max(100) }),
-  response: countEventSchema, answer: 'events', maxBodyBytes: graphBytes,
+  response: countEventSchema,
+  answer: 'events',
+  maxBodyBytes: graphBytes,
 });
 
 /** Counts of a rule: the whole, and each top-level condition alone, by path ("items/0"). */
 export const countRule = defineEndpoint({
-  method: 'POST', path: '/api/counts/rule', summary: 'Count a rule and each of its conditions alone', permission: 'campaigns.view',
-  body: z.object({ dimension: z.string(), rule: conditionGroupSchema, timeZone: z.string(), canvas: z.string().min(1).max(100) }),
+  method: 'POST',
+  path: '/api/counts/rule',
+  summary: 'Count a rule and each of its conditions alone',
+  permission: 'campaigns.view',
+  body: z.object({
+    dimension: z.string(),
+    rule: conditionGroupSchema,
+    timeZone: z.string(),
+    canvas: z.string().min(1).max(100),
+  }),
   response: z.object({
-    total: count, matching: count.nullable(), problems: z.array(problemSchema),
-    alone: z.array(z.object({ path: z.string(), count: count.nullable() })), asOf: z.string(),
+    total: count,
+    matching: count.nullable(),
+    problems: z.array(problemSchema),
+    alone: z.array(z.object({ path: z.string(), count: count.nullable() })),
+    asOf: z.string(),
   }),
 });
 
@@ -64,22 +96,48 @@ const columns = z.array(z.string().min(1).max(500)).max(50);
 
 /** People (rows) on an outlet in key order. `after` is the cursor of the page before. */
 export const listPeople = defineEndpoint({
-  method: 'POST', path: '/api/people', summary: 'Rows on a transition', permission: 'people.view',
-  body: z.object({ ...outlet, cause: z.string().max(200).optional(), columns: columns.optional(), search: z.string().max(200).optional(), after: z.string().max(4000).optional(), limit: z.number().int().min(1).max(500).default(50) }),
+  method: 'POST',
+  path: '/api/people',
+  summary: 'Rows on a transition',
+  permission: 'people.view',
+  body: z.object({
+    ...outlet,
+    cause: z.string().max(200).optional(),
+    columns: columns.optional(),
+    search: z.string().max(200).optional(),
+    after: z.string().max(4000).optional(),
+    limit: z.number().int().min(1).max(500).default(50),
+  }),
   response: z.object({
     columns: z.array(z.object({ name: z.string(), label: z.string(), type: z.string(), key: z.boolean() })),
     rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
-    total: count, next: z.string().nullable(), asOf: z.string(),
+    total: count,
+    next: z.string().nullable(),
+    asOf: z.string(),
   }),
   maxBodyBytes: graphBytes,
 });
 /** All rows of an outlet as a file: keys only, or the chosen columns. */
 export const exportPeople = defineEndpoint({
-  method: 'POST', path: '/api/people/export', summary: 'All rows on a transition as a file', permission: 'people.export',
-  body: z.object({ ...outlet, cause: z.string().max(200).optional(), columns: columns.optional(), format: z.enum(['csv', 'ndjson', 'parquet']) }),
-  answer: 'file', maxBodyBytes: graphBytes,
+  method: 'POST',
+  path: '/api/people/export',
+  summary: 'All rows on a transition as a file',
+  permission: 'people.export',
+  body: z.object({
+    ...outlet,
+    cause: z.string().max(200).optional(),
+    columns: columns.optional(),
+    format: z.enum(['csv', 'ndjson', 'parquet']),
+  }),
+  answer: 'file',
+  maxBodyBytes: graphBytes,
 });
 export const outletSql = defineEndpoint({
-  method: 'POST', path: '/api/sql', summary: 'The SQL of a transition, readable', permission: 'campaigns.view',
-  body: z.object(outlet), response: z.object({ sql: z.string(), problems: z.array(problemSchema) }), maxBodyBytes: graphBytes,
+  method: 'POST',
+  path: '/api/sql',
+  summary: 'The SQL of a transition, readable',
+  permission: 'campaigns.view',
+  body: z.object(outlet),
+  response: z.object({ sql: z.string(), problems: z.array(problemSchema) }),
+  maxBodyBytes: graphBytes,
 });

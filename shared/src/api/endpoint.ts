@@ -9,8 +9,10 @@ export type AnswerKind = 'json' | 'events' | 'file';
  * and the OpenAPI document are made. Paths use `:name` for parameters and begin with `/api`.
  */
 export interface Endpoint<
-  Params extends z.ZodType = z.ZodType, Query extends z.ZodType = z.ZodType,
-  Body extends z.ZodType = z.ZodType, Response extends z.ZodType = z.ZodType,
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Response extends z.ZodType = z.ZodType,
 > {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: `/api/${string}`;
@@ -28,8 +30,10 @@ export interface Endpoint<
 
 /** Declares an endpoint and keeps its schemas' types. */
 export function defineEndpoint<
-  Params extends z.ZodType = z.ZodUndefined, Query extends z.ZodType = z.ZodUndefined,
-  Body extends z.ZodType = z.ZodUndefined, Response extends z.ZodType = z.ZodUndefined,
+  Params extends z.ZodType = z.ZodUndefined,
+  Query extends z.ZodType = z.ZodUndefined,
+  Body extends z.ZodType = z.ZodUndefined,
+  Response extends z.ZodType = z.ZodUndefined,
 >(endpoint: Endpoint<Params, Query, Body, Response>): Endpoint<Params, Query, Body, Response> {
   return endpoint;
 }

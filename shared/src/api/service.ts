@@ -2,19 +2,41 @@ import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
 import { permissions } from './permission.ts';
 
-export const actorSchema = z.object({ name: z.string(), workspace: z.string(), permissions: z.array(z.enum(permissions)) });
+export const actorSchema = z.object({
+  name: z.string(),
+  workspace: z.string(),
+  permissions: z.array(z.enum(permissions)),
+});
 export type Actor = z.infer<typeof actorSchema>;
 export const getActor = defineEndpoint({
-  method: 'GET', path: '/api/actor', summary: 'Who is working here; null until a name was given', permission: 'none', response: z.object({ actor: actorSchema.nullable() }),
+  method: 'GET',
+  path: '/api/actor',
+  summary: 'Who is working here; null until a name was given',
+  permission: 'none',
+  response: z.object({ actor: actorSchema.nullable() }),
 });
 export const setActor = defineEndpoint({
-  method: 'POST', path: '/api/actor', summary: 'Give the name under which this browser works', permission: 'none',
-  body: z.object({ name: z.string().trim().min(1).max(100) }), response: z.object({ actor: actorSchema }),
+  method: 'POST',
+  path: '/api/actor',
+  summary: 'Give the name under which this browser works',
+  permission: 'none',
+  body: z.object({ name: z.string().trim().min(1).max(100) }),
+  response: z.object({ actor: actorSchema }),
 });
 const part = z.object({ ok: z.boolean(), message: z.string().optional() });
 export const getHealth = defineEndpoint({
-  method: 'GET', path: '/api/health', summary: 'Liveness, and readiness with each part', permission: 'none',
-  response: z.object({ live: z.literal(true), ready: z.boolean(), version: z.string(), parts: z.record(z.string(), part) }),
+  method: 'GET',
+  path: '/api/health',
+  summary: 'Liveness, and readiness with each part',
+  permission: 'none',
+  response: z.object({
+    live: z.literal(true),
+    ready: z.boolean(),
+    version: z.string(),
+    parts: z.record(z.string(), part),
+  }),
 });
-export const errorSchema = z.object({ error: z.object({ code: z.string(), message: z.string(), requestId: z.string(), details: z.unknown().optional() }) });
+export const errorSchema = z.object({
+  error: z.object({ code: z.string(), message: z.string(), requestId: z.string(), details: z.unknown().optional() }),
+});
 export type ErrorBody = z.infer<typeof errorSchema>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../catalog/catalog.ts';
 import { compileCondition } from './compile-condition.ts';
 import { type AttributeCondition, type ConditionGroup, everyone, type LinkedCondition } from './condition.ts';
-import { describeCondition } from './describe-condition.ts';
+import { describeCondition, describeConditionParts } from './describe-condition.ts';
 
 const catalog: Catalog = {
   tables: [
@@ -176,5 +176,11 @@ describe('a rule in words', () => {
       'Country is none of FR, DE or empty and number of orders is at most 2, including people with none except store › region is R1',
     );
     expect(describeCondition(everyone(), 'people', catalog)).toBe('everyone');
+    expect(describeConditionParts({ ...rule, except: [] }, 'people', catalog).slice(0, 4)).toEqual([
+      { kind: 'attribute', text: 'Country' },
+      { kind: 'words', text: ' ' },
+      { kind: 'operator', text: 'is none of' },
+      { kind: 'words', text: ' ' },
+    ]);
   });
 });

@@ -10,6 +10,7 @@ import type {
   LinkedCondition,
   Operand,
 } from './condition.ts';
+import { attribute, type Description, joined, operator, plainText, sentence, value, words } from './description.ts';
 import { noRowsFulfil } from './no-rows.ts';
 import { emptyFulfils, operators } from './operators.ts';
 import type { OperatorId } from './operator-id.ts';
@@ -20,10 +21,15 @@ const SPELT = 3;
 /** Only used to decide whether 0 fulfils a test, which no clock changes. */
 const anyClock = { now: '2026-01-01T00:00:00Z', timeZone: 'UTC' };
 
-/** A rule in words: "Country is one of FR, DE and Purchases exist where Amount is more than 10". */
+/** A rule in words: "Country is one of FR, DE and some Purchases where Amount is more than 10". */
 export function describeCondition(rule: ConditionGroup, table: string, catalog: Catalog): string {
-  const words = describeGroup(rule, table, catalog);
-  return words === '' ? 'everyone' : words;
+  return plainText(describeConditionParts(rule, table, catalog));
+}
+
+/** A rule in words, piece by piece. */
+export function describeConditionParts(rule: ConditionGroup, table: string, catalog: Catalog): Description {
+  const said = describeGroup(rule, table, catalog);
+  return said.length === 0 ? words('everyone') : said;
 }
 
 /** The label of an attribute with the links on the way ("Store › Region"); its column's name when it no longer exists. */
@@ -35,45 +41,51 @@ export function describeAttribute(path: AttributePath, table: string, catalog: C
   return [...trail, resolved.ok ? resolved.value.label : path.column].join(' › ');
 }
 
-function describeGroup(group: ConditionGroup, table: string, catalog: Catalog): string {
-  const list = (items: readonly Condition[]) =>
-    items.filter((item) => !item.disabled).map((item) => describePart(item, table, catalog));
-  const items = list(group.items).filter(Boolean).join(` ${group.operator} `);
-  const except = list(group.except).filter(Boolean).join(' and ');
-  return except === '' ? items : `${items || 'everyone'} except ${except}`;
+function describeGroup(group: ConditionGroup, table: string, catalog: Catalog): Description {
+  const list = (items: readonly Condition[], between: string) =>
+    joined(
+      items.filter((item) => !item.disabled).map((item) => describePart(item, table, catalog)),
+      ` ${between} `,
+    );
+  const items = list(group.items, group.operator);
+  const except = list(group.except, 'and');
+  if (except.length === 0) return items;
+  return sentence(items.length === 0 ? words('everyone') : items, words(' except '), except);
 }
 
-function describePart(condition: Condition, table: string, catalog: Catalog): string {
+function describePart(condition: Condition, table: string, catalog: Catalog): Description {
   if (condition.kind === 'attribute') return describeTest(condition, table, catalog);
   if (condition.kind === 'linked') return describeLinked(condition, table, catalog);
-  const words = describeGroup(condition, table, catalog);
-  return words === '' ? '' : `(${words})`;
+  const said = describeGroup(condition, table, catalog);
+  return said.length === 0 ? said : sentence(words('('), said, words(')'));
 }
 
-function describeTest(condition: AttributeCondition, table: string, catalog: Catalog): string {
-  if (!condition.attribute) return 'a condition without an attribute';
-  const { operator } = condition;
-  const words = `${describeAttribute(condition.attribute, table, catalog)} ${described(operator, condition.value)}`;
-  const saysEmpty = operator !== 'is-empty' && emptyFulfils(operator, condition.orEmpty);
-  return saysEmpty ? `${words} or empty` : words;
+function describeTest(condition: AttributeCondition, table: string, catalog: Catalog): Description {
+  if (!condition.attribute) return words('a condition without an attribute');
+  const saysEmpty = condition.operator !== 'is-empty' && emptyFulfils(condition.operator, condition.orEmpty);
+  return sentence(
+    attribute(describeAttribute(condition.attribute, table, catalog)),
+    describeComparison(condition.operator, condition.value),
+    words(saysEmpty ? ' or empty' : ''),
+  );
 }
 
-function describeLinked(condition: LinkedCondition, table: string, catalog: Catalog): string {
+function describeLinked(condition: LinkedCondition, table: string, catalog: Catalog): Description {
   const walked = walkLinks({ catalog }, table, condition.via);
   const at = walked.ok ? walked.value.at : table;
   const direction = condition.link === null ? undefined : findLink(catalog, at, condition.link);
-  const name = direction?.label ?? condition.link ?? 'a linked table';
-  const where = direction ? describeGroup(condition.where, direction.toTable, catalog) : '';
-  const rows = where === '' ? name : `${name} where ${where}`;
+  const name = attribute(direction?.label ?? condition.link ?? 'a linked table');
+  const where = direction ? describeGroup(condition.where, direction.toTable, catalog) : [];
+  const rows = joined([name, where], ' where ');
   const { test } = condition;
-  if (test.kind === 'exists') return `some ${rows}`;
-  if (test.kind === 'not-exists') return `no ${rows}`;
-  const of =
+  if (test.kind === 'exists') return sentence(words('some '), rows);
+  if (test.kind === 'not-exists') return sentence(words('no '), rows);
+  const measured =
     test.kind === 'count'
-      ? 'number'
-      : `${aggregates[test.fn]} ${attributeIn(test.attribute, direction?.toTable, catalog)}`;
+      ? words('number')
+      : sentence(words(`${aggregates[test.fn]} `), attribute(attributeIn(test.attribute, direction?.toTable, catalog)));
   const none = noRowsFulfil(test, anyClock) ? ', including people with none' : '';
-  return `${of} of ${rows} ${described(test.operator, test.value)}${none}`;
+  return sentence(measured, words(' of '), rows, describeComparison(test.operator, test.value), words(none));
 }
 
 const aggregates = {
@@ -89,26 +101,28 @@ function attributeIn(path: AttributePath | null, table: string | undefined, cata
   return table === undefined ? path.column : describeAttribute(path, table, catalog);
 }
 
-function described(operator: OperatorId, value: ConditionValue): string {
-  const { words } = operators[operator];
-  if (value.kind === 'one') return `${words} ${operand(value.value)}`;
-  if (value.kind === 'range') return `${words} ${operand(value.from)} and ${operand(value.to)}`;
-  if (value.kind === 'period') return `${words} ${period(value.period)}`;
-  if (value.kind === 'none') return words;
-  const spelt = value.values.slice(0, SPELT).map(String).join(', ');
-  return `${words} ${spelt}${value.values.length > SPELT ? ` and ${value.values.length - SPELT} more` : ''}`;
+function describeComparison(id: OperatorId, compared: ConditionValue): Description {
+  const said = describeValue(compared);
+  return sentence(words(' '), operator(operators[id].words), words(said === '' ? '' : ' '), value(said));
 }
 
-function operand(value: Operand): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return value === '' ? '…' : value;
-  return `${value.amount} ${value.unit}${value.amount === 1 ? '' : 's'} ${value.relative === 'ago' ? 'ago' : 'from now'}`;
+function describeValue(compared: ConditionValue): string {
+  if (compared.kind === 'one') return operand(compared.value);
+  if (compared.kind === 'range') return `${operand(compared.from)} and ${operand(compared.to)}`;
+  if (compared.kind === 'period') return period(compared.period);
+  if (compared.kind === 'none') return '';
+  const spelt = compared.values.slice(0, SPELT).map(String).join(', ');
+  return `${spelt}${compared.values.length > SPELT ? ` and ${compared.values.length - SPELT} more` : ''}`;
 }
 
-function period(value: RelativePeriod): string {
-  if (value.period === 'this') return `this ${value.unit}`;
-  if (value.period !== 'last' && value.period !== 'next') return value.period;
-  return value.amount === 1
-    ? `the ${value.period} ${value.unit}`
-    : `the ${value.period} ${value.amount} ${value.unit}s`;
+function operand(one: Operand): string {
+  if (typeof one === 'boolean') return one ? 'yes' : 'no';
+  if (typeof one === 'string') return one === '' ? '…' : one;
+  return `${one.amount} ${one.unit}${one.amount === 1 ? '' : 's'} ${one.relative === 'ago' ? 'ago' : 'from now'}`;
+}
+
+function period(one: RelativePeriod): string {
+  if (one.period === 'this') return `this ${one.unit}`;
+  if (one.period !== 'last' && one.period !== 'next') return one.period;
+  return one.amount === 1 ? `the ${one.period} ${one.unit}` : `the ${one.period} ${one.amount} ${one.unit}s`;
 }

@@ -138,13 +138,17 @@ function Surface() {
           elevateNodesOnSelect={false}
           elevateEdgesOnSelect={false}
           onlyRenderVisibleElements
-          fitView
-          fitViewOptions={FIT}
+          onInit={(flow) => {
+            void flow.fitView({ ...FIT, minZoom: READABLE }).then(() => {
+              const first = firstItem(session.documents.getState().graph);
+              if (first) session.view.getState().controls?.reveal(first);
+            });
+          }}
           attributionPosition="top-right"
           ariaLabelConfig={LABELS}
         >
           <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
-          {mapVisible && !compact ? (
+          {mapVisible && !compact && graph.activities.length > 0 ? (
             <MiniMap<CanvasNode>
               position="bottom-right"
               pannable
@@ -162,6 +166,8 @@ function Surface() {
   );
 }
 
+/** Below this zoom a campaign is not shown whole when it opens, but from its start. */
+const READABLE = 0.6;
 const MULTI = ['Meta', 'Control', 'Shift'];
 const MAP_SIZE = { width: 152, height: 118 };
 

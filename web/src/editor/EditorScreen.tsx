@@ -1,3 +1,4 @@
+import './editor.css';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Canvas } from '../canvas/Canvas.tsx';

@@ -69,7 +69,7 @@ export function createViewStore(start: Partial<ViewState> = {}): ViewStore {
     inspectorOpen: true,
     tab: 'settings',
     renaming: undefined,
-    stripOpen: true,
+    stripOpen: globalThis.innerHeight > 768,
     mapVisible: true,
     hand: false,
     dropOn: undefined,

@@ -19,11 +19,13 @@ export interface AddConditionProps {
 export function AddCondition({ path, table, hasItems }: AddConditionProps) {
   const { t } = useTranslation('rule');
   const { change } = useRule();
+  const look = path === '' ? 'default' : 'quiet';
   return (
     <div className="flex flex-wrap gap-1.5 pt-1">
-      <PickAndAdd path={path} table={table} list="items" label={t('condition')} name={t('addCondition')} />
+      <PickAndAdd path={path} table={table} list="items" label={t('condition')} name={t('addCondition')} look={look} />
       <Button
         size="sm"
+        kind={look}
         icon={Plus}
         aria-label={t('addGroup')}
         onClick={() => change((rule) => append(rule, path, 'items', { ...everyone(), operator: 'or' }))}
@@ -31,7 +33,7 @@ export function AddCondition({ path, table, hasItems }: AddConditionProps) {
         {t('group')}
       </Button>
       {hasItems ? (
-        <PickAndAdd path={path} table={table} list="except" label={t('except')} name={t('addExcept')} />
+        <PickAndAdd path={path} table={table} list="except" label={t('except')} name={t('addExcept')} look={look} />
       ) : null}
     </div>
   );
@@ -43,9 +45,10 @@ interface PickAndAddProps {
   readonly list: ListName;
   readonly label: string;
   readonly name: string;
+  readonly look: 'default' | 'quiet';
 }
 
-function PickAndAdd({ path, table, list, label, name }: PickAndAddProps) {
+function PickAndAdd({ path, table, list, label, name, look }: PickAndAddProps) {
   const { t } = useTranslation('rule');
   const { change } = useRule();
   const [open, setOpen] = useState(false);
@@ -55,7 +58,7 @@ function PickAndAdd({ path, table, list, label, name }: PickAndAddProps) {
       onOpenChange={setOpen}
       title={t('picker.title')}
       trigger={
-        <Button size="sm" icon={Plus} aria-label={name}>
+        <Button size="sm" kind={look} icon={Plus} aria-label={name}>
           {label}
         </Button>
       }

@@ -1,6 +1,7 @@
 import type { AttributeCondition, AttributePath, Condition, DataType } from '@fanfare/shared';
 import { operators } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
+import { classNames } from '../ui/class-names.ts';
 import { AttributePicker } from './AttributePicker.tsx';
 import { resolvePath } from './attribute-choices.ts';
 import { carryValue, freshAttribute } from './fresh-condition.ts';
@@ -76,12 +77,14 @@ interface OrEmptyProps {
   readonly onChange: (orEmpty: boolean) => void;
 }
 
-/** Whether empty values count is always said where it may surprise, and can be switched everywhere. */
+/** Says whether empty values count wherever that differs from what most expect; the menu switches it everywhere. */
 function OrEmpty({ condition, onChange, readOnly }: OrEmptyProps) {
   const { t } = useTranslation('rule');
   const { operator } = condition;
   if (operator === 'is-empty' || operator === 'is-not-empty') return null;
-  const on = condition.orEmpty ?? operators[operator].negative;
+  const { negative } = operators[operator];
+  const on = condition.orEmpty ?? negative;
+  if (!on && !negative) return null;
   return (
     <button
       type="button"
@@ -89,11 +92,12 @@ function OrEmpty({ condition, onChange, readOnly }: OrEmptyProps) {
       aria-pressed={on}
       title={t(on ? 'orEmptyOn' : 'orEmptyOffName')}
       onClick={() => onChange(!on)}
-      className={
+      className={classNames(
+        'min-h-6 rounded-sm px-1',
         on
-          ? 'min-h-6 rounded-sm border border-dashed border-accent-line px-1 text-accent-text hover:bg-accent-soft'
-          : 'min-h-6 rounded-sm px-1 text-text-subtle hover:bg-hover'
-      }
+          ? 'border border-dashed border-accent-line text-accent-text hover:bg-accent-soft'
+          : 'text-text-subtle hover:bg-hover',
+      )}
     >
       {t(on ? 'orEmpty' : 'orEmptyOff')}
     </button>

@@ -1,4 +1,4 @@
-import type { Condition } from '@fanfare/shared';
+import { type Condition, emptyFulfils } from '@fanfare/shared';
 import { Ellipsis } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -65,6 +65,15 @@ function ConditionMenu({ path, condition }: { readonly path: RulePath; readonly 
   ];
   if (condition.kind === 'group' && condition.except.length === 0) {
     entries.push({ id: 'unwrap', label: t('unwrap'), onSelect: () => change((rule) => unwrap(rule, path)) });
+  }
+  if (condition.kind === 'attribute' && condition.operator !== 'is-empty' && condition.operator !== 'is-not-empty') {
+    const on = emptyFulfils(condition.operator, condition.orEmpty);
+    entries.push({
+      id: 'or-empty',
+      label: t(on ? 'onlyFilled' : 'alsoEmpty'),
+      onSelect: () =>
+        change((rule) => changeAt(rule, path, (old) => (old.kind === 'attribute' ? { ...old, orEmpty: !on } : old))),
+    });
   }
   entries.push({
     id: 'disable',

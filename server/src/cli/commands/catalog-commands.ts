@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { acceptSuggestions, catalogSchema, getCatalog, saveCatalog, type Suggestion, suggestCatalog } from '@fanfare/shared';
+import {
+  acceptSuggestions,
+  catalogSchema,
+  getCatalog,
+  saveCatalog,
+  type Suggestion,
+  suggestCatalog,
+} from '@fanfare/shared';
 import { parse, stringify } from 'yaml';
 import type { CommandContext } from '../command-context.ts';
 import { type ExitCode, exitCodes, usageError } from '../exit-codes.ts';
@@ -8,7 +15,9 @@ import { printTable } from '../print-table.ts';
 /** Prints the catalog as YAML, or as JSON. */
 export async function exportCatalog(context: CommandContext): Promise<ExitCode> {
   const { catalog } = await context.client.call(getCatalog, { signal: context.signal });
-  await context.print(context.json ? JSON.stringify(catalog, null, 2) : stringify(catalog, { lineWidth: 140 }).trimEnd());
+  await context.print(
+    context.json ? JSON.stringify(catalog, null, 2) : stringify(catalog, { lineWidth: 140 }).trimEnd(),
+  );
   return exitCodes.fine;
 }
 
@@ -23,7 +32,10 @@ export async function applyCatalog(context: CommandContext, file: string): Promi
     return exitCodes.problems;
   }
   const { lock } = await context.client.call(getCatalog, { signal: context.signal });
-  const saved = await context.client.call(saveCatalog, { body: { lock, catalog: parsed.data }, signal: context.signal });
+  const saved = await context.client.call(saveCatalog, {
+    body: { lock, catalog: parsed.data },
+    signal: context.signal,
+  });
   for (const one of saved.problems) context.note(`${one.severity}: ${one.message}`);
   if (context.json) await context.print(JSON.stringify({ lock: saved.lock, problems: saved.problems }));
   return saved.problems.some((one) => one.severity === 'error') ? exitCodes.problems : exitCodes.fine;

@@ -11,9 +11,13 @@ export async function countFile(context: CommandContext, file: string): Promise<
   const { graph, locate } = await readCampaignFile(context, file);
   if (graph === undefined) return exitCodes.problems;
   context.progress.say('Counting');
-  const events = context.client.events(countGraph, { body: { graph, canvas: `command line ${process.pid}` }, signal: context.signal });
+  const events = context.client.events(countGraph, {
+    body: { graph, canvas: `command line ${process.pid}` },
+    signal: context.signal,
+  });
   const answer = await collectCounts(events, (event) => {
-    if (event.event === 'counted') context.progress.say(`Counted ${findActivity(graph, event.count.activity)?.label ?? ''}`);
+    if (event.event === 'counted')
+      context.progress.say(`Counted ${findActivity(graph, event.count.activity)?.label ?? ''}`);
   });
   const problems = locate(answer.started.problems);
   const transitions = countedTransitions(graph, answer);
@@ -34,13 +38,35 @@ function exitCode(answer: CountAnswer, problems: readonly Problem[]): ExitCode {
   return problems.some((one) => one.severity === 'error') ? exitCodes.problems : exitCodes.fine;
 }
 
-function printAnswer(transitions: ReturnType<typeof countedTransitions>, activities: ReturnType<typeof countedActivities>): string {
+function printAnswer(
+  transitions: ReturnType<typeof countedTransitions>,
+  activities: ReturnType<typeof countedActivities>,
+): string {
   const table = printTable(
-    [{ title: 'transition' }, { title: 'from' }, { title: 'port' }, { title: 'to' }, { title: 'label' }, { title: 'people', align: 'right' }],
-    transitions.map((one) => [one.id, one.from, one.port, one.to ?? '', one.label, one.count === null ? (one.reason ?? '') : printCount(one.count)]),
+    [
+      { title: 'transition' },
+      { title: 'from' },
+      { title: 'port' },
+      { title: 'to' },
+      { title: 'label' },
+      { title: 'people', align: 'right' },
+    ],
+    transitions.map((one) => [
+      one.id,
+      one.from,
+      one.port,
+      one.to ?? '',
+      one.label,
+      one.count === null ? (one.reason ?? '') : printCount(one.count),
+    ]),
   );
   const details = activities.flatMap((one) => [
-    ...one.drops.map((drop) => [one.label, drop.port === undefined ? 'dropped' : `leaves by ${drop.port}`, drop.label, printCount(drop.count)]),
+    ...one.drops.map((drop) => [
+      one.label,
+      drop.port === undefined ? 'dropped' : `leaves by ${drop.port}`,
+      drop.label,
+      printCount(drop.count),
+    ]),
     ...one.facts.map((fact) => [one.label, '', fact.label, printCount(fact.count)]),
   ]);
   if (details.length === 0) return table;

@@ -3,7 +3,15 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import {
-  cancelImport, type ImportJob, type ImportMode, importModeSchema, importRejects, previewImport, startImport, uploadFile, watchImport,
+  cancelImport,
+  type ImportJob,
+  type ImportMode,
+  importModeSchema,
+  importRejects,
+  previewImport,
+  startImport,
+  uploadFile,
+  watchImport,
 } from '@fanfare/shared';
 import type { CommandContext } from '../command-context.ts';
 import { type ExitCode, exitCodes, usageError } from '../exit-codes.ts';
@@ -24,7 +32,8 @@ const rejectsShown = 10;
 /** Imports a file, or every readable file of a folder in the order of their names. */
 export async function importFiles(context: CommandContext, place: string, options: ImportOptions): Promise<ExitCode> {
   const files = await listFiles(place);
-  if (files.length > 1 && options.table !== undefined) throw usageError('--table names the table of one file; a folder takes the names of its files.');
+  if (files.length > 1 && options.table !== undefined)
+    throw usageError('--table names the table of one file; a folder takes the names of its files.');
   const mode = importModeSchema.safeParse(options.mode ?? 'replace');
   if (!mode.success) throw usageError(`--mode is one of ${importModeSchema.options.join(', ')}.`);
   const tolerance = Number(options.tolerance ?? 0);
@@ -45,14 +54,15 @@ async function listFiles(place: string): Promise<string[]> {
   if (found === undefined) throw usageError(`${place} does not exist.`);
   if (!found.isDirectory()) return [place];
   const names = (await readdir(place)).filter((name) => readable.test(name)).sort();
-  if (names.length === 0) throw usageError(`${place} holds no file that can be imported (CSV, TSV, NDJSON or Parquet, also gzip).`);
+  if (names.length === 0)
+    throw usageError(`${place} holds no file that can be imported (CSV, TSV, NDJSON or Parquet, also gzip).`);
   return names.map((name) => path.join(place, name));
 }
 
 async function importFile(
   context: CommandContext,
   file: string,
-  options: Omit<ImportOptions, "mode" | "tolerance"> & { mode: ImportMode; tolerance: number },
+  options: Omit<ImportOptions, 'mode' | 'tolerance'> & { mode: ImportMode; tolerance: number },
 ): Promise<ImportJob> {
   const { client, signal } = context;
   const name = path.basename(file);
@@ -60,7 +70,9 @@ async function importFile(
   const { upload } = await client.call(uploadFile, { query: { name }, upload: createReadStream(file), signal });
   context.progress.say(`Looking at ${name}`);
   const preview = await client.call(previewImport, { body: { upload }, signal });
-  const key = options.key?.split(',').map((column) => column.trim()) ?? (options.mode === 'replace' ? preview.suggestedKey : undefined);
+  const key =
+    options.key?.split(',').map((column) => column.trim()) ??
+    (options.mode === 'replace' ? preview.suggestedKey : undefined);
   const job = await client.call(startImport, {
     body: {
       upload,
@@ -102,7 +114,23 @@ async function noteRejects(context: CommandContext, job: ImportJob): Promise<voi
 
 function printJobs(jobs: readonly ImportJob[]): string {
   return printTable(
-    [{ title: 'table' }, { title: 'file' }, { title: 'state' }, { title: 'rows', align: 'right' }, { title: 'rejected', align: 'right' }, { title: 'version', align: 'right' }, { title: '' }],
-    jobs.map((job) => [job.table, job.file, job.state, printCount(job.rowsWritten), printCount(job.rejected), String(job.version ?? ''), job.state === 'done' ? '' : (job.message ?? '')]),
+    [
+      { title: 'table' },
+      { title: 'file' },
+      { title: 'state' },
+      { title: 'rows', align: 'right' },
+      { title: 'rejected', align: 'right' },
+      { title: 'version', align: 'right' },
+      { title: '' },
+    ],
+    jobs.map((job) => [
+      job.table,
+      job.file,
+      job.state,
+      printCount(job.rowsWritten),
+      printCount(job.rejected),
+      String(job.version ?? ''),
+      job.state === 'done' ? '' : (job.message ?? ''),
+    ]),
   );
 }

@@ -21,7 +21,8 @@ const formats = ['csv', 'ndjson', 'parquet'] as const;
 export async function exportPeopleOf(context: CommandContext, file: string, options: PeopleOptions): Promise<ExitCode> {
   const format = formats.find((one) => one === options.format);
   if (format === undefined) throw usageError(`--format is one of ${formats.join(', ')}.`);
-  if (format === 'parquet' && options.out === undefined && process.stdout.isTTY) throw usageError('Parquet cannot be shown on a terminal. Add --out.');
+  if (format === 'parquet' && options.out === undefined && process.stdout.isTTY)
+    throw usageError('Parquet cannot be shown on a terminal. Add --out.');
   const { graph } = await readCampaignFile(context, file);
   if (graph === undefined) return exitCodes.problems;
   const columns = options.columns?.split(',').map((column) => column.trim());

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import type { ImportPreview, ReadOptions } from '@fanfare/shared';
 import type { DataEngine } from '../../engine/data-engine.ts';
+import type { EngineConnection } from '../../engine/engine.ts';
 import { lineColumn, literalText } from '../../engine/duckdb/names.ts';
 import { rankKeyCandidates } from '../catalog/key-candidates.ts';
 import { ImportRefused } from '../scan/import-refused.ts';
@@ -15,6 +16,7 @@ const sampleBytes = 16 * 1024 * 1024;
 const shownRows = 100;
 const shownProblems = 20;
 const shownExamples = 3;
+const keysTried = 5;
 
 /** Reads the beginning of a file (16 MB) and shows how it would be imported. Throws ImportRefused. */
 export async function previewFile(
@@ -55,6 +57,7 @@ async function describe(
         )
       ).map((row) => row.map((value) => (typeof value === 'string' ? value : null)));
       const problems = opened.scanRejects === undefined ? [] : await firstProblems(connection, opened.scanRejects);
+      const key = current?.key.length ? [...current.key] : await suggestedKey(connection, table, opened, detected);
       return {
         upload: upload.id,
         name: upload.name,
@@ -70,7 +73,7 @@ async function describe(
           examples: examplesOf(rows, index),
         })),
         rows,
-        suggestedKey: current?.key.length ? [...current.key] : suggestedKey(table, opened, detected),
+        suggestedKey: key,
         existingTable: current !== undefined,
         problems: [...[...source.remarks, ...detected.remarks].map((reason) => ({ reason })), ...problems],
       };
@@ -79,10 +82,7 @@ async function describe(
   );
 }
 
-async function firstProblems(
-  connection: Parameters<Parameters<DataEngine['withConnection']>[0]>[0],
-  scanRejects: string,
-): Promise<ImportPreview['problems']> {
+async function firstProblems(connection: EngineConnection, scanRejects: string): Promise<ImportPreview['problems']> {
   const rows = await connection.all(
     `SELECT line, reason FROM read_csv(${literalText(scanRejects)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
        new_line = '\\n', max_line_size = 100000, columns = {'line': 'BIGINT', 'column': 'VARCHAR', 'reason': 'VARCHAR', 'text': 'VARCHAR'})
@@ -97,15 +97,20 @@ function examplesOf(rows: readonly (string | null)[][], index: number): string[]
 }
 
 /** A single column that is unique and filled in what was read. */
-function suggestedKey(table: string, { source }: OpenedSource, detected: Detection): string[] {
-  const columns = source.columns.map(({ name }, index) => ({
-    name,
-    type: detected.columns[index]?.type ?? 'text',
-    index,
-  }));
-  const [best] = rankKeyCandidates(table, columns).filter(({ index }) => {
-    const found = detected.columns[index];
-    return found !== undefined && found.empty === 0 && detected.records > 0 && found.distinct === detected.records;
+async function suggestedKey(
+  connection: EngineConnection,
+  table: string,
+  { source }: OpenedSource,
+  detected: Detection,
+): Promise<string[]> {
+  const filled = source.columns.flatMap(({ name, raw }, index) => {
+    const column = detected.columns[index];
+    return column === undefined || column.empty > 0 ? [] : [{ name, raw, type: column.type }];
   });
+  const candidates = rankKeyCandidates(table, filled).slice(0, keysTried);
+  if (candidates.length === 0 || detected.records === 0) return [];
+  const counts = candidates.map(({ raw }) => `count(DISTINCT ${raw})`);
+  const [row = []] = await connection.all(`SELECT ${counts.join(', ')} FROM ${source.from}`);
+  const best = candidates.find((_, index) => Number(row[index]) === detected.records);
   return best === undefined ? [] : [best.name];
 }

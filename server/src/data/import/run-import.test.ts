@@ -181,6 +181,12 @@ describe('types', () => {
     expect(await rows()).toHaveLength(2);
   });
 
+  test('are those of the whole file, not of its beginning', async () => {
+    const lines = Array.from({ length: 25_000 }, (_, row) => (row < 24_000 ? `${row},,${row}` : `${row}.5,7,00${row}`));
+    await load(`amount,store,code\n${lines.join('\n')}\n`);
+    expect(types()).toBe('decimal integer text');
+  });
+
   test('an uncertain order of day and month is not guessed', async () => {
     await load('day\n01/02/2026\n03/04/2026\n');
     expect(types()).toBe('text');

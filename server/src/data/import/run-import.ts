@@ -14,7 +14,6 @@ import { openSource, type OpenedSource } from './open-source.ts';
 import { commonReasons, writeRejectFile } from './reject-file.ts';
 import { stageRows } from './stage-rows.ts';
 
-const detectedLines = 1_000_000;
 const progressMs = 200;
 const readingShare = 0.5;
 
@@ -146,11 +145,7 @@ async function makePlan(
       plan: planColumns(opened.source, { ...wanted, columns: request.columns }, current),
       options: opened.options,
     };
-  const part = {
-    ...opened.source,
-    from: `(SELECT * FROM ${opened.source.from} WHERE ${lineColumn} <= ${detectedLines})`,
-  };
-  const detected = await engine.withConnection((connection) => detectTypes(connection, part, opened.options), {
+  const detected = await engine.withConnection((connection) => detectTypes(connection, opened.source, opened.options), {
     signal,
   });
   const columns = opened.source.columns.map(({ source, name }, index) => ({

@@ -17,7 +17,12 @@ export interface Query {
 export type PrintPart = (part: RelationalPart, stored: ReadonlyMap<string, string>) => Query;
 
 /** Stores the keys of a part in a new table and counts them. An interrupted attempt leaves no table. */
-export async function storePopulation(connection: EngineConnection, table: string, part: RelationalPart, query: Query): Promise<PartCount> {
+export async function storePopulation(
+  connection: EngineConnection,
+  table: string,
+  part: RelationalPart,
+  query: Query,
+): Promise<PartCount> {
   await connection.run(query.settings);
   const [created] = await connection.all(`CREATE TABLE ${table} AS ${query.sql}`, query.values);
   if (!isCoded(part)) return { rows: Number(created?.[0] ?? 0) };

@@ -31,7 +31,8 @@ export function termValue(term: CountTerm, count: PartCount | undefined): number
     invariant(count !== undefined, `no count for ${term.id}`);
     return count;
   };
-  if (term.kind === 'merged') return [...(counted().codes ?? [])].reduce((sum, [code, rows]) => sum + (code - 1) * rows, 0);
+  if (term.kind === 'merged')
+    return [...(counted().codes ?? [])].reduce((sum, [code, rows]) => sum + (code - 1) * rows, 0);
   return relationRows(term.of, count);
 }
 

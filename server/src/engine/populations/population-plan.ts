@@ -20,7 +20,10 @@ export type PopulationPlan = ReadonlyMap<string, PlannedPart>;
  * @param counted parts whose size is wanted.
  * @param kept filters whose keys are wanted as a table.
  */
-export function planPopulations(counted: readonly RelationalPart[], kept: readonly RelationalPart[] = []): PopulationPlan {
+export function planPopulations(
+  counted: readonly RelationalPart[],
+  kept: readonly RelationalPart[] = [],
+): PopulationPlan {
   const order = dependencyOrder([...counted, ...kept]);
   const inputs = new Map(order.map((part) => [part.key, children(part)]));
   const readers = new Map<string, number>();
@@ -35,13 +38,18 @@ export function planPopulations(counted: readonly RelationalPart[], kept: readon
     return keptKeys.has(part.key) || read > 1 || (read === 1 && countedKeys.has(part.key)) || readsManyRows(part);
   };
   const stored = new Set(order.filter(isStored).map((part) => part.key));
-  const isCounted = (part: RelationalPart): boolean => countedKeys.has(part.key) && (part.kind === 'filter' || part.kind === 'scan');
+  const isCounted = (part: RelationalPart): boolean =>
+    countedKeys.has(part.key) && (part.kind === 'filter' || part.kind === 'scan');
 
   const needs = new Map<string, readonly string[]>();
   for (const part of order) {
     const direct = inputs.get(part.key) ?? [];
-    needs.set(part.key, [...new Set(direct.flatMap((input) => (stored.has(input.key) ? [input.key] : (needs.get(input.key) ?? []))))]);
+    needs.set(part.key, [
+      ...new Set(direct.flatMap((input) => (stored.has(input.key) ? [input.key] : (needs.get(input.key) ?? [])))),
+    ]);
   }
   const planned = order.filter((part) => stored.has(part.key) || isCounted(part));
-  return new Map(planned.map((part) => [part.key, { part, stored: stored.has(part.key), needs: needs.get(part.key) ?? [] }]));
+  return new Map(
+    planned.map((part) => [part.key, { part, stored: stored.has(part.key), needs: needs.get(part.key) ?? [] }]),
+  );
 }

@@ -23,16 +23,37 @@ let rows: number;
 function print(part: Relation | Coded, stored: ReadonlyMap<string, string>): Query {
   printed.push(part.kind);
   if (part.kind === 'filter' && part.where.kind === 'compare' && part.where.right.kind === 'literal') {
-    return { sql: `SELECT range AS k0 FROM range(${rows}) WHERE range < $1::BIGINT AND hash(range) <> 7`, values: [String(part.where.right.value)], settings };
+    return {
+      sql: `SELECT range AS k0 FROM range(${rows}) WHERE range < $1::BIGINT AND hash(range) <> 7`,
+      values: [String(part.where.right.value)],
+      settings,
+    };
   }
   if (part.kind !== 'tally') throw new Error(`${part.kind} is not printed here`);
-  const limit = (input: Relation) => (input.kind === 'filter' && input.where.kind === 'compare' && input.where.right.kind === 'literal' ? input.where.right.value : '');
-  const inputs = part.inputs.map((input) => `SELECT k0 FROM ${stored.get(input.key) ?? `(SELECT range AS k0 FROM range(${limit(input)}))`}`);
-  return { sql: `SELECT k0, count(*)::UTINYINT AS code FROM (${inputs.join(' UNION ALL ')}) GROUP BY k0`, values: [], settings };
+  const limit = (input: Relation) =>
+    input.kind === 'filter' && input.where.kind === 'compare' && input.where.right.kind === 'literal'
+      ? input.where.right.value
+      : '';
+  const inputs = part.inputs.map(
+    (input) => `SELECT k0 FROM ${stored.get(input.key) ?? `(SELECT range AS k0 FROM range(${limit(input)}))`}`,
+  );
+  return {
+    sql: `SELECT k0, count(*)::UTINYINT AS code FROM (${inputs.join(' UNION ALL ')}) GROUP BY k0`,
+    values: [],
+    settings,
+  };
 }
 
 function openStore(budgetBytes: number): PopulationStore {
-  return createPopulationStore(engine, { print, tableRows: () => rows, slots: 2, budgetBytes, onError: (error) => { throw error; } });
+  return createPopulationStore(engine, {
+    print,
+    tableRows: () => rows,
+    slots: 2,
+    budgetBytes,
+    onError: (error) => {
+      throw error;
+    },
+  });
 }
 
 beforeEach(async () => {
@@ -52,7 +73,16 @@ test('computes each part once for everybody and keeps counts per code', async ()
   const plan = planPopulations([below(10), below(30), both]);
   const [ann, bob] = [store.open(plan, 'ann'), store.open(plan, 'bob')];
   const [first, second] = await Promise.all([ann.counted(both.key), bob.counted(both.key)]);
-  expect(first).toEqual({ count: { rows: 30, codes: new Map([[1, 20], [2, 10]]) }, cached: false });
+  expect(first).toEqual({
+    count: {
+      rows: 30,
+      codes: new Map([
+        [1, 20],
+        [2, 10],
+      ]),
+    },
+    cached: false,
+  });
   expect(second.count).toEqual(first.count);
   expect(await ann.counted(below(10).key)).toEqual({ count: { rows: 10 }, cached: true });
   expect(printed.sort()).toEqual(['filter', 'filter', 'tally']);

@@ -112,7 +112,9 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
   }
 
   function drop(table: string): void {
-    const dropping = engine.withConnection((connection) => connection.run(`DROP TABLE IF EXISTS ${table}`)).catch(options.onError);
+    const dropping = engine
+      .withConnection((connection) => connection.run(`DROP TABLE IF EXISTS ${table}`))
+      .catch(options.onError);
     drops.add(dropping);
     void dropping.finally(() => drops.delete(dropping));
   }
@@ -175,7 +177,8 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
       invariant(entry !== undefined, `${key} is not part of the plan`);
       return entry;
     };
-    const ready = (entry: Entry): Promise<PartCount> => (isOpen ? Promise.race([ensure(entry, plan), closed.promise]) : closed.promise);
+    const ready = (entry: Entry): Promise<PartCount> =>
+      isOpen ? Promise.race([ensure(entry, plan), closed.promise]) : closed.promise;
     const table = async (key: string): Promise<string> => {
       const entry = heldEntry(key);
       await ready(entry);
@@ -206,7 +209,11 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
 
   return {
     open,
-    usage: () => ({ tables: [...entries.values()].filter((entry) => entry.ready !== undefined).length, bytes, ...queue.size() }),
+    usage: () => ({
+      tables: [...entries.values()].filter((entry) => entry.ready !== undefined).length,
+      bytes,
+      ...queue.size(),
+    }),
     async close() {
       const builds = [...entries.values()].map((entry) => {
         entry.cancelled = true;

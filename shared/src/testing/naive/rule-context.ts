@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { findLink, type LinkDirection } from '../../catalog/lookup.ts';
 import type { Clock } from './relative-time.ts';
-import { compareFilled, identityOf, isEmpty, type NaiveData, type NaiveRow, type NaiveTable } from './value.ts';
+import { identityOf, isEmpty, type NaiveData, type NaiveRow, type NaiveTable } from './value.ts';
 
 /** What rules are read against. Rows found through a link are remembered, the data must not change. */
 export interface RuleContext {

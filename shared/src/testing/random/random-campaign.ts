@@ -35,13 +35,13 @@ class Drawing {
     for (const port of ports) this.free.push({ activity: id, port });
   }
 
-  /** Free outlets that carry somebody, or all when none does. */
+  /** Free outlets that carry several people, or somebody, or all when none does. */
   peopled({ context }: Scope): Outlet[] {
     const outcomes = evaluate(this.graph, context.catalog, context.data, context.clock);
-    const found = this.free.filter(
-      (outlet) => outcomes.get(outlet.activity)?.outputs.get(outlet.port)?.rows.size !== 0,
-    );
-    return found.length === 0 ? this.free : found;
+    const size = ({ activity, port }: Outlet) => outcomes.get(activity)?.outputs.get(port)?.rows.size ?? 0;
+    const large = this.free.filter((outlet) => size(outlet) >= 6);
+    const some = this.free.filter((outlet) => size(outlet) > 0);
+    return [large, some].find((found) => found.length > 0) ?? this.free;
   }
 
   nextId(): string {

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../catalog/catalog.ts';
+import type { Catalog, TargetingDimension } from '../../catalog/catalog.ts';
 import type { ConditionGroup } from '../../condition/condition.ts';
 import type { CampaignGraph } from '../../graph/graph.ts';
 import type { Clock } from '../naive/relative-time.ts';
@@ -32,6 +32,14 @@ export function randomCase(seed: number, size: { rules: number; campaigns: numbe
     const { name, table } = draw.pick(catalog.dimensions);
     return { dimension: name, rule: randomRule(scope, table) };
   });
-  const campaigns = Array.from({ length: size.campaigns }, () => randomCampaign(scope, draw.pick(catalog.dimensions)));
+  const campaigns = Array.from({ length: size.campaigns }, () =>
+    randomCampaign(scope, peopledDimension(draw, catalog, data)),
+  );
   return { seed, catalog, data, clock, rules, campaigns };
+}
+
+/** Mostly one of the dimensions that have enough rows to be divided several times. */
+function peopledDimension(draw: Draw, catalog: Catalog, data: NaiveData): TargetingDimension {
+  const large = catalog.dimensions.filter(({ table }) => (data.get(table)?.rows.length ?? 0) >= 15);
+  return draw.pick(large.length > 0 && draw.chance(0.97) ? large : catalog.dimensions);
 }

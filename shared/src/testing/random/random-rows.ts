@@ -72,7 +72,7 @@ function keyValue(draw: Draw, table: Table, column: Column, clock: Clock, index:
 
 /** Rows whose key is the key of a row of the other table, each another one; there are as many as find a partner. */
 function partners(draw: Draw, from: readonly MutableRow[], link: Link, to: readonly NaiveRow[]): MutableRow[] {
-  const free = draw.shuffled(to).slice(0, draw.integer(0, to.length));
+  const free = draw.shuffled(to).slice(0, draw.integer(Math.ceil(to.length * 0.6), to.length));
   return from.slice(0, free.length).map((row, i) => {
     link.from.columns.forEach((column, part) => {
       row.set(column, free[i]?.get(link.to.columns[part] ?? '') ?? null);

@@ -6,22 +6,7 @@ import { randomRule } from './random-rule.ts';
 import { randomAttribute, type Scope, valueFromData } from './scope.ts';
 
 const maxSeed = 2_147_483_646;
-const percents = [
-  '50',
-  '33.3333',
-  '25',
-  '70',
-  '10',
-  '12.5',
-  '66.6667',
-  '90',
-  '100',
-  '0',
-  '21.0001',
-  '49.9999',
-  '40',
-  '50',
-];
+const percents = ['50', '33.3333', '25', '70', '10', '12.5', '66.6667', '90', '100', '21.0001', '49.9999', '40', '50'];
 
 function attributeOrThrow(scope: Scope, table: string) {
   const found = randomAttribute(scope, table);
@@ -63,7 +48,7 @@ function isRanked(limit: SubsetLimit): boolean {
 
 function randomLimit(scope: Scope, table: string, flavour: 'mixed' | 'random-percent' | 'percent'): SubsetLimit {
   const { draw } = scope;
-  const percent = draw.pick(percents);
+  const percent = draw.chance(0.03) ? '0' : draw.pick(percents);
   const choose = draw.pick(['random', 'ranked'] as const);
   const kind =
     flavour === 'mixed' || draw.chance(0.15)

@@ -10,7 +10,7 @@ export const counts = {
   sum: '{{arrived}} = {{continued}} + {{dropped}}',
   progress: '{{exact, number}} of {{total, number}} counted',
   progressUnknown: '{{counted}}, {{unknown, number}} not computable',
-  unreachable: 'The numbers are not current: the server does not answer. Tried again at {{time}}.',
+  unreachable: 'The numbers are not current: the server does not answer. Next try at {{time}}.',
   refused: 'The numbers are not current: {{reason}}',
   tryNow: 'Count now',
   reasons: {

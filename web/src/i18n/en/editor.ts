@@ -26,7 +26,7 @@ export const editor = {
     offline: 'Not saved: the server does not answer',
     failed: 'Not saved: {{reason}}',
     stale: 'Not saved: changed elsewhere',
-    retryAt: 'Tried again at {{time}}. Your work is kept on this machine.',
+    retryAt: 'We try again at {{time}}. Your work is kept on this machine.',
     kept: 'Your work is kept on this machine.',
     now: 'Save now',
   },

@@ -31,6 +31,8 @@ export const rule = {
   off: 'off',
   remove: 'Remove',
   orEmpty: 'or empty',
+  alsoEmpty: 'Also count empty ones',
+  onlyFilled: 'Count only filled ones',
   orEmptyOn: 'Also counts rows where it is empty. Press to count only where filled.',
   orEmptyOff: 'only where filled',
   orEmptyOffName: 'Counts only rows where it is filled. Press to count empty ones too.',

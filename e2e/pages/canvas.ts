@@ -1,0 +1,115 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { activityName, arrowName, escaped, exactly, freeEndName } from './names.ts';
+
+/** The drawing: activities, arrows and the numbers on them, all found by role and name. */
+export class Canvas {
+  readonly page: Page;
+  readonly region: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.region = page.getByRole('region', { name: /^Canvas of / });
+  }
+
+  activity(label: string): Locator {
+    return this.region.getByRole('button', { name: activityName(label) });
+  }
+
+  activities(): Locator {
+    return this.region.locator('[aria-roledescription="activity"]');
+  }
+
+  arrow(from: string, to: string): Locator {
+    return this.region.getByRole('button', { name: arrowName(from, to) });
+  }
+
+  arrows(): Locator {
+    return this.region.getByRole('button', { name: /(^From|, from) .+ to .+, .+\.$/ });
+  }
+
+  /** The number at the end of a port that leads nowhere yet. */
+  freeEnd(from: string, port?: string): Locator {
+    return this.region.getByRole('button', { name: freeEndName(from, port) });
+  }
+
+  /** The “+” at the end of a free port; a port is named where an activity has several. */
+  plus(from: string, port?: string): Locator {
+    const name = port === undefined ? escaped(from) : `${escaped(from)}.*${escaped(port)}|${escaped(port)}.*${escaped(from)}`;
+    return this.region.getByRole('button', { name: new RegExp(`^Add an activity after (${name})`) });
+  }
+
+  /** The number of people dropped at an activity; a click shows the causes. */
+  dropped(activity: string): Locator {
+    return this.region.getByRole('button', { name: new RegExp(`^[\\d,]+ dropped at ${escaped(activity)}: causes$`) });
+  }
+
+  async expectCount(from: string, to: string, people: number): Promise<void> {
+    await expect(this.arrow(from, to)).toHaveAccessibleName(exactly(people));
+  }
+
+  async expectFreeCount(from: string, people: number, port?: string): Promise<void> {
+    await expect(this.freeEnd(from, port)).toHaveAccessibleName(exactly(people));
+  }
+
+  /** The exact number on an arrow; waits until it is known. */
+  async count(arrow: Locator): Promise<number> {
+    await expect(arrow).toHaveAccessibleName(/, (nobody|[\d,]+ (person|people)), exact\.$/);
+    return peopleIn((await arrow.getAttribute('aria-label')) ?? '');
+  }
+
+  /** Chooses an activity with the pointer. */
+  async choose(label: string, more = false): Promise<void> {
+    await this.activity(label).click(more ? { modifiers: ['Shift'] } : {});
+    await expect(this.activity(label)).toHaveAttribute('aria-pressed', 'true');
+  }
+
+  async chooseArrow(from: string, to: string): Promise<void> {
+    await this.arrow(from, to).click();
+    await expect(this.arrow(from, to)).toHaveAttribute('aria-pressed', 'true');
+  }
+
+  /** Draws an arrow by dragging from the port of one card onto another. */
+  async connectByDrag(from: string, to: string, port?: string): Promise<void> {
+    const card = await boxOf(this.activity(from));
+    const plus = await boxOf(this.plus(from, port));
+    const target = await boxOf(this.activity(to));
+    await this.page.mouse.move(plus.x + plus.width / 2, card.y + card.height);
+    await this.page.mouse.down();
+    await this.page.mouse.move(target.x + target.width / 2, target.y + target.height / 3, { steps: 8 });
+    await this.page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 2 });
+    await this.page.mouse.up();
+    await expect(this.arrow(from, to)).toBeVisible();
+  }
+
+  /** Moves a card with the pointer. */
+  async drag(label: string, by: { readonly x: number; readonly y: number }): Promise<void> {
+    const card = await boxOf(this.activity(label));
+    const at = { x: card.x + card.width / 2, y: card.y + card.height / 2 };
+    await this.page.mouse.move(at.x, at.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(at.x + by.x / 2, at.y + by.y / 2, { steps: 4 });
+    await this.page.mouse.move(at.x + by.x, at.y + by.y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  async tidy(): Promise<void> {
+    await this.region.getByRole('button', { name: /^Tidy up/ }).click();
+  }
+
+  async showEverything(): Promise<void> {
+    await this.region.getByRole('button', { name: /^Show everything/ }).click();
+  }
+}
+
+/** Where something is on the page. */
+export async function boxOf(element: Locator) {
+  await expect(element).toBeVisible();
+  const box = await element.boundingBox();
+  if (!box) throw new Error('The element has no place on the page.');
+  return box;
+}
+
+function peopleIn(name: string): number {
+  const found = /, (?:nobody|([\d,]+) (?:person|people)), exact\.$/.exec(name);
+  return Number((found?.[1] ?? '0').replaceAll(',', ''));
+}
