@@ -84,7 +84,7 @@ export class RuleBuilder {
     const panel = this.page.getByRole('dialog', { name: /attribute|aggregate/i });
     await panel.getByRole('combobox').fill(attribute);
     const within = group === undefined ? panel : panel.getByRole('group', { name: group });
-    await within.getByRole('option', { name: attribute }).first().click();
+    await within.getByRole('option', { name: new RegExp(`^${escaped(attribute)}( many)?$`) }).first().click();
     await expect(panel).toBeHidden();
   }
 }

@@ -32,9 +32,9 @@ function drawn() {
   test('individuals in Germany: 1,780', async ({ campaigns, editor }) => {
     await draw(campaigns, editor, 'Individuals in Germany');
     const rule = editor.inspector.rule();
-    await rule.add('Customer type');
+    await rule.add('customer_type');
     await rule.condition('items/0').value('individual');
-    await rule.add('Territory country');
+    await rule.add('territory_country');
     await rule.condition('items/1').value('DE');
     await seenAgain(editor, 'Individuals in Germany', 1780);
   });
@@ -52,7 +52,7 @@ function drawn() {
     await editor.inspector.rule().add('Order lines');
     const orders = editor.inspector.rule().condition('items/0');
     await orders.test('highest');
-    await orders.aggregate('Order date');
+    await orders.aggregate('order_date');
     await orders.operator('is before');
     await orders.day('2021-07-01');
     await seenAgain(editor, 'Last order before July 2021', 3185);
@@ -71,7 +71,7 @@ function drawn() {
     const rule = editor.inspector.rule();
     await rule.add('Order lines');
     await rule.condition('items/0').add('Order reasons');
-    await rule.condition('items/0/where/items/0').add('Reason');
+    await rule.condition('items/0/where/items/0').add('reason');
     await rule.condition('items/0/where/items/0/where/items/0').value('On Promotion');
     await seenAgain(editor, 'On promotion', 2089);
   });
@@ -92,7 +92,7 @@ async function bought(editor: EditorPage, what: string) {
 
 async function category(editor: EditorPage, path: string, what: string) {
   const rule = editor.inspector.rule();
-  await rule.condition(path).add('Category', 'Product');
+  await rule.condition(path).add('category', 'Product');
   await rule.condition(`${path}/where/items/0`).value(what);
 }
 

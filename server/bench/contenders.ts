@@ -1,9 +1,11 @@
-import { DuckDBInstance } from '@duckdb/node-api';
-import { type CampaignGraph, type CountEvent, permissions, printCount } from '@fanfare/shared';
+import path from 'node:path';
+import { type CampaignGraph, type CountEvent, duckdb, permissions, printCount } from '@fanfare/shared';
 import { compileRequest } from '../src/counts/count-request.ts';
 import { createCountService } from '../src/counts/count-service.ts';
 import { createCounting } from '../src/counts/counting.ts';
 import type { DataEngine } from '../src/engine/data-engine.ts';
+import { DuckDbConnection } from '../src/engine/duckdb/connection.ts';
+import { openInstance } from '../src/engine/duckdb/open-instance.ts';
 import { createLogger } from '../src/logging.ts';
 import { canvasNow, outlets } from './canvas.ts';
 import { handSql } from './hand-sql.ts';
@@ -77,22 +79,22 @@ export async function countNested(engine: DataEngine, graph: CampaignGraph): Pro
 export async function openHandSql(
   database: string,
   people: number,
-  threads = 2,
 ): Promise<{ count(): Promise<Figures>; close(): void }> {
-  const instance = await DuckDBInstance.create(database, { threads: String(threads), access_mode: 'READ_ONLY' });
-  const connection = await instance.connect();
+  const { instance } = await openInstance({ allowedFolders: [path.dirname(database)] });
+  const driver = await instance.connect();
+  const connection = new DuckDbConnection(driver);
+  await connection.run(`ATTACH ${duckdb.quotedText(database)} AS kit (READ_ONLY); USE kit`);
   return {
     async count() {
       const counted: Record<string, number> = {};
-      for (const statement of handSql(people)) {
-        const reader = await connection.runAndReadAll(statement);
-        if (!statement.startsWith('SELECT')) continue;
-        for (const [name, value] of Object.entries(reader.getRowObjects()[0] ?? {})) counted[name] = Number(value);
+      for (const { sql, figures } of handSql(people)) {
+        const [row] = await connection.all(sql);
+        for (const [index, name] of figures.entries()) counted[name] = Number(row?.[index]);
       }
       return counted;
     },
     close() {
-      connection.closeSync();
+      driver.closeSync();
       instance.closeSync();
     },
   };

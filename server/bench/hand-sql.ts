@@ -1,40 +1,76 @@
 const now = "TIMESTAMP '2026-01-01'";
 const isFirst = '(n1 OR b2) AND b3 AND NOT b4';
 
+/** A statement and the figures its one row holds, in order. */
+export interface HandStatement {
+  sql: string;
+  figures: readonly string[];
+}
+
 /**
  * The canvas written by hand as well as we can, after the kit's `hand20.sql`: keys only, one scan per table and window.
- * Statements run in order; those that select give the figures they name.
+ * Statements run in order.
  */
-export function handSql(people: number): readonly string[] {
+export function handSql(people: number): readonly HandStatement[] {
   return [
-    `CREATE OR REPLACE TEMP TABLE pu2 AS SELECT pid FROM purchases WHERE ts >= ${now} - INTERVAL 90 DAY
+    {
+      sql: `CREATE OR REPLACE TEMP TABLE pu2 AS SELECT pid FROM purchases WHERE ts >= ${now} - INTERVAL 90 DAY
        AND category IN ('cat05', 'cat06', 'cat07', 'cat08', 'cat09') AND pid IS NOT NULL GROUP BY pid HAVING count(*) >= 2`,
-    `CREATE OR REPLACE TEMP TABLE pu3 AS SELECT pid FROM purchases WHERE ts >= ${now} - INTERVAL 365 DAY AND pid IS NOT NULL
+      figures: [],
+    },
+    {
+      sql: `CREATE OR REPLACE TEMP TABLE pu3 AS SELECT pid FROM purchases WHERE ts >= ${now} - INTERVAL 365 DAY AND pid IS NOT NULL
        GROUP BY pid HAVING sum(amount) > 50000`,
-    `CREATE OR REPLACE TEMP TABLE ev AS SELECT pid, bool_or(kind = 'open') b4,
+      figures: [],
+    },
+    {
+      sql: `CREATE OR REPLACE TEMP TABLE ev AS SELECT pid, bool_or(kind = 'open') b4,
        count(*) FILTER (WHERE kind = 'send' AND ts >= ${now} - INTERVAL 7 DAY) >= 2 cap
        FROM email_events WHERE ts >= ${now} - INTERVAL 30 DAY AND (kind = 'open' OR (kind = 'send' AND ts >= ${now} - INTERVAL 7 DAY))
        GROUP BY pid HAVING b4 OR cap`,
-    `CREATE OR REPLACE TEMP TABLE w AS SELECT p.pid, n1, p.pid IN (SELECT pid FROM pu2) b2, p.pid IN (SELECT pid FROM pu3) b3,
+      figures: [],
+    },
+    {
+      sql: `CREATE OR REPLACE TEMP TABLE w AS SELECT p.pid, n1, p.pid IN (SELECT pid FROM pu2) b2, p.pid IN (SELECT pid FROM pu3) b3,
        coalesce(b4, false) b4, coalesce(cap, false) cap, c8, c9
        FROM (SELECT pid, (country IN ('FR', 'DE', 'ES') AND consent_email AND tier IN ('gold', 'platinum', 'silver')) IS TRUE n1,
          (birth_date < DATE '1980-01-01') IS TRUE c8, (tier = 'silver') IS TRUE c9 FROM profiles) p LEFT JOIN ev ON ev.pid = p.pid`,
-    `SELECT count(*) FILTER (WHERE n1) n1, count(*) FILTER (WHERE b2) n2, count(*) FILTER (WHERE b3) n3, count(*) FILTER (WHERE b4) n4,
+      figures: [],
+    },
+    {
+      sql: `SELECT count(*) FILTER (WHERE n1) n1, count(*) FILTER (WHERE b2) n2, count(*) FILTER (WHERE b3) n3, count(*) FILTER (WHERE b4) n4,
        count(*) FILTER (WHERE n1 OR b2) n5, count(*) FILTER (WHERE (n1 OR b2) AND b3) n6, count(*) FILTER (WHERE ${isFirst}) n7,
        count(*) FILTER (WHERE ${isFirst} AND c8) n8, count(*) FILTER (WHERE ${isFirst} AND NOT c8 AND c9) n9,
        count(*) FILTER (WHERE ${isFirst} AND NOT c8 AND NOT c9) n10 FROM w`,
-    `CREATE OR REPLACE TEMP TABLE k7 AS SELECT pid, CASE WHEN c8 THEN 1 WHEN c9 THEN 2 ELSE 3 END br, cap FROM w WHERE ${isFirst}`,
-    `CREATE OR REPLACE TEMP TABLE k7p AS SELECT k.pid, br, cap, email, created_at, ltv, bucket,
+      figures: ['n1', 'n2', 'n3', 'n4', 'n5', 'n6', 'n7', 'n8', 'n9', 'n10'],
+    },
+    {
+      sql: `CREATE OR REPLACE TEMP TABLE k7 AS SELECT pid, CASE WHEN c8 THEN 1 WHEN c9 THEN 2 ELSE 3 END br, cap FROM w WHERE ${isFirst}`,
+      figures: [],
+    },
+    {
+      sql: `CREATE OR REPLACE TEMP TABLE k7p AS SELECT k.pid, br, cap, email, created_at, ltv, bucket,
        (consent_email AND NOT blacklisted AND email IS NOT NULL) IS TRUE mail_ok,
        (consent_sms AND NOT blacklisted AND phone IS NOT NULL) IS TRUE sms_ok FROM profiles p JOIN k7 k ON k.pid = p.pid WHERE br <> 2`,
-    `CREATE OR REPLACE TEMP TABLE k11 AS
+      figures: [],
+    },
+    {
+      sql: `CREATE OR REPLACE TEMP TABLE k11 AS
        SELECT 99999999 - (max(epoch_us(created_at)::HUGEINT * 100000000 + (99999999 - pid)) % 100000000) pid
          FROM k7p WHERE br = 1 AND email IS NOT NULL GROUP BY lower(email)
        UNION ALL SELECT pid FROM k7p WHERE br = 1 AND email IS NULL`,
-    `SELECT count(*) n11, count(*) FILTER (WHERE bucket < 1000) n12, count(*) FILTER (WHERE bucket >= 1000) n13,
+      figures: [],
+    },
+    {
+      sql: `SELECT count(*) n11, count(*) FILTER (WHERE bucket < 1000) n12, count(*) FILTER (WHERE bucket >= 1000) n13,
        count(*) FILTER (WHERE bucket >= 1000 AND mail_ok AND NOT cap) "n18 of n13" FROM k11 JOIN k7p ON k11.pid = k7p.pid`,
-    `CREATE OR REPLACE TEMP TABLE k17 AS SELECT cap, sms_ok FROM k7p WHERE br = 3 ORDER BY ltv DESC, pid LIMIT ${people / 200}`,
-    'SELECT count(*) n17, count(*) FILTER (WHERE sms_ok AND NOT cap) n19 FROM k17',
+      figures: ['n11', 'n12', 'n13', 'n18 of n13'],
+    },
+    {
+      sql: `CREATE OR REPLACE TEMP TABLE k17 AS SELECT cap, sms_ok FROM k7p WHERE br = 3 ORDER BY ltv DESC, pid LIMIT ${people / 200}`,
+      figures: [],
+    },
+    { sql: 'SELECT count(*) n17, count(*) FILTER (WHERE sms_ok AND NOT cap) n19 FROM k17', figures: ['n17', 'n19'] },
   ];
 }
 

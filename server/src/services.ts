@@ -34,7 +34,7 @@ export interface Services {
 export async function createServices({ config, dataFolder, db, log }: ServiceContext): Promise<Services> {
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
-    for (const closer of closers.splice(0).reverse()) await closer();
+    for (const closer of closers.splice(0).toReversed()) await closer();
   };
   try {
     const engine = await createEngine({

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type CampaignDocument, emptyGraph } from '@fanfare/shared';
+import { type CampaignDocument, type CampaignHead, emptyGraph, type TableHead } from '@fanfare/shared';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Victim, killByForce, victims } from './kill-everything.ts';
 import { call, serverEnvironment, serverProgram, spawnServer } from './server-process.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const rounds = 20;
+const demoPeople = 2000;
+const withDemo = { FANFARE_DEMO_PEOPLE: String(demoPeople) };
 
 let folder: string;
 let remove: () => Promise<void>;
@@ -21,11 +23,11 @@ function victimOf(round: number): Victim {
   return victims[round % victims.length] ?? 'server';
 }
 
-test(`starts after ${rounds} starts that were cut short`, { timeout: 180_000 }, async () => {
+test(`starts with the whole demo after ${rounds} starts that were cut short`, { timeout: 180_000 }, async () => {
   for (let round = 0; round < rounds; round++) {
     const child = spawn(process.execPath, [serverProgram], {
       stdio: 'ignore',
-      env: { ...process.env, ...serverEnvironment(folder) },
+      env: { ...process.env, ...serverEnvironment(folder), ...withDemo },
     });
     const gone = once(child, 'exit');
     const kill = async () => {
@@ -37,8 +39,15 @@ test(`starts after ${rounds} starts that were cut short`, { timeout: 180_000 }, 
     await killByForce(victim, { child, kill, match: [''] as unknown as RegExpExecArray }, folder);
     await kill();
   }
-  const server = await spawnServer(folder);
+  const server = await spawnServer(folder, withDemo);
   expect((await call(folder, 'GET', '/api/health')).status).toBe(200);
+  const { tables } = (await (await call(folder, 'GET', '/api/tables')).json()) as { tables: TableHead[] };
+  expect(Object.fromEntries(tables.map(({ name, rows }) => [name, rows]))).toMatchObject({
+    customers: demoPeople,
+    purchases: 5 * demoPeople,
+  });
+  const { campaigns } = (await (await call(folder, 'GET', '/api/campaigns')).json()) as { campaigns: CampaignHead[] };
+  expect(campaigns.map(({ name }) => name)).toEqual(['Shoe buyers who stopped opening']);
   await server.kill('SIGTERM');
 });
 

@@ -57,11 +57,11 @@ export function createServerClient(server: { address: string; token: string }): 
   return {
     address: server.address,
     async call(endpoint, parts) {
-      const answer: unknown = await (await request(endpoint, parts as RequestParts<Endpoint>)).json();
+      const answer: unknown = await (await request(endpoint, parts)).json();
       return answer as EndpointPart<typeof endpoint, 'response'>;
     },
     async *events(endpoint, parts) {
-      const response = await request(endpoint, parts as RequestParts<Endpoint>);
+      const response = await request(endpoint, parts);
       if (response.body === null) return;
       for await (const { event, data } of readEvents(response.body)) {
         if (event === 'error') throw errorOf(response.status, data);
@@ -69,7 +69,7 @@ export function createServerClient(server: { address: string; token: string }): 
       }
     },
     async file(endpoint, parts) {
-      const response = await request(endpoint, parts as RequestParts<Endpoint>);
+      const response = await request(endpoint, parts);
       return response.body === null ? Readable.from([]) : Readable.fromWeb(response.body);
     },
   };
@@ -80,9 +80,14 @@ function printPath(endpoint: Endpoint, parts: RequestParts<Endpoint>): string {
   const path = endpoint.path.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(params[name])));
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries((parts.query ?? {}) as Record<string, unknown>)) {
-    if (value !== undefined) query.append(name, String(value));
+    if (value !== undefined) query.append(name, queryText(value));
   }
-  return query.size === 0 ? path : `${path}?${query}`;
+  return query.size === 0 ? path : `${path}?${query.toString()}`;
+}
+
+/** Texts, numbers and booleans as they stand in an address. */
+function queryText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 async function readError(response: Response): Promise<CallError> {

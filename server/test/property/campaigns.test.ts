@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Coverage } from './coverage.ts';
-import { describeDisagreement } from './disagreement.ts';
+import { reportFailure } from './report-failure.ts';
 import { requiredOfCampaigns } from './required-coverage.ts';
 import { firstDisagreement, withEngines } from './run-cases.ts';
 import { seeds, timeLimit } from './runs.ts';
@@ -14,7 +14,7 @@ test(
       const failed = await firstDisagreement(connections, seeds(110), { rules: 0, campaigns: 4 }, product, {
         coverage,
       });
-      expect(failed?.found.map(describeDisagreement).join('\n\n')).toBeUndefined();
+      expect(await reportFailure(failed, product)).toBeUndefined();
       expect(coverage.rarer(requiredOfCampaigns, 50)).toEqual([]);
       expect(coverage.emptyShare()).toBeLessThan(0.3);
     });

@@ -96,7 +96,12 @@ export function naiveKeys(rows: Iterable<NaiveRow>, key: readonly string[]): Key
 }
 
 function keyText(values: readonly unknown[]): string {
-  return values
-    .map((value) => (value === null || value === undefined ? 'nothing' : JSON.stringify(String(value))))
-    .join(' ');
+  return values.map(keyPart).join(' ');
+}
+
+function keyPart(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'bigint') return String(value);
+  if (value === null) return 'nothing';
+  throw new Error(`a key holds a ${typeof value}`);
 }

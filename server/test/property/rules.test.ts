@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Coverage } from './coverage.ts';
-import { describeDisagreement } from './disagreement.ts';
+import { reportFailure } from './report-failure.ts';
 import { requiredOfRules } from './required-coverage.ts';
 import { firstDisagreement, withEngines } from './run-cases.ts';
 import { factor, seeds, timeLimit } from './runs.ts';
@@ -16,7 +16,7 @@ test(
         coverage,
         inTurn: factor <= 1,
       });
-      expect(failed?.found.map(describeDisagreement).join('\n\n')).toBeUndefined();
+      expect(await reportFailure(failed, product)).toBeUndefined();
       expect(coverage.rarer(requiredOfRules, 50)).toEqual([]);
       expect(coverage.emptyShare()).toBeLessThan(0.3);
     });

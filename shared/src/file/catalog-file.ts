@@ -1,14 +1,15 @@
 import { Document, isMap, visit } from 'yaml';
 import { type Catalog, catalogSchema } from '../catalog/catalog.ts';
-import { schemaIssues } from '../graph/schema-issues.ts';
+import { schemaIssues, unknownField } from '../graph/schema-issues.ts';
 import { type Problem, problem } from '../result/problem.ts';
-import { readSource } from './source-text.ts';
+import { type FilePath, readSource } from './source-text.ts';
 
 const oneLine = 110;
+const header = { fanfare: 'catalog', format: 1 };
 
 /** The catalog as text. The same catalog gives the same text; reading it gives the same catalog. */
 export function printCatalogFile(catalog: Catalog, format: 'yaml' | 'json'): string {
-  const entries = { fanfare: 'catalog', format: 1, ...catalog };
+  const entries = { ...header, ...catalog };
   if (format === 'json') return `${JSON.stringify(entries, null, 2)}\n`;
   const document = new Document(entries, { aliasDuplicateObjects: false });
   visit(document, {
@@ -28,10 +29,23 @@ export function parseCatalogFile(
   const source = readSource(text);
   if (!('lineOf' in source)) return { catalog: undefined, problems: source.problems };
   const parsed = catalogSchema.safeParse(source.value);
-  if (parsed.success) return { catalog: parsed.data, problems: [] };
-  const problems = schemaIssues(parsed.error.issues).map(({ path, reason }) => {
+  const issues = parsed.success
+    ? unknownFields(source.value, { ...header, ...parsed.data }).map((path) => ({ path, reason: unknownField }))
+    : schemaIssues(parsed.error.issues);
+  if (parsed.success && issues.length === 0) return { catalog: parsed.data, problems: [] };
+  const problems = issues.map(({ path, reason }) => {
     const field = path.join('/');
     return problem('file.schema', { field, line: source.lineOf(path) }, { field: field || 'The file', reason });
   });
   return { catalog: undefined, problems };
+}
+
+/** Paths of fields that were written but not read. */
+function unknownFields(written: unknown, read: unknown, path: FilePath = []): FilePath[] {
+  if (typeof written !== 'object' || written === null) return [];
+  const known = new Map<string, unknown>(Object.entries(read ?? {}));
+  return Object.entries(written).flatMap(([name, value]) => {
+    const here = [...path, Array.isArray(written) ? Number(name) : name];
+    return known.has(name) ? unknownFields(value, known.get(name), here) : [here];
+  });
 }

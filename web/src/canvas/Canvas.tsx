@@ -28,7 +28,7 @@ import { MapTile } from './MapTile.tsx';
 import { TransitionArrow } from './TransitionArrow.tsx';
 import { useCardMoves } from './use-card-moves.ts';
 import { useConnecting } from './use-connecting.ts';
-import { FIT, useControls } from './use-controls.ts';
+import { fitOptions, useControls } from './use-controls.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useSelectionChanges } from './use-selection-changes.ts';
 
@@ -139,7 +139,7 @@ function Surface() {
           elevateEdgesOnSelect={false}
           onlyRenderVisibleElements
           onInit={(flow) => {
-            void flow.fitView({ ...FIT, minZoom: READABLE }).then(() => {
+            void flow.fitView({ ...fitOptions(session), minZoom: READABLE }).then(() => {
               const first = firstItem(session.documents.getState().graph);
               if (first) session.view.getState().controls?.reveal(first);
             });

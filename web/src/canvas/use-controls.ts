@@ -7,7 +7,10 @@ import type { CanvasControls, CanvasItem } from '../editor/view-store.ts';
 import { type CanvasEdge, type CanvasNode, freeOutletId } from './derive.ts';
 
 /** Everything in view, clear of what floats above the canvas. */
-export const FIT = { padding: { top: '68px', right: '24px', bottom: '60px', left: '24px' }, maxZoom: 1 } as const;
+export function fitOptions(session: EditorSession) {
+  const map = session.view.getState().mapVisible && matchMedia('(min-width: 1200px)').matches;
+  return { padding: { top: '68px', right: map ? '176px' : '24px', bottom: '60px', left: '24px' }, maxZoom: 1 } as const;
+}
 
 const SLOW = 260;
 const MARGIN = 60;
@@ -25,7 +28,7 @@ export function useControls(): void {
 
 function controlsOf(session: EditorSession, flow: ReactFlowInstance<CanvasNode, CanvasEdge>): CanvasControls {
   const controls: CanvasControls = {
-    fit: () => void flow.fitView({ ...FIT, duration: calm(SLOW) }),
+    fit: () => void flow.fitView({ ...fitOptions(session), duration: calm(SLOW) }),
     zoomBy: (direction) =>
       void (direction > 0 ? flow.zoomIn({ duration: calm(160) }) : flow.zoomOut({ duration: calm(160) })),
     resetZoom: () => void flow.zoomTo(1, { duration: calm(160) }),

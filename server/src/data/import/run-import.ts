@@ -2,7 +2,7 @@ import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImportJob, ImportMode, ReadOptions } from '@fanfare/shared';
 import { abortError } from '../../engine/abort-error.ts';
-import type { DataEngine, TableWrite, Written } from '../../engine/data-engine.ts';
+import type { DataEngine, TableVersion, TableWrite, Written } from '../../engine/data-engine.ts';
 import { lineColumn, refusalColumn } from '../../engine/duckdb/names.ts';
 import type { EngineConnection } from '../../engine/engine.ts';
 import { ImportRefused } from '../scan/import-refused.ts';
@@ -79,6 +79,7 @@ export async function runImport(
   try {
     const opened = await openFile(request, context, work, tell, signal);
     tell({ state: 'checking', share: readingShare });
+    const before = context.engine.table(request.table);
     const { plan, options } = await makePlan(opened, request, context, signal);
     await context.engine.withConnection(
       (connection) =>
@@ -93,6 +94,7 @@ export async function runImport(
       { signal },
     );
     return await context.locks.hold(request.table, async () => {
+      refuseChangedTable(request, before, context.engine.table(request.table));
       await context.engine.withConnection(
         (connection) => check(connection, staging, plan, opened, request, context, tell),
         { signal },
@@ -107,6 +109,20 @@ export async function runImport(
     if (!adopted) await context.engine.dropStaging(staging);
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** While the file was read the table may have got other columns or another key, or may be gone. */
+function refuseChangedTable(
+  { mode, table }: ImportRequest,
+  before: TableVersion | undefined,
+  now: TableVersion | undefined,
+): void {
+  const shape = (one: TableVersion | undefined) => JSON.stringify([one?.columns, one?.key]);
+  if (mode === 'replace' || shape(before) === shape(now)) return;
+  throw new ImportRefused(
+    'import.table-changed',
+    `${table} was changed while the file was read. Import the file again.`,
+  );
 }
 
 async function openFile(

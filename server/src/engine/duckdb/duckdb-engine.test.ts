@@ -241,3 +241,29 @@ describe('queries', () => {
     });
   });
 });
+
+test('a query that runs while a change is committed reads the version it began with', async () => {
+  engine = await createMemoryEngine({ concurrency: 4 });
+  await load("SELECT range::BIGINT AS id, 'a' AS name FROM range(50000)");
+  const lease = await engine.lease();
+  const source = lease.environment.get('people');
+  if (source === undefined) throw new Error('no table');
+  let rows = 0;
+  await engine.withConnection(async (connection) => {
+    for await (const batch of connection.stream(`SELECT id, name FROM ${engine.sourceSql(source)}`)) {
+      if (rows === 0) {
+        await merge("SELECT range::BIGINT AS id, 'b' AS name FROM range(60000)");
+        await merge(
+          'SELECT range::BIGINT AS id, NULL::VARCHAR AS name, true AS _fanfare_deleted FROM range(40000)',
+          true,
+        );
+        await load("SELECT 1::BIGINT AS id, 'c' AS name");
+      }
+      rows += batch.filter((row) => row[1] === 'a').length;
+    }
+  });
+  expect(rows).toBe(50_000);
+  expect(engine.table('people')).toMatchObject({ version: 4, rows: 1 });
+  lease.release();
+  expect(await readNow()).toBe('1:c');
+});

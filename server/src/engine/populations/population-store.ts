@@ -102,7 +102,7 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
   }
 
   function makeRoom(): void {
-    for (const entry of [...entries.values()]) {
+    for (const entry of entries.values()) {
       if (bytes <= options.budgetBytes) return;
       if (entry.holders.size > 0 || entry.ready === undefined) continue;
       entries.delete(entry.id);
@@ -219,7 +219,7 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
         entry.cancelled = true;
         entry.flight?.abort();
         if (entry.ready !== undefined) drop(entry.ready.table);
-        return entry.building;
+        return entry.building ?? Promise.resolve();
       });
       entries.clear();
       await Promise.allSettled(builds);

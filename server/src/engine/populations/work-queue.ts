@@ -41,7 +41,7 @@ export function createWorkQueue(slots: number): WorkQueue {
   }
 
   function removeEverywhere(work: QueuedWork): void {
-    for (const [actor, lane] of [...lanes]) {
+    for (const [actor, lane] of lanes) {
       const rest = lane.filter((one) => one !== work);
       if (rest.length === 0) lanes.delete(actor);
       else if (rest.length < lane.length) lanes.set(actor, rest);

@@ -128,7 +128,7 @@ export function randomCatalog(draw: Draw): Catalog {
   drafts.forEach((draft, i) => {
     if (draft.key.length > 0 && (i === 0 || draw.chance(0.4))) giveRoles(draw, draft);
   });
-  const tables = drafts.map(({ names: _, ...table }) => table);
+  const tables = drafts.map(({ name, columns, key }): Table => ({ name, columns, key }));
   const dimensions = tables
     .filter((table) => table.key.length > 0)
     .map((table, i) => ({ name: `dimension ${i}`, label: `Dimension ${i}`, table: table.name }));

@@ -17,7 +17,11 @@ export interface PeopleTableProps {
   readonly empty: string;
 }
 
-const NUMBERS = new Set(['integer', 'decimal', 'number', 'double']);
+const NUMBERS = new Set(['integer', 'decimal', 'float']);
+
+function isAmount(column: PeopleTableProps['columns'][number]): boolean {
+  return NUMBERS.has(column.type) && !column.key;
+}
 
 /** Rows of people, small enough for a panel; wide ones scroll sideways. */
 export function PeopleTable({ label, columns, rows, busy, empty }: PeopleTableProps) {
@@ -33,7 +37,7 @@ export function PeopleTable({ label, columns, rows, busy, empty }: PeopleTablePr
                 scope="col"
                 className={classNames(
                   'sticky top-0 h-7 border-b border-line bg-surface px-2 font-medium whitespace-nowrap text-text-muted first:pl-0',
-                  NUMBERS.has(column.type) ? 'text-right' : 'text-left',
+                  isAmount(column) ? 'text-right' : 'text-left',
                 )}
               >
                 {column.label}
@@ -49,14 +53,14 @@ export function PeopleTable({ label, columns, rows, busy, empty }: PeopleTablePr
                   key={column.name}
                   className={classNames(
                     'h-[29px] max-w-44 truncate border-b border-line px-2 first:pl-0',
-                    NUMBERS.has(column.type) && 'tabular text-right',
+                    isAmount(column) && 'tabular text-right',
                   )}
-                  title={textOf(row[position])}
+                  title={textOf(row[position], column.key)}
                 >
                   {row[position] === null ? (
                     <span className="text-text-subtle">{t('people.empty')}</span>
                   ) : (
-                    textOf(row[position])
+                    textOf(row[position], column.key)
                   )}
                 </td>
               ))}
@@ -74,6 +78,7 @@ function keyOf(columns: PeopleTableProps['columns'], row: readonly Value[], inde
   return key === '' ? String(index) : key;
 }
 
-function textOf(value: Value | undefined): string {
-  return typeof value === 'number' ? formatNumber(value) : String(value ?? '');
+/** Numbers with the reader's grouping, except those that only name a row. */
+function textOf(value: Value | undefined, isKey: boolean): string {
+  return typeof value === 'number' && !isKey ? formatNumber(value) : String(value ?? '');
 }

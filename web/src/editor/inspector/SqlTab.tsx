@@ -31,15 +31,13 @@ export function SqlTab({ activity, port: fixed }: { readonly activity: ActivityI
         </ErrorPanel>
       ) : data ? (
         <>
-          {data.problems.map((problem, index) => (
-            <InlineMessage
-              key={`${problem.code}:${index}`}
-              size="sm"
-              tone={problem.severity === 'error' ? 'danger' : 'warning'}
-            >
-              {problem.message}
-            </InlineMessage>
-          ))}
+          {data.problems
+            .filter((problem) => problem.severity === 'error')
+            .map((problem, index) => (
+              <InlineMessage key={`${problem.code}:${index}`} size="sm" tone="danger">
+                {problem.message}
+              </InlineMessage>
+            ))}
           {data.sql === '' ? null : (
             <>
               <div className="flex items-center justify-between gap-2">
