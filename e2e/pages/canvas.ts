@@ -34,7 +34,8 @@ export class Canvas {
 
   /** The “+” at the end of a free port; a port is named where an activity has several. */
   plus(from: string, port?: string): Locator {
-    const name = port === undefined ? escaped(from) : `${escaped(from)}.*${escaped(port)}|${escaped(port)}.*${escaped(from)}`;
+    const name =
+      port === undefined ? escaped(from) : `${escaped(from)}.*${escaped(port)}|${escaped(port)}.*${escaped(from)}`;
     return this.region.getByRole('button', { name: new RegExp(`^Add an activity after (${name})`) });
   }
 
@@ -71,9 +72,9 @@ export class Canvas {
   /** Draws an arrow by dragging from the port of one card onto another. */
   async connectByDrag(from: string, to: string, port?: string): Promise<void> {
     const card = await boxOf(this.activity(from));
-    const plus = await boxOf(this.plus(from, port));
+    const start = port === undefined ? card : await boxOf(this.plus(from, port));
     const target = await boxOf(this.activity(to));
-    await this.page.mouse.move(plus.x + plus.width / 2, card.y + card.height);
+    await this.page.mouse.move(start.x + start.width / 2, card.y + card.height);
     await this.page.mouse.down();
     await this.page.mouse.move(target.x + target.width / 2, target.y + target.height / 3, { steps: 8 });
     await this.page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 2 });

@@ -30,13 +30,19 @@ export class RuleBuilder {
 
   /** Chooses another operator for an attribute condition. */
   async operator(word: string): Promise<void> {
-    await this.scope.getByRole('button', { name: /^Operator: / }).first().click();
+    await this.scope
+      .getByRole('button', { name: /^Operator: / })
+      .first()
+      .click();
     await this.page.getByRole('menuitemcheckbox', { name: word, exact: true }).click();
   }
 
   /** Chooses what is asked of the rows of a linked table: exist, do not exist, number, highest … */
   async test(word: string): Promise<void> {
-    await this.scope.getByRole('button', { name: /^What is asked of the linked rows: / }).first().click();
+    await this.scope
+      .getByRole('button', { name: /^What is asked of the linked rows: / })
+      .first()
+      .click();
     await this.page.getByRole('menuitemcheckbox', { name: word, exact: true }).click();
   }
 
@@ -50,7 +56,10 @@ export class RuleBuilder {
   async value(text: string): Promise<void> {
     const panel = await this.openValue();
     await panel.getByRole('combobox', { name: 'Value' }).fill(text);
-    await this.page.getByRole('option', { name: new RegExp(`^${escaped(text)}`) }).first().click();
+    await this.page
+      .getByRole('option', { name: new RegExp(`^${escaped(text)}`) })
+      .first()
+      .click();
     await this.close(panel);
   }
 
@@ -84,7 +93,10 @@ export class RuleBuilder {
     const panel = this.page.getByRole('dialog', { name: /attribute|aggregate/i });
     await panel.getByRole('combobox').fill(attribute);
     const within = group === undefined ? panel : panel.getByRole('group', { name: group });
-    await within.getByRole('option', { name: new RegExp(`^${escaped(attribute)}( many)?$`) }).first().click();
+    await within
+      .getByRole('option', { name: new RegExp(`^${escaped(attribute)}( many)?$`) })
+      .first()
+      .click();
     await expect(panel).toBeHidden();
   }
 }

@@ -58,12 +58,28 @@ function drawn() {
     await seenAgain(editor, 'Last order before July 2021', 3185);
   });
 
-  test('bikes but never accessories: 3,886, as exception and as exclusion', async ({ campaigns, editor }) => {
+  test('bikes but never accessories: 3,886, as an exception in the rule', async ({ campaigns, editor }) => {
     await draw(campaigns, editor, 'Bikes, never accessories');
     await bought(editor, 'Bikes');
     await editor.inspector.rule().addException('Order lines');
     await category(editor, 'except/0', 'Accessories');
     await seenAgain(editor, 'Bikes, never accessories', 3886);
+  });
+
+  test('bikes but never accessories: 3,886, as an exclusion of two audiences', async ({ campaigns, editor }) => {
+    const { canvas, palette, inspector } = editor;
+    await draw(campaigns, editor, 'Bikes');
+    await bought(editor, 'Bikes');
+    await editor.add('Combine', 'Without accessories');
+    await palette.dragTo('Build audience', { x: 200, y: 120 });
+    await inspector.rename('Accessories');
+    await inspector.select('Targeting dimension', 'Customers');
+    await bought(editor, 'Accessories');
+    await canvas.connectByDrag('Accessories', 'Without accessories');
+    await canvas.choose('Without accessories');
+    await inspector.radio('Exclusion');
+    await inspector.select('Primary set', 'From Bikes');
+    await seenAgain(editor, 'Without accessories', 3886);
   });
 
   test('ever an order with reason On Promotion: 2,089', async ({ campaigns, editor }) => {
@@ -78,7 +94,11 @@ function drawn() {
 }
 
 /** A new campaign with an audience of customers. */
-async function draw(campaigns: { open(): Promise<void>; create(name: string): Promise<void> }, editor: EditorPage, name: string) {
+async function draw(
+  campaigns: { open(): Promise<void>; create(name: string): Promise<void> },
+  editor: EditorPage,
+  name: string,
+) {
   await campaigns.open();
   await campaigns.create(name);
   await editor.add('Build audience', name);

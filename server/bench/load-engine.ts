@@ -4,7 +4,7 @@ import { type Catalog, type DataType, duckdb, type Link, type Table } from '@fan
 import { createEngine } from '../src/engine/create-engine.ts';
 import type { DataEngine } from '../src/engine/data-engine.ts';
 import { hiddenColumns } from '../src/engine/duckdb/table-writes.ts';
-import { benchFolder, exists, type KitData } from './kit-data.ts';
+import { exists, type KitData } from './kit-data.ts';
 
 const types: Readonly<Record<string, DataType>> = {
   INTEGER: 'integer',
@@ -32,8 +32,8 @@ export interface BenchEngineSettings {
 }
 
 /** Folder of an engine that holds the kit's tables as an import stores them; made once. */
-export async function loadEngineFolder(data: KitData, people: number): Promise<string> {
-  const folder = path.join(benchFolder(), `engine-${people}`);
+export async function loadEngineFolder(data: KitData): Promise<string> {
+  const folder = path.join(path.dirname(data.database), 'engine');
   const complete = path.join(folder, 'complete');
   if (await exists(complete)) return folder;
   await rm(folder, { recursive: true, force: true });

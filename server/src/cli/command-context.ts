@@ -60,13 +60,26 @@ export async function withServer(
 }
 
 /** Writes a line to standard output at the reader's pace. */
-export async function printLine(text: string): Promise<void> {
-  if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
+async function printLine(text: string): Promise<void> {
+  if (process.stdout.writable && !process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
 }
 
-/** A refusal because of the input is a problem of the file; everything else is a failure. */
+const exitCodesByStatus: Readonly<Record<number, ExitCode>> = {
+  400: exitCodes.usage,
+  404: exitCodes.usage,
+  409: exitCodes.problems,
+  413: exitCodes.problems,
+  422: exitCodes.problems,
+};
+
+/** A refusal is a matter of the words or of the input; everything else is a failure. */
 function explain(error: unknown): unknown {
+  if (isReaderGone(error)) return new CommandError(exitCodes.fine, '');
   if (!(error instanceof CallError)) return error;
-  const isInput = error.status === 422 || error.status === 400 || error.status === 404 || error.status === 409;
-  return new CommandError(isInput ? exitCodes.problems : exitCodes.failure, error.message);
+  return new CommandError(exitCodesByStatus[error.status] ?? exitCodes.failure, error.message);
+}
+
+/** True when whoever read standard output has had enough, as `head` has. */
+function isReaderGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
 }

@@ -35,7 +35,7 @@ export function createProgram(done: (code: ExitCode) => void): Command {
     .option('--port <number>', 'port (default: PORT, else 8080)')
     .option('--host <address>', 'address to listen on (default: HOST, else 127.0.0.1)')
     .action(async (options: { port?: string; host?: string }) => serve({ ...globals(), ...options }));
-  add(program, 'demo', 'Load the demo retailer: tables, catalog and an example campaign', [
+  add(program, 'demo', 'Load the demo retailer: tables and catalog', [
     'fanfare demo',
     'fanfare demo --people 1000000',
   ])
@@ -130,7 +130,8 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    const message = error instanceof Error ? error.message : String(error);
+    if (message !== '') process.stderr.write(`${message}\n`);
     return error instanceof CommandError ? error.exitCode : exitCodes.failure;
   }
 }

@@ -14,6 +14,8 @@ import { streamRows } from './stream-rows.ts';
 
 export type ExportRequest = EndpointPart<typeof endpoint, 'body'>;
 
+const bytesAhead = 1 << 20;
+
 const contentTypes = {
   csv: 'text/csv; charset=utf-8',
   ndjson: 'application/x-ndjson',
@@ -34,25 +36,26 @@ export async function exportPeople(
   const name = `${request.activity}-${request.cause ?? request.port}.${request.format}`;
   const contentType = contentTypes[request.format];
   if (request.format !== 'parquet') {
-    return {
-      name,
-      contentType,
-      content: Readable.from(lines(parts, people, request.format, caller.signal), {
-        objectMode: false,
-        highWaterMark: 1 << 20,
-      }),
-    };
+    const content = Readable.from(lines(parts, people, request.format, caller.signal), {
+      objectMode: false,
+      highWaterMark: bytesAhead,
+    });
+    content.once('close', () => people.close());
+    return { name, contentType, content };
   }
+  const file = path.join(folder, `${randomUUID()}.parquet`);
   try {
     await mkdir(folder, { recursive: true });
-    const file = path.join(folder, `${randomUUID()}.parquet`);
     await copyToParquet(parts.engine, people, file, caller.signal);
-    const content = createReadStream(file);
-    content.once('close', () => void rm(file, { force: true }));
-    return { name, contentType, content };
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
   } finally {
     people.close();
   }
+  const content = createReadStream(file);
+  content.once('close', () => void rm(file, { force: true }));
+  return { name, contentType, content };
 }
 
 async function* lines(
@@ -66,11 +69,7 @@ async function* lines(
   const { text, values } = printValues(people.relation, scalars, people.statements);
   const order = people.relation.source.key.map((_, index) => `k${index}`).join(', ');
   const print = format === 'csv' ? csvLine : (row: Parameters<typeof csvLine>[0]) => ndjsonLine(names, row);
-  try {
-    if (format === 'csv') yield csvLine(names);
-    const batches = streamRows(parts.engine, `SELECT * FROM (${text}) AS people ORDER BY ${order}`, values, signal);
-    for await (const batch of batches) yield batch.map((row) => print(cells(row))).join('');
-  } finally {
-    people.close();
-  }
+  if (format === 'csv') yield csvLine(names);
+  const batches = streamRows(parts.engine, `SELECT * FROM (${text}) AS people ORDER BY ${order}`, values, signal);
+  for await (const batch of batches) yield batch.map((row) => print(cells(row))).join('');
 }

@@ -152,6 +152,11 @@ describe('imports', () => {
     expect((await ask('GET', '/api/tables')).body).toMatchObject({
       tables: [{ name: 'guests', label: 'Guests', rows: 2, key: ['guest_id'] }],
     });
+    const again = await preview(await upload('guests.csv', 'guest_id,name,spent\n7,8,9\n'));
+    expect(again).toMatchObject({ existingTable: true, suggestedKey: ['guest_id'] });
+    expect(again.columns.map((column) => column.type)).toEqual(['integer', 'text', 'decimal']);
+    const other = await preview(await upload('guests.csv', 'guest_id,name\nx,8\n'));
+    expect(other.columns.map((column) => column.type)).toEqual(['text', 'integer']);
     expect((await ask('GET', '/api/imports')).body).toMatchObject({
       imports: [{ state: 'done' }, { state: 'refused' }],
     });

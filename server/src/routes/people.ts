@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { exportPeople as exportEndpoint, listPeople as listEndpoint, outletSql as sqlEndpoint } from '@fanfare/shared';
 import type { FastifyInstance } from 'fastify';
@@ -9,9 +10,10 @@ import { exportPeople } from '../people/export-people.ts';
 import { listPeople } from '../people/list-people.ts';
 import { outletSql } from '../people/outlet-sql.ts';
 
-/** People on transitions, as pages and as files, and the SQL that finds them. */
+/** People on transitions, as pages and as files, and the SQL that finds them. Files that a crash left are removed. */
 export function registerPeopleRoutes(app: FastifyInstance, parts: CountParts, dataFolder: string): void {
   const exports = path.join(dataFolder, 'engine', 'exports');
+  rmSync(exports, { recursive: true, force: true });
   registerEndpoint(app, listEndpoint, ({ body, actor, signal }) =>
     whileRead(listPeople(parts, body, { actor, signal })),
   );

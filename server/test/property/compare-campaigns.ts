@@ -15,6 +15,7 @@ import {
   ruleFeaturesOfCampaign,
 } from '@fanfare/shared/testing';
 import type { EngineConnection } from '../../src/engine/engine.ts';
+import { codeDifference, codeRelations } from './compare-codes.ts';
 import type { Coverage } from './coverage.ts';
 import { type Disagreement, difference } from './disagreement.ts';
 import { contextOf, type LoadedCase } from './load-case.ts';
@@ -63,25 +64,67 @@ async function compareCampaign(
   const made = compileGraph(subject.graph?.(graph) ?? graph, subject.context?.(plain) ?? plain);
   const compiled = subject.compiled?.(made) ?? made;
   const plan = countPlan(graph, compiled);
-  const pairs = [...expected].flatMap(([id, outcome]) => {
+  const activities = [...expected].map(([id, outcome]) => {
     const activity = compiled.activities.get(id);
     if (activity?.status !== 'compiled')
       throw new Error(`seed ${one.seed}: ${id} is blocked: ${JSON.stringify({ problems: compiled.problems, graph })}`);
-    return pairsOf(activity.compiled, outcome).map((pair) => ({ ...pair, where: `${id} ${pair.where}` }));
+    return { id, outcome, compiled: activity.compiled };
   });
+  const pairs = activities.flatMap(({ id, outcome, compiled: product }) =>
+    pairsOf(product, outcome).map((pair) => ({ ...pair, where: `${id} ${pair.where}` })),
+  );
+  const codes = activities.flatMap(({ compiled: product }) => Object.values(product.outputs).flatMap(codeRelations));
   const parts = [
     ...pairs.flatMap(({ relation }) => relation ?? []),
+    ...codes.map(({ relation }) => relation),
     ...[...plan.terms.values()].map((term) => term.of),
   ];
   const read = await readParts(connection, parts, loaded, subject);
-  const found = pairs.flatMap(({ where, expected: rows, relation }) => {
-    const differs =
-      relation === undefined
-        ? 'the product gives nothing'
-        : difference(naiveKeys(rows, relation.source.key), read.get(relation.key)?.keys ?? []);
-    return differs === undefined ? [] : [{ seed: one.seed, where, differs, subject: graph }];
-  });
-  return [...found, ...brokenLaws(one, plan, read)];
+  const at = (where: string, differs: string | undefined): Disagreement[] =>
+    differs === undefined ? [] : [{ seed: one.seed, where, differs, subject: graph }];
+  return [
+    ...pairs.flatMap(({ where, expected: rows, relation }) =>
+      at(
+        where,
+        relation === undefined
+          ? 'the product gives nothing'
+          : difference(naiveKeys(rows, relation.source.key), read.get(relation.key)?.keys ?? []),
+      ),
+    ),
+    ...activities.flatMap(({ id, outcome, compiled: product }) =>
+      Object.entries(product.outputs).flatMap(([port, population]) => {
+        const naive = outcome.outputs.get(port);
+        return at(`${id} columns of ${port}`, naive && codeDifference(naive, population, read));
+      }),
+    ),
+    ...activities.flatMap(({ id, outcome }) => at(`${id} facts`, factDifference(id, outcome, plan, read))),
+    ...brokenLaws(one, plan, read),
+  ];
+}
+
+/** What differs between the figures that both sides name; undefined when they are the same. */
+function factDifference(
+  id: string,
+  outcome: NaiveOutcome,
+  plan: CountPlan,
+  read: ReadonlyMap<string, Found>,
+): string | undefined {
+  const counts = countsOf(plan, read);
+  for (const fact of plan.activities.find(({ activity }) => activity === id)?.facts ?? []) {
+    const expected = outcome.facts.get(fact.id);
+    if (expected !== undefined && counts.get(fact.term) !== expected)
+      return `${fact.id} is ${counts.get(fact.term)}, expected ${expected}`;
+  }
+  return undefined;
+}
+
+function countsOf(plan: CountPlan, read: ReadonlyMap<string, Found>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const [id, { kind, of }] of plan.terms) {
+    const found = read.get(of.key);
+    if (found !== undefined) counts.set(id, kind === 'merged' ? found.merged : found.keys.length);
+  }
+  return counts;
 }
 
 /** Every outlet and every cause that either side names. */
@@ -107,11 +150,7 @@ function pairsOf(
 
 /** Laws of conservation that the numbers found break. */
 function brokenLaws(one: RandomCase, plan: CountPlan, read: ReadonlyMap<string, Found>): Disagreement[] {
-  const counts = new Map<string, number>();
-  for (const [id, { kind, of }] of plan.terms) {
-    const found = read.get(of.key);
-    if (found !== undefined) counts.set(id, kind === 'merged' ? found.merged : found.keys.length);
-  }
+  const counts = countsOf(plan, read);
   return plan.activities.flatMap((activity) =>
     checkLaws(activity, counts).map(({ message }) => ({
       seed: one.seed,

@@ -23,24 +23,48 @@ export interface ActivityPresentation {
   readonly icon: IconGlyph;
   /** Its settings, for a configuration its schema has accepted. */
   readonly render: (props: InspectorProps<unknown>) => ReactNode;
+  /** What the tab with its settings is called. */
+  readonly settingsTab: 'rule' | 'settings';
+  /** Its help page, fetched when somebody asks. */
+  readonly help: () => Promise<{ readonly default: string }>;
 }
 
 function present<Type extends ActivityType>(
   icon: IconGlyph,
   Settings: Inspector<ConfigOf<Type>>,
+  help: ActivityPresentation['help'],
+  settingsTab: ActivityPresentation['settingsTab'] = 'settings',
 ): ActivityPresentation {
-  return { icon, render: (props) => <Settings key={props.activity} {...(props as InspectorProps<ConfigOf<Type>>)} /> };
+  return {
+    icon,
+    help,
+    settingsTab,
+    render: (props) => <Settings key={props.activity} {...(props as InspectorProps<ConfigOf<Type>>)} />,
+  };
 }
 
 /** One entry per kind of activity; a missing one does not compile. */
 export const activityPresentations: Readonly<Record<ActivityType, ActivityPresentation>> = {
-  'build-audience': present<'build-audience'>(Target, BuildAudienceInspector),
-  combine: present<'combine'>(Blend, CombineInspector),
-  split: present<'split'>(Split, SplitInspector),
-  deduplication: present<'deduplication'>(Layers2, DeduplicationInspector),
-  fork: present<'fork'>(GitFork, ForkInspector),
-  'and-join': present<'and-join'>(Merge, AndJoinInspector),
-  email: present<'email'>(Mail, EmailInspector),
+  'build-audience': present<'build-audience'>(
+    Target,
+    BuildAudienceInspector,
+    () => import('@fanfare/shared/activities/build-audience/help.md?raw'),
+    'rule',
+  ),
+  combine: present<'combine'>(Blend, CombineInspector, () => import('@fanfare/shared/activities/combine/help.md?raw')),
+  split: present<'split'>(Split, SplitInspector, () => import('@fanfare/shared/activities/split/help.md?raw')),
+  deduplication: present<'deduplication'>(
+    Layers2,
+    DeduplicationInspector,
+    () => import('@fanfare/shared/activities/deduplication/help.md?raw'),
+  ),
+  fork: present<'fork'>(GitFork, ForkInspector, () => import('@fanfare/shared/activities/fork/help.md?raw')),
+  'and-join': present<'and-join'>(
+    Merge,
+    AndJoinInspector,
+    () => import('@fanfare/shared/activities/and-join/help.md?raw'),
+  ),
+  email: present<'email'>(Mail, EmailInspector, () => import('@fanfare/shared/activities/email/help.md?raw')),
 };
 
 /** How a kind of activity looks and what it is called, also for one this program does not know. */

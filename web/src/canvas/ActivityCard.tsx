@@ -54,50 +54,43 @@ export const ActivityCard = memo(function ActivityCard({ id, selected }: NodePro
     t('position', { position, total }),
   ].join('. ');
 
-  const frame = {
-    className: 'activity-card',
-    'data-state': state,
-    ...(flow ? { 'data-flow': '' } : {}),
-    ...(selected ? { 'data-selected': '' } : {}),
-  };
-
   return (
     <>
-      {renaming ? (
-        <div {...frame}>
-          <Tile family={look.category} icon={look.icon} />
+      <div
+        className="activity-card"
+        data-testid={`activity-${id}`}
+        data-state={state}
+        {...(flow ? { 'data-flow': '' } : {})}
+        {...(selected ? { 'data-selected': '' } : {})}
+      >
+        {renaming ? null : (
+          <button
+            type="button"
+            className="face"
+            aria-roledescription={t('activity')}
+            aria-label={`${name}.`}
+            aria-pressed={selected}
+            title={`${activity.label}\n${line}`}
+            tabIndex={focusable ? 0 : -1}
+            data-item={itemKey({ kind: 'activity', id })}
+            onFocus={() => view.setState({ focus: { kind: 'activity', id } })}
+          />
+        )}
+        <Tile family={look.category} icon={look.icon} off={activity.disabled ?? false} />
+        {renaming ? (
           <RenameField id={id} label={activity.label} />
-        </div>
-      ) : (
-        <button
-          type="button"
-          {...frame}
-          aria-roledescription={t('activity')}
-          aria-label={`${name}.`}
-          aria-pressed={selected}
-          tabIndex={focusable ? 0 : -1}
-          data-testid={`activity-${id}`}
-          data-item={itemKey({ kind: 'activity', id })}
-          onFocus={() => view.setState({ focus: { kind: 'activity', id } })}
-        >
-          <Tile family={look.category} icon={look.icon} off={activity.disabled ?? false} />
-          <span className="activity-words">
-            <span className="activity-title" title={activity.label}>
-              {activity.label}
-            </span>
-            {flow ? null : (
-              <span className="activity-summary" title={line}>
-                {line}
-              </span>
-            )}
+        ) : (
+          <span aria-hidden="true" className="activity-words">
+            <span className="activity-title">{activity.label}</span>
+            {flow ? null : <span className="activity-summary">{line}</span>}
           </span>
-          {badge ? (
-            <span className="activity-badge" data-badge={badge} title={line}>
-              <Icon of={BADGES[badge]} size={13} />
-            </span>
-          ) : null}
-        </button>
-      )}
+        )}
+        {badge && !renaming ? (
+          <span aria-hidden="true" className="activity-badge" data-badge={badge}>
+            <Icon of={BADGES[badge]} size={13} />
+          </span>
+        ) : null}
+      </div>
       <Handle type="target" id="in" position={Position.Top} isConnectableStart={false} className="arrival" />
       {ports.map((port, index) => (
         <Handle

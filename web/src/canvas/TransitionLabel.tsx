@@ -64,6 +64,7 @@ export function TransitionLabel(props: TransitionLabelProps) {
   return (
     <div
       className="count-label"
+      data-testid={`transition-${free ? outletId(activity, port) : arrow}`}
       data-state={number.state}
       {...(free ? {} : { 'data-transition': arrow })}
       {...(selected ? { 'data-selected': '' } : {})}
@@ -72,23 +73,20 @@ export function TransitionLabel(props: TransitionLabelProps) {
     >
       <button
         type="button"
-        className="count-part"
+        className="face"
         aria-roledescription={t('transition')}
         aria-label={name}
         {...(free ? {} : { 'aria-pressed': selected })}
+        title={name}
         tabIndex={focusable ? 0 : -1}
-        data-testid={`transition-${free ? outletId(activity, port) : arrow}`}
         data-item={itemKey(item)}
         onClick={choose}
         onFocus={() => session.view.setState({ focus: item })}
-      >
-        {branch ? (
-          <span className="count-branch" title={branch}>
-            {branch}
-          </span>
-        ) : null}
+      />
+      <span aria-hidden="true" className="count-part">
+        {branch ? <span className="count-branch">{branch}</span> : null}
         <NumberMark number={number} />
-      </button>
+      </span>
       {dropped ? <DroppedPart activity={activity} dropped={dropped} /> : null}
       {free ? null : (
         <button

@@ -88,6 +88,7 @@ function TestWord(props: {
         id,
         label: t(`link.${id}`),
         checked: id === props.name,
+        closes: true,
         onCheckedChange: () => props.onChange(id),
       }))}
     />

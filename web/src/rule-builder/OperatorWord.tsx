@@ -32,6 +32,7 @@ export function OperatorWord<Id extends OperatorId>(props: OperatorWordProps<Id>
         id,
         label: operatorWords(t, id, type),
         checked: id === operator,
+        closes: true,
         onCheckedChange: () => onChange(id),
       }))}
     />

@@ -3,6 +3,7 @@ import { ChevronDown, X } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComboboxPanel } from './ComboboxPanel.tsx';
+import { escapeKeepsValue } from './escape-keeps-value.ts';
 import { Field, type FieldProps, fieldPropsOf } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 import type { Option } from './option.ts';
@@ -39,6 +40,7 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
           <BaseCombobox.Input
             ref={ref}
             placeholder={placeholder}
+            onKeyDown={escapeKeepsValue}
             className="min-w-0 flex-1 self-stretch bg-transparent outline-0"
           />
           {clearable ? (

@@ -37,7 +37,12 @@ function Action({ entry }: { readonly entry: MenuAction }) {
 
 function Choice({ entry }: { readonly entry: MenuChoice }) {
   return (
-    <BaseMenu.CheckboxItem className={ROW} checked={entry.checked} onCheckedChange={entry.onCheckedChange}>
+    <BaseMenu.CheckboxItem
+      className={ROW}
+      checked={entry.checked}
+      closeOnClick={entry.closes ?? false}
+      onCheckedChange={entry.onCheckedChange}
+    >
       <span className="grid size-3.5 place-items-center">
         <BaseMenu.CheckboxItemIndicator>
           <Icon of={Check} size={14} />

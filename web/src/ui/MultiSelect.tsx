@@ -1,8 +1,10 @@
 import { Combobox as BaseCombobox } from '@base-ui/react/combobox';
+import type { BaseUIEvent } from '@base-ui/react/types';
 import { X } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComboboxPanel } from './ComboboxPanel.tsx';
+import { escapeKeepsValue } from './escape-keeps-value.ts';
 import { Field, type FieldProps, fieldPropsOf } from './Field.tsx';
 import { Icon } from './Icon.tsx';
 import type { Option } from './option.ts';
@@ -27,7 +29,8 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
   const known = new Map(options.map((option) => [option.value, option]));
   const chosen = value.map((one): Option<Value> => known.get(one) ?? { value: one, label: one });
 
-  function create(event: KeyboardEvent<HTMLInputElement>) {
+  function press(event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) {
+    escapeKeepsValue(event);
     const typed = text.trim();
     if (!onCreate || typed === '' || (event.key !== 'Enter' && event.key !== ',')) return;
     if (event.key === 'Enter' && event.currentTarget.hasAttribute('aria-activedescendant')) return;
@@ -74,7 +77,7 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
             <BaseCombobox.Input
               ref={ref}
               placeholder={chosen.length === 0 ? placeholder : ''}
-              onKeyDown={create}
+              onKeyDown={press}
               className="h-6 min-w-16 flex-1 bg-transparent px-1 outline-0"
             />
           </BaseCombobox.Chips>

@@ -16,6 +16,8 @@ export interface MenuChoice {
   readonly id: string;
   readonly label: string;
   readonly checked: boolean;
+  /** Closes the menu, for entries of which one holds at a time. */
+  readonly closes?: boolean;
   readonly onCheckedChange: (checked: boolean) => void;
 }
 

@@ -20,7 +20,8 @@ import type { Logger } from '../../logging.ts';
 import { ImportRefused } from '../scan/import-refused.ts';
 import type { Upload, Uploads } from '../uploads.ts';
 import { JobBoard } from './job-board.ts';
-import { type ImportContext, rejectFilePath, runImport, workFolder } from './run-import.ts';
+import { type ImportContext, rejectFilePath, workFolder } from './import-request.ts';
+import { runImport } from './run-import.ts';
 
 type ImportBody = EndpointPart<typeof startImport, 'body'>;
 

@@ -9,7 +9,7 @@ import { ImportRefused } from '../scan/import-refused.ts';
 import type { Upload } from '../uploads.ts';
 import { detectTypes, type Detection } from './detect-types.ts';
 import { openSource, type OpenedSource } from './open-source.ts';
-import { workFolder } from './run-import.ts';
+import { workFolder } from './import-request.ts';
 import { tableNameOfFile } from './source-columns.ts';
 
 const sampleBytes = 16 * 1024 * 1024;
@@ -48,6 +48,10 @@ async function describe(
   if (source.columns.length === 0) throw new ImportRefused('file.columns', 'The file has no columns.');
   const table = tableNameOfFile(upload.name);
   const current = engine.table(table);
+  const names = new Set(source.columns.map((column) => column.name));
+  const isSameTable = current !== undefined && current.columns.every((column) => names.has(column.name));
+  const typeNow = (name: string) =>
+    isSameTable ? current.columns.find((column) => column.name === name)?.type : undefined;
   return engine.withConnection(
     async (connection) => {
       const detected = await detectTypes(connection, source, opened.options);
@@ -57,7 +61,10 @@ async function describe(
         )
       ).map((row) => row.map((value) => (typeof value === 'string' ? value : null)));
       const problems = opened.scanRejects === undefined ? [] : await firstProblems(connection, opened.scanRejects);
-      const key = current?.key.length ? [...current.key] : await suggestedKey(connection, table, opened, detected);
+      const key =
+        isSameTable && current.key.length > 0
+          ? [...current.key]
+          : await suggestedKey(connection, table, opened, detected);
       return {
         upload: upload.id,
         name: upload.name,
@@ -66,8 +73,7 @@ async function describe(
         columns: source.columns.map(({ source: name, ...column }, index) => ({
           source: name,
           name: column.name,
-          type:
-            current?.columns.find((one) => one.name === column.name)?.type ?? detected.columns[index]?.type ?? 'text',
+          type: typeNow(column.name) ?? detected.columns[index]?.type ?? 'text',
           skip: false,
           empty: detected.columns[index]?.empty ?? 0,
           examples: examplesOf(rows, index),

@@ -10,7 +10,8 @@ import { z } from 'zod';
 import { createEngine } from '../../engine/create-engine.ts';
 import type { DataEngine } from '../../engine/data-engine.ts';
 import { TableLocks } from '../table-locks.ts';
-import { type ImportOutcome, type ImportRequest, type ImportState, rejectFilePath, runImport } from './run-import.ts';
+import { type ImportOutcome, type ImportRequest, type ImportState, rejectFilePath } from './import-request.ts';
+import { runImport } from './run-import.ts';
 
 let engine: DataEngine;
 let folder: string;

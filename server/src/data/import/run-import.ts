@@ -1,63 +1,24 @@
 import { mkdir, rm, stat } from 'node:fs/promises';
-import path from 'node:path';
-import type { ImportJob, ImportMode, ReadOptions } from '@fanfare/shared';
+import type { ReadOptions } from '@fanfare/shared';
 import { abortError } from '../../engine/abort-error.ts';
-import type { DataEngine, TableVersion, TableWrite, Written } from '../../engine/data-engine.ts';
-import { lineColumn, refusalColumn } from '../../engine/duckdb/names.ts';
+import type { TableVersion, TableWrite } from '../../engine/data-engine.ts';
 import type { EngineConnection } from '../../engine/engine.ts';
 import { ImportRefused } from '../scan/import-refused.ts';
-import type { TableLocks } from '../table-locks.ts';
-import { planColumns, type ColumnPlan, type ImportColumn } from './column-plan.ts';
+import { checkRows, refuseRows } from './check-rows.ts';
+import { type ColumnPlan, planColumns } from './column-plan.ts';
 import { detectTypes } from './detect-types.ts';
-import { keepLastOfKeys, refuseKnownKeys, refuseRepeatedKeys, type StagedKey } from './key-checks.ts';
+import {
+  type ImportContext,
+  type ImportOutcome,
+  type ImportRequest,
+  type ImportState,
+  workFolder,
+} from './import-request.ts';
 import { openSource, type OpenedSource } from './open-source.ts';
-import { commonReasons, writeRejectFile } from './reject-file.ts';
 import { stageRows } from './stage-rows.ts';
 
 const progressMs = 200;
 const readingShare = 0.5;
-
-export interface ImportRequest {
-  /** Also the effect id of the write. */
-  id: string;
-  file: string;
-  name: string;
-  table: string;
-  mode: ImportMode;
-  options: ReadOptions;
-  /** Absent: all columns, with the types found. */
-  columns?: readonly ImportColumn[];
-  key?: readonly string[];
-  changeColumn?: string;
-  tolerance: number;
-  by: string;
-}
-
-export interface ImportContext {
-  engine: DataEngine;
-  locks: TableLocks;
-  /** Data folder. */
-  folder: string;
-  maxUnpackedBytes: number;
-}
-
-/** How far an import is. */
-export type ImportState = Pick<ImportJob, 'state' | 'rowsRead' | 'rejected' | 'share'>;
-
-export interface ImportOutcome {
-  written: Written;
-  message: string | null;
-}
-
-/** File with the rejected records of an import. */
-export function rejectFilePath(folder: string, id: string): string {
-  return path.join(folder, 'imports', id, 'rejects.csv');
-}
-
-/** Folder for the working files of an import; what is in it after a crash is worthless. */
-export function workFolder(folder: string, id: string): string {
-  return path.join(folder, 'tmp', 'imports', id);
-}
 
 /**
  * Imports a file as one new version of a table. Until the last step the table is not touched;
@@ -96,7 +57,7 @@ export async function runImport(
     return await context.locks.hold(request.table, async () => {
       refuseChangedTable(request, before, context.engine.table(request.table));
       await context.engine.withConnection(
-        (connection) => check(connection, staging, plan, opened, request, context, tell),
+        (connection) => checkRows(connection, staging, plan, opened, request, context, tell),
         { signal },
       );
       if (signal.aborted) throw abortError();
@@ -142,7 +103,7 @@ async function openFile(
   );
   if ((opened.scan?.rejected ?? 0) > request.tolerance) {
     await context.engine.withConnection((connection) =>
-      refuse(connection, opened, undefined, opened.scan?.rejected ?? 0, request, context),
+      refuseRows(connection, opened, undefined, opened.scan?.rejected ?? 0, request, context),
     );
   }
   return opened;
@@ -171,71 +132,6 @@ async function makePlan(
     skip: false,
   }));
   return { plan: planColumns(opened.source, { ...wanted, columns }, current), options: detected.options };
-}
-
-/** Refuses or keeps rows by key, writes the reject file and leaves only good rows in the staging table. */
-async function check(
-  connection: EngineConnection,
-  stagingName: string,
-  plan: ColumnPlan,
-  opened: OpenedSource,
-  request: ImportRequest,
-  { engine, ...context }: ImportContext,
-  tell: (change: Partial<ImportState>) => void,
-): Promise<void> {
-  const staging = engine.stagingSql(stagingName);
-  const staged: StagedKey = { staging, key: plan.key, columns: plan.columns.map((column) => column.name) };
-  if (plan.key.length > 0) {
-    if (request.mode === 'change') await keepLastOfKeys(connection, staged);
-    else await refuseRepeatedKeys(connection, staged);
-    const current = engine.table(request.table);
-    if (request.mode === 'append' && current !== undefined) {
-      const columns = Object.fromEntries(current.columns.map((column) => [column.name, column.type]));
-      await refuseKnownKeys(connection, staged, engine.sourceSql({ ...current, columns }));
-    }
-  }
-  const [row] = await connection.all(`SELECT count(*), count(${refusalColumn}) FROM ${staging}`);
-  const [records = 0, refused = 0] = (row ?? []).map(Number);
-  const scanRejected = opened.scan?.rejected ?? 0;
-  const rejected = scanRejected + refused;
-  tell({ rowsRead: opened.scan === undefined ? records : opened.scan.records + scanRejected, rejected });
-  if (rejected > request.tolerance)
-    await refuse(connection, opened, staging, rejected, request, { engine, ...context });
-  if (rejected > 0) await keepRejects(connection, opened, staging, request.id, context.folder);
-  if (refused > 0) await connection.run(`DELETE FROM ${staging} WHERE ${refusalColumn} IS NOT NULL`);
-  if (request.mode !== 'replace') return;
-  await connection.run(`ALTER TABLE ${staging} DROP COLUMN ${refusalColumn}`);
-  await connection.run(`ALTER TABLE ${staging} DROP COLUMN ${lineColumn}`);
-}
-
-async function keepRejects(
-  connection: EngineConnection,
-  opened: OpenedSource,
-  staging: string | undefined,
-  id: string,
-  folder: string,
-): Promise<string> {
-  const target = rejectFilePath(folder, id);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeRejectFile(connection, target, opened.scanRejects, staging);
-  return target;
-}
-
-async function refuse(
-  connection: EngineConnection,
-  opened: OpenedSource,
-  staging: string | undefined,
-  rejected: number,
-  request: ImportRequest,
-  context: ImportContext,
-): Promise<never> {
-  const file = await keepRejects(connection, opened, staging, request.id, context.folder);
-  const reasons = await commonReasons(connection, file);
-  const rows = rejected === 1 ? '1 row is' : `${rejected} rows are`;
-  throw new ImportRefused(
-    'import.rejects',
-    `${rows} not usable, ${request.tolerance} allowed: ${reasons}. The table is as it was; the reject file lists every row.`,
-  );
 }
 
 function writeOf(request: ImportRequest, plan: ColumnPlan, staging: string): TableWrite {

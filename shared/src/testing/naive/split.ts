@@ -55,15 +55,27 @@ export function split(context: RuleContext, inbound: NaiveInbound, config: Split
   });
   const rest = rowsWhere(population.rows, (row) => !taken.has(row));
   const remainder = config.remainder ? [['remainder', withRows(population, rest)] as const] : [];
-  const total = subsets.reduce((sum, { rows }) => sum + rows.size, 0);
   const outputs = config.singleTable
     ? [['out', { ...withRows(population, taken), codes: codesOf(subsets) }] as const]
     : subsets.map(({ subset, rows }) => [subset.id, withRows(population, rows)] as const);
   return {
     outputs: new Map([...outputs, ...remainder]),
     drops: [{ cause: 'remainder', rows: rest }],
-    facts: new Map([['overlap', total - taken.size]]),
+    facts: factsOf(
+      subsets.map(({ rows }) => rows),
+      taken,
+    ),
   };
+}
+
+/** How many people are in two subsets, in three ...; and how often people are in a subset beyond their first. */
+function factsOf(subsets: readonly ReadonlySet<NaiveRow>[], taken: ReadonlySet<NaiveRow>): Map<string, number> {
+  const facts = new Map([['overlap', subsets.reduce((sum, rows) => sum + rows.size, 0) - taken.size]]);
+  for (let many = 2; many <= subsets.length; many += 1) {
+    const rows = [...taken].filter((row) => subsets.filter((subset) => subset.has(row)).length === many);
+    facts.set(`in-${many}`, rows.length);
+  }
+  return facts;
 }
 
 function codesOf(subsets: readonly { subset: Subset; rows: ReadonlySet<NaiveRow> }[]): Map<NaiveRow, string> {

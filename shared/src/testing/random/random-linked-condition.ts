@@ -95,7 +95,8 @@ function randomAggregate(
     if (measured.kind === 'average') {
       if (measured.count === 0n) return '1';
       const scale = measured.type === 'integer' ? 1_000_000n : 1n;
-      return printMillionths((measured.sum * scale) / measured.count);
+      const average = (measured.sum * scale) / measured.count;
+      return average > 10n ** 15n || average < -(10n ** 15n) ? '1' : printMillionths(average);
     }
     const value = isEmpty(measured.value) ? randomValue(draw, measured.type, context.clock) : measured.value;
     if (measured.type === 'float') return String(Math.round(Number(value) * 1e6) / 1e6);

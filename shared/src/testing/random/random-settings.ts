@@ -52,7 +52,17 @@ function randomLimit(scope: Scope, table: string, flavour: 'mixed' | 'random-per
   const choose = draw.pick(['random', 'ranked'] as const);
   const kind =
     flavour === 'mixed' || draw.chance(0.15)
-      ? draw.pick(['none', 'random-percent', 'rows', 'rows', 'percent', 'per-group', 'per-group'] as const)
+      ? draw.pick([
+          'none',
+          'none',
+          'none',
+          'random-percent',
+          'rows',
+          'rows',
+          'percent',
+          'per-group',
+          'per-group',
+        ] as const)
       : flavour;
   switch (kind) {
     case 'none':

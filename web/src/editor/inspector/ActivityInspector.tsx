@@ -1,9 +1,9 @@
-import { type ActivityId, findActivity, graphLimits } from '@fanfare/shared';
+import { type ActivityId, findActivity, graphLimits, isActivityType } from '@fanfare/shared';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import { lookOf } from '../../activities/registry.tsx';
+import { activityPresentations, lookOf } from '../../activities/registry.tsx';
+import { HelpButton } from '../../inspector/HelpButton.tsx';
 import { printCombination } from '../../shortcuts/key-combination.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -30,16 +30,13 @@ export function ActivityInspector({ id }: { readonly id: ActivityId }) {
   const activity = useDocument((state) => findActivity(state.graph, id));
   const tab = useView((state) => state.tab);
   const commands = useCommands();
-  const hasRule = useStore(
-    session.checked,
-    (check) => check.survey?.activities.get(id)?.valid?.definition.category === 'targeting',
-  );
   if (!activity) return null;
   const look = lookOf(activity.type);
+  const presentation = isActivityType(activity.type) ? activityPresentations[activity.type] : undefined;
   const items: readonly TabItem<InspectorTab>[] = [
     {
       value: 'settings',
-      label: t(hasRule && activity.type === 'build-audience' ? 'inspector.rule' : 'inspector.settings'),
+      label: t(`inspector.${presentation?.settingsTab ?? 'settings'}`),
       panel: <SettingsTab activity={activity} />,
     },
     { value: 'people', label: t('inspector.people'), panel: <PeopleTab activity={id} /> },
@@ -83,13 +80,16 @@ export function ActivityInspector({ id }: { readonly id: ActivityId }) {
         }
         subtitle={look.title}
         more={
-          editable ? (
-            <Menu
-              align="end"
-              trigger={<IconButton size="sm" icon={Ellipsis} name={t('inspector.more')} />}
-              entries={entries}
-            />
-          ) : undefined
+          <>
+            {presentation ? <HelpButton title={look.title} load={presentation.help} /> : null}
+            {editable ? (
+              <Menu
+                align="end"
+                trigger={<IconButton size="sm" icon={Ellipsis} name={t('inspector.more')} />}
+                entries={entries}
+              />
+            ) : null}
+          </>
         }
       />
       <Tabs

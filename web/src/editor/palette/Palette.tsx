@@ -53,9 +53,9 @@ export function Palette() {
           aria-label={t(`palette.${category}`)}
           className="max-wide:mt-1 max-wide:border-t max-wide:border-line max-wide:pt-1 max-wide:first-of-type:border-t-0"
         >
-          <h3 className="px-1.5 pt-[9px] pb-[3px] text-2xs font-strong text-text-subtle max-wide:sr-only">
+          <h2 className="px-1.5 pt-[9px] pb-[3px] text-2xs font-strong text-text-subtle max-wide:sr-only">
             {t(`palette.${category}`)}
-          </h3>
+          </h2>
           <ul>
             {types.map((type) => (
               <PaletteRow key={type} type={type} compact={compact} onAdd={() => add(type)} />

@@ -1,5 +1,6 @@
 /** Words of the area “inspector”: the settings of each kind of activity. */
 export const inspector = {
+  help: 'Help: {{title}}',
   dimension: 'Targeting dimension',
   chooseDimension: 'Choose what one row is',
   noDimensions: 'The catalog has no targeting dimension yet. Name one in Data, Catalog.',
