@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
+import { Api } from './api.ts';
 import { CampaignsPage } from './pages/campaigns-page.ts';
 import { CatalogPage } from './pages/catalog-page.ts';
 import { EditorPage } from './pages/editor-page.ts';
@@ -16,6 +17,8 @@ interface WorkerFixtures {
 interface Fixtures {
   /** Fails the test at its end when the page broke its content security policy or threw. */
   cleanPage: void;
+  /** Changes behind the page; asking for it gives the browser a name first. */
+  api: Api;
   campaigns: CampaignsPage;
   editor: EditorPage;
   imports: ImportPage;
@@ -49,6 +52,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+  api: async ({ page }, use) => {
+    const api = new Api(page);
+    await api.signIn();
+    await use(api);
+  },
   campaigns: async ({ page }, use) => use(new CampaignsPage(page)),
   editor: async ({ page }, use) => use(new EditorPage(page)),
   imports: async ({ page }, use) => use(new ImportPage(page)),

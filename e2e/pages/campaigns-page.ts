@@ -20,9 +20,15 @@ export class CampaignsPage {
     await expect(this.heading).toBeVisible();
   }
 
-  /** Makes an empty campaign and waits for its canvas. */
-  async create(name: string): Promise<void> {
+  /** Opens the list in a browser that has a name. */
+  async goto(): Promise<void> {
     await this.page.goto('/campaigns');
+    await expect(this.heading).toBeVisible();
+  }
+
+  /** Makes an empty campaign and waits for its canvas; `anew` false stays in the folder that is open. */
+  async create(name: string, anew = true): Promise<void> {
+    if (anew) await this.goto();
     await this.page.getByRole('button', { name: 'New campaign' }).first().click();
     const dialog = this.page.getByRole('dialog');
     await dialog.getByLabel('Name').fill(name);
@@ -30,7 +36,24 @@ export class CampaignsPage {
     await this.page.waitForURL(/\/campaigns\/[0-9a-f-]+$/);
   }
 
-  row(name: string): Locator {
-    return this.page.getByRole('row').filter({ hasText: name });
+  /** The campaigns of the list, without its header. */
+  rows(): Locator {
+    return this.page.getByRole('row').filter({ has: this.page.getByRole('cell') });
+  }
+
+  row(name: string | RegExp): Locator {
+    return this.rows().filter({ has: this.page.getByRole('link', { name }) });
+  }
+
+  async search(words: string): Promise<void> {
+    await this.page.getByRole('searchbox', { name: 'Search campaigns' }).fill(words);
+  }
+
+  /** Chooses an entry from the menu of a campaign. */
+  async menu(name: string | RegExp, entry: string): Promise<void> {
+    await this.row(name)
+      .getByRole('button', { name: /^(Actions|More)/ })
+      .click();
+    await this.page.getByRole('menuitem', { name: entry, exact: true }).click();
   }
 }

@@ -21,6 +21,11 @@ export class EditorPage {
     this.saved = page.getByTestId('saved');
   }
 
+  async open(campaign: string): Promise<void> {
+    await this.page.goto(`/campaigns/${campaign}`);
+    await expect(this.canvas.region).toBeVisible();
+  }
+
   /** Adds an activity with a click in the palette and gives it a name. */
   async add(kind: string, name: string): Promise<void> {
     await this.palette.click(kind);

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { type CountEvent, duckdb, permissions, type Table } from '@fanfare/shared';
+import { type CountEvent, type DataType, duckdb, permissions, type Table } from '@fanfare/shared';
 import { exampleCatalog, exampleNow, exampleRows } from '@fanfare/shared/testing';
 import type { Caller } from '../src/counts/count-request.ts';
 import { type Counting, createCounting } from '../src/counts/counting.ts';
@@ -62,40 +62,41 @@ async function holdConnections(engine: DataEngine): Promise<() => void> {
   return () => release.resolve(undefined);
 }
 
+/** How staged rows change a table. */
+export type ChangeKind = 'replace' | 'append' | 'upsert' | 'delete';
+
 /** Makes a new version of a table that holds these rows. */
 export async function loadTable(engine: DataEngine, table: Table, rows: readonly object[]): Promise<void> {
-  await engine.write(await stageTable(engine, table, rows));
+  await engine.write(await stageChange(engine, 'replace', table, rows));
 }
 
 /** Prepares a new version of a table; nothing changes until it is written. */
-export async function stageTable(engine: DataEngine, table: Table, rows: readonly object[]): Promise<TableWrite> {
+export async function stageChange(
+  engine: DataEngine,
+  kind: ChangeKind,
+  table: Table,
+  rows: readonly object[],
+): Promise<TableWrite> {
   const staging = engine.newStaging();
-  const kept = table.columns.map(
+  const columns = table.columns.map(({ name, type }) => ({ name, type }));
+  const physical = (type: DataType): string => (type === 'datetime' ? 'TIMESTAMPTZ' : duckdb.types[type]);
+  const structure = JSON.stringify([Object.fromEntries(columns.map(({ name, type }) => [name, physical(type)]))]);
+  const values = columns.map(
     ({ name, type }) => `CAST(s.${duckdb.quote(name)} AS ${duckdb.types[type]}) AS ${duckdb.quote(name)}`,
   );
-  const structure = JSON.stringify(
-    Object.fromEntries(
-      table.columns.map(({ name, type }) => [name, type === 'datetime' ? 'TIMESTAMPTZ' : duckdb.types[type]]),
-    ),
-  );
-  const select = `SELECT ${[...kept, ...hiddenColumns(table.key, table.columns, 's')].join(', ')}`;
+  const hidden = kind === 'replace' ? hiddenColumns(table.key, columns, 's') : ['true AS _fanfare_deleted'];
   await engine.withConnection((connection) =>
     connection.run(
-      `CREATE TABLE ${engine.stagingSql(staging)} AS ${select} FROM (SELECT unnest(from_json($1::JSON, '[${structure}]'), recursive := true)) AS s`,
+      `CREATE TABLE ${engine.stagingSql(staging)} AS SELECT ${[...values, ...hidden].join(', ')}
+       FROM (SELECT unnest(from_json($1::JSON, '${structure}'), recursive := true)) AS s`,
       [JSON.stringify(rows)],
     ),
   );
-  const columns = table.columns.map(({ name, type }) => ({ name, type }));
-  return {
-    kind: 'replace',
-    table: table.name,
-    effect: `load ${staging}`,
-    by: 'Test',
-    change: 'loaded',
-    staging,
-    columns,
-    key: table.key,
-  };
+  const write = { table: table.name, effect: `${kind} ${staging}`, by: 'Test', change: kind };
+  const given = columns.map((column) => column.name);
+  if (kind === 'replace') return { ...write, kind, staging, columns, key: table.key };
+  if (kind === 'append') return { ...write, kind, rows: { staging, given } };
+  return { ...write, kind: 'merge', parts: [{ staging, given, deletes: kind === 'delete' }] };
 }
 
 /** Somebody who asks, and never goes away. */

@@ -4,11 +4,12 @@ import {
   type CampaignGraph,
   type CompiledGraph,
   compileGraph,
+  dependencyOrder,
   type RelationalPart,
-  sourcesOf,
   type TableSource,
 } from '@fanfare/shared';
 import type { Engine, VersionLease } from '../engine/engine.ts';
+import { directSources } from '../engine/populations/direct-sources.ts';
 import type { PopulationStore } from '../engine/populations/population-store.ts';
 import type { Logger } from '../logging.ts';
 import { countInstant } from './count-clock.ts';
@@ -62,7 +63,11 @@ export async function compileRequest(
   }
 }
 
-/** Version by name of every table that the parts read. */
+/** Version by name of every table that the parts read, at any depth. */
 export function versionsRead(parts: readonly RelationalPart[]): Record<string, number> {
-  return Object.fromEntries(parts.flatMap(sourcesOf).map((source) => [source.table, source.version]));
+  return Object.fromEntries(
+    dependencyOrder(parts)
+      .flatMap(directSources)
+      .map((source) => [source.table, source.version]),
+  );
 }

@@ -7,7 +7,8 @@ import {
   type ExampleCounting,
   openExampleCounting,
   readEvents,
-  stageTable,
+  stageChange,
+  type ChangeKind,
 } from '../../test/example-counting.ts';
 import { createPopulationStore } from '../engine/populations/population-store.ts';
 import { type CountService, createCountService } from './count-service.ts';
@@ -83,22 +84,31 @@ test('a reader who goes away leaves nothing waiting or running', async () => {
   expect(counting.parts.populations.usage()).toMatchObject({ waiting: 0 });
 });
 
-test('counts on the versions of its start while a table is replaced', async () => {
-  const table = findTable(exampleCatalog, 'customers');
-  if (table === undefined) throw new Error('no customers');
-  const replaced = await stageTable(counting.engine, table, (exampleRows['customers'] ?? []).slice(0, 3));
-  const release = await counting.holdConnections();
-  const events = service.count({ graph: welcomeGraph, canvas: 'spring' }, caller('Ann'));
-  const started = await events.next();
-  await counting.engine.write(replaced);
-  release();
-  const before = [started.value as CountEvent, ...(await readEvents(events))];
-  const after = await count(welcomeGraph);
-  expect(outlets(before)['audience/out']).toBe(7);
-  expect(outlets(after)['audience/out']).toBe(2);
-  expect(before[0]).toMatchObject({ versions: { customers: 1 }, dimensions: { customers: 12 } });
-  expect(after[0]).toMatchObject({ versions: { customers: 2 }, dimensions: { customers: 3 } });
-});
+const some = (exampleRows['customers'] ?? []).slice(0, 3);
+
+test.each<{ kind: ChangeKind; rows: readonly object[]; before: number; after: number; people: number }>([
+  { kind: 'replace', rows: some, before: 7, after: 2, people: 3 },
+  { kind: 'append', rows: some.map((row, index) => ({ ...row, id: 100 + index })), before: 7, after: 9, people: 15 },
+  { kind: 'upsert', rows: some.map((row) => ({ ...row, country: 'IT' })), before: 7, after: 5, people: 12 },
+  { kind: 'delete', rows: some, before: 7, after: 5, people: 9 },
+])(
+  'counts on the versions of its start while rows are changed ($kind)',
+  async ({ kind, rows, before, after, people }) => {
+    const table = findTable(exampleCatalog, 'customers');
+    if (table === undefined) throw new Error('no customers');
+    const change = await stageChange(counting.engine, kind, table, rows);
+    const release = await counting.holdConnections();
+    const events = service.count({ graph: welcomeGraph, canvas: 'spring' }, caller('Ann'));
+    const started = await events.next();
+    await counting.engine.write(change);
+    release();
+    const old = [started.value as CountEvent, ...(await readEvents(events))];
+    const fresh = await count(welcomeGraph);
+    expect([outlets(old)['audience/out'], outlets(fresh)['audience/out']]).toEqual([before, after]);
+    expect(old[0]).toMatchObject({ versions: { customers: 1 }, dimensions: { customers: 12 } });
+    expect(fresh[0]).toMatchObject({ versions: { customers: 2 }, dimensions: { customers: people } });
+  },
+);
 
 test('says why an activity has no count', async () => {
   const graph: CampaignGraph = {

@@ -74,7 +74,7 @@ export function randomPeriod(draw: Draw, type: 'date' | 'datetime'): RelativePer
         const unit = draw.pick(
           type === 'date'
             ? long
-            : (['minute', 'minute', 'minute', 'minute', 'hour', 'hour', 'hour', 'day', ...long] as const),
+            : (['minute', 'minute', 'minute', 'minute', 'hour', 'hour', 'hour', 'hour', 'day', ...long] as const),
         );
         const most = { minute: 600, hour: 80, day: 60, week: 8, month: 13, quarter: 4, year: 2 }[unit];
         return { period: draw.pick(['last', 'next']), unit, amount: draw.integer(1, most) };

@@ -17,7 +17,7 @@ function attributeOrThrow(scope: Scope, table: string) {
 /** Settings of a Split over rows of a table. */
 export function randomSplit(scope: Scope, table: string): SplitConfig {
   const { draw } = scope;
-  const flavour = draw.pick(['mixed', 'random-percent', 'percent'] as const);
+  const flavour = draw.pick(['mixed', 'mixed', 'random-percent', 'percent'] as const);
   const subsets = draw.several(1, 4, (index): Subset => {
     const limit = randomLimit(scope, table, flavour);
     const sort =
@@ -60,6 +60,7 @@ function randomLimit(scope: Scope, table: string, flavour: 'mixed' | 'random-per
           'rows',
           'rows',
           'percent',
+          'per-group',
           'per-group',
           'per-group',
         ] as const)

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '../fixtures.ts';
+import { audience, chain } from '../prepared-graphs.ts';
+
+test.use({ demoPeople: 20_000 });
+
+test('a name is asked for once; a campaign is made in a folder', async ({ campaigns, page }) => {
+  await campaigns.open('Ada Marlow');
+  await page.getByRole('button', { name: 'New folder' }).click();
+  const folder = page.getByRole('dialog', { name: 'New folder' });
+  await folder.getByLabel('Name').fill('Spring');
+  await folder.getByRole('button', { name: 'Create folder' }).click();
+  await expect(page.getByRole('treeitem', { name: /^Spring/ })).toHaveAttribute('aria-selected', 'true');
+  await campaigns.create('In a folder', false);
+  await page.getByRole('link', { name: 'All campaigns' }).click();
+  await expect(campaigns.heading).toBeVisible();
+  await expect(campaigns.row('In a folder')).toContainText('Spring');
+  await expect(campaigns.row('In a folder')).toContainText('Ada Marlow');
+});
+
+test('tags, search, duplicate, archive and delete', async ({ api, campaigns, page }) => {
+  await api.createCampaign('Summer sale', chain(audience('people', 'Everybody')));
+  await campaigns.goto();
+  await campaigns.menu('Summer sale', 'Change tags');
+  const tags = page.getByRole('dialog', { name: 'Tags of “Summer sale”' });
+  await tags.getByRole('combobox', { name: 'Tags' }).fill('sandals');
+  await page.keyboard.press('Enter');
+  await tags.getByRole('button', { name: 'Save tags' }).click();
+  await expect(campaigns.row('Summer sale')).toContainText('sandals');
+
+  await campaigns.search('sandals');
+  await expect(campaigns.rows()).toHaveCount(1);
+  await campaigns.search('a name nobody gave');
+  await expect(page.getByText('No campaign matches “a name nobody gave”')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear search' }).first().click();
+
+  await campaigns.menu('Summer sale', 'Duplicate');
+  await expect(campaigns.row('Summer sale')).toHaveCount(2);
+  await campaigns.menu(/^Summer sale .*copy|^Copy of Summer sale|Summer sale \(copy\)/i, 'Archive');
+  await expect(page.getByText('1 campaign archived')).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Archived/ })
+    .or(page.getByRole('radio', { name: /^Archived/ }))
+    .first()
+    .click();
+  await expect(campaigns.row('Summer sale')).toHaveCount(1);
+  await campaigns.menu('Summer sale', 'Delete');
+  await page.getByRole('button', { name: 'Delete 1 campaign' }).click();
+  await expect(campaigns.row('Summer sale')).toHaveCount(0);
+});
+
+test('a campaign leaves as a file and comes back as another', async ({ api, campaigns, editor, page }) => {
+  await api.createCampaign('Travelling', chain(audience('people', 'Travellers', 'DE')));
+  await campaigns.goto();
+  const download = page.waitForEvent('download');
+  await campaigns.menu('Travelling', 'Download as file');
+  const file = await (await download).path();
+  expect(await readFile(file, 'utf8')).toContain('fanfare: campaign');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import a campaign file' });
+  await dialog.locator('input[type=file]').setInputFiles(file);
+  await dialog.getByLabel('Name').fill('Back again');
+  await dialog.getByRole('button', { name: 'Import 1 activity' }).click();
+  await expect(editor.canvas.activity('Travellers')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Back again' })).toBeAttached();
+});

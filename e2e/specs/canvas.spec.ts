@@ -1,0 +1,152 @@
+import { expect, test } from '../fixtures.ts';
+import { audience, chain, email, onePerEmail } from '../prepared-graphs.ts';
+
+test.use({ demoPeople: 20_000 });
+
+const three = () =>
+  chain(audience('people', 'Germans', 'DE'), onePerEmail('unique', 'Once each'), email('letter', 'Letter'));
+
+test('a campaign is drawn, connected, renamed and taken apart with the keyboard alone', async ({
+  api,
+  editor,
+  page,
+}) => {
+  const { canvas } = editor;
+  const { keyboard } = page;
+  await editor.open(await api.createCampaign('By keyboard'));
+  await keyboard.press('n');
+  await keyboard.type('build');
+  await keyboard.press('Enter');
+  await expect(canvas.activity('Build audience')).toBeFocused();
+  await keyboard.press('F2');
+  await keyboard.type('Everybody');
+  await keyboard.press('Enter');
+  await expect(canvas.activity('Everybody')).toBeFocused();
+  await keyboard.press('n');
+  await keyboard.type('combine');
+  await keyboard.press('Enter');
+  await expect(canvas.activity('Combine')).toBeFocused();
+  await expect(canvas.arrow('Everybody', 'Combine')).toBeVisible();
+
+  await keyboard.press('Escape');
+  await keyboard.press('/');
+  await expect(editor.palette.region.getByRole('searchbox')).toBeFocused();
+  await keyboard.type('build');
+  await keyboard.press('Enter');
+  await expect(canvas.activity('Build audience')).toBeFocused();
+  await keyboard.press('c');
+  const targets = page.getByRole('dialog', { name: /^Connect / });
+  await expect(targets.getByRole('option', { name: 'Combine' })).toBeVisible();
+  await keyboard.press('Enter');
+  await expect(canvas.arrow('Build audience', 'Combine')).toBeVisible();
+  await expect(canvas.activity('Build audience')).toBeFocused();
+
+  await keyboard.press('ArrowDown');
+  await expect(canvas.arrow('Build audience', 'Combine')).toBeFocused();
+  await keyboard.press('ArrowDown');
+  await expect(canvas.activity('Combine')).toBeFocused();
+  await keyboard.press('ArrowUp');
+  await keyboard.press('ArrowUp');
+  await expect(canvas.activity('Everybody')).toBeFocused();
+  await keyboard.press('Delete');
+  await expect(canvas.activity('Everybody')).toHaveCount(0);
+  await keyboard.press('Control+z');
+  await expect(canvas.arrow('Everybody', 'Combine')).toBeVisible();
+  await keyboard.press('Control+Shift+z');
+  await expect(canvas.activity('Everybody')).toHaveCount(0);
+  await keyboard.press('Control+z');
+  await expect(canvas.activities()).toHaveCount(3);
+});
+
+test('an activity inserted on an arrow keeps the counts, and one undo takes it out', async ({ api, editor }) => {
+  const { canvas, palette } = editor;
+  await editor.open(await api.createCampaign('Inserting', three()));
+  const germans = await canvas.count(canvas.arrow('Germans', 'Once each'));
+  const recipients = await canvas.count(canvas.freeEnd('Letter'));
+  await palette.dragOnto('Split', 'Germans', 'Once each');
+  await expect(canvas.arrow('Germans', 'Once each')).toHaveCount(0);
+  await canvas.expectCount('Germans', 'Split', germans);
+  await canvas.expectCount('Split', 'Once each', germans);
+  await canvas.expectFreeCount('Letter', recipients);
+  await editor.undo();
+  await canvas.expectCount('Germans', 'Once each', germans);
+  await expect(canvas.activities()).toHaveCount(3);
+
+  await canvas.chooseArrow('Germans', 'Once each');
+  await canvas.region.getByRole('button', { name: 'Insert an activity from Germans to Once each' }).click();
+  await palette.pick('Split');
+  await canvas.expectCount('Split', 'Once each', germans);
+});
+
+test('several are chosen, copied and moved; each gesture is one undo', async ({ api, editor, page }) => {
+  const { canvas } = editor;
+  await editor.open(await api.createCampaign('Several', three()));
+  await canvas.choose('Germans');
+  await canvas.choose('Once each', true);
+  await expect(editor.inspector.region).toContainText('2 selected');
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+v');
+  await expect(canvas.activities()).toHaveCount(5);
+  await editor.undo();
+  await expect(canvas.activities()).toHaveCount(3);
+  await editor.redo();
+  await expect(canvas.activities()).toHaveCount(5);
+  await editor.undo();
+
+  const before = await canvas.activity('Letter').boundingBox();
+  await canvas.drag('Letter', { x: 120, y: 40 });
+  await expect.poll(async () => (await canvas.activity('Letter').boundingBox())?.x).not.toBe(before?.x);
+  await editor.undo();
+  await expect.poll(async () => (await canvas.activity('Letter').boundingBox())?.x).toBe(before?.x);
+});
+
+test('the problems strip leads to the activity', async ({ api, editor }) => {
+  const { canvas } = editor;
+  await editor.open(await api.createCampaign('Problems', three()));
+  await editor.palette.dragTo('Build audience', { x: 150, y: 300 });
+  await expect(canvas.freeEnd('Build audience')).toHaveAccessibleName(/not computable/);
+  await canvas.choose('Letter');
+  await editor.problems.getByRole('button', { name: 'Go to Build audience' }).first().click();
+  await expect(canvas.activity('Build audience')).toHaveAttribute('aria-pressed', 'true');
+  await expect(editor.inspector.region).toContainText('Targeting dimension');
+});
+
+test('work is saved by itself and is there after loading again', async ({ api, editor }) => {
+  const { canvas } = editor;
+  await editor.open(await api.createCampaign('Saved', three()));
+  await editor.canvas.choose('Once each');
+  await editor.inspector.rename('Each address once');
+  await editor.reload();
+  await expect(canvas.activity('Each address once')).toBeVisible();
+});
+
+test('a save that comes too late loses nothing: both versions are at hand', async ({ api, context, editor, page }) => {
+  const id = await api.createCampaign('Two tabs', three());
+  await editor.open(id);
+  const second = new (editor.constructor as new (other: typeof page) => typeof editor)(await context.newPage());
+  await second.open(id);
+  await editor.add('Build audience', 'Mine');
+  await editor.expectSaved();
+  await second.add('Build audience', 'Theirs');
+  const question = second.page.getByRole('dialog', { name: 'Somebody else saved this campaign' });
+  await expect(question).toContainText('Only in yours: Theirs');
+  await expect(question).toContainText('Only in theirs: Mine');
+  await question.getByRole('button', { name: 'Save mine as a copy' }).click();
+  await expect(second.page.getByRole('heading', { level: 1, name: 'Two tabs (my version)' })).toBeAttached();
+  await expect(second.canvas.activity('Theirs')).toBeVisible();
+  await editor.reload();
+  await expect(editor.canvas.activity('Mine')).toBeVisible();
+  await expect(editor.canvas.activity('Theirs')).toHaveCount(0);
+});
+
+test('without a connection work goes on and is saved when it is back', async ({ api, context, editor }) => {
+  const { canvas } = editor;
+  await editor.open(await api.createCampaign('Offline', three()));
+  await canvas.count(canvas.freeEnd('Letter'));
+  await context.setOffline(true);
+  await editor.palette.click('Build audience');
+  await expect(editor.saved).toHaveAttribute('data-status', 'offline');
+  await context.setOffline(false);
+  await editor.reload();
+  await expect(canvas.activity('Build audience')).toBeVisible();
+});
