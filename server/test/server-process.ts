@@ -6,7 +6,14 @@ const main = path.join(import.meta.dirname, '../src/main.ts');
 
 /** The environment of a server process that shares nothing with others. */
 export function serverEnvironment(dataFolder: string): Record<string, string> {
-  return { FANFARE_DATA: dataFolder, PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', FANFARE_DEMO_PEOPLE: '0', DATABASE_URL: '' };
+  return {
+    FANFARE_DATA: dataFolder,
+    PORT: '0',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'silent',
+    FANFARE_DEMO_PEOPLE: '0',
+    DATABASE_URL: '',
+  };
 }
 
 /** Starts the server as a process of its own and waits until it answers. */

@@ -84,6 +84,7 @@ export function createCounts(canvas: string): Counts {
       void run();
     },
     stop: () => {
+      graph = undefined;
       clearTimeout(timer);
       request?.abort();
     },

@@ -52,6 +52,7 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
       counts.follow(documents.getState().graph);
       check();
       const stops = [
+        saving.start(),
         documents.subscribe((next, before) => {
           if (next.graph === before.graph) return;
           counts.follow(next.graph);
@@ -63,7 +64,6 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
       return () => {
         for (const stop of stops) stop();
         counts.stop();
-        saving.stop();
       };
     },
   };

@@ -63,7 +63,10 @@ function TableList({ tables, onDelete }: TableListProps) {
       id: 'name',
       header: t('tables.name'),
       cell: (table) => (
-        <Link to={`/data/tables/${encodeURIComponent(table.name)}`} className="font-strong whitespace-nowrap hover:underline">
+        <Link
+          to={`/data/tables/${encodeURIComponent(table.name)}`}
+          className="font-strong whitespace-nowrap hover:underline"
+        >
           {table.label}
         </Link>
       ),

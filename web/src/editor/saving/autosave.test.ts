@@ -40,6 +40,7 @@ function open(save: (lock: number, graph: CampaignGraph) => Promise<CampaignDocu
     forget: (key: string) => Promise.resolve(void kept.delete(key)),
   };
   const autosave = createAutosave({ documents, campaign, save, drafts });
+  autosave.start();
   const rename = (label: string) =>
     applyEdit(documents, { label: { key: 'rename' }, graph: renameActivity(documents.getState().graph, id, label) });
   return { documents, autosave, kept, rename, status: () => autosave.state.getState().status };

@@ -31,7 +31,8 @@ export interface Autosave {
   /** A change beside the graph raised the lock. */
   raiseLock(lock: number): void;
   hasUnsaved(): boolean;
-  stop(): void;
+  /** Begins to save what changes; returns how to stop. */
+  start(): () => void;
 }
 
 export interface AutosaveParts {
@@ -56,14 +57,10 @@ export function createAutosave({ documents, campaign, save, drafts }: AutosavePa
   let sending: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let retryAfter = FIRST_RETRY;
-  let stopped = false;
+  let stopped = true;
 
   const current = () => documents.getState().graph;
   const isStale = () => state.getState().status === 'stale';
-  const unsubscribe = documents.subscribe((next, before) => {
-    if (next.graph !== before.graph) changed();
-  });
-
   function changed() {
     if (current() === saved && !sending) {
       settle();
@@ -162,10 +159,16 @@ export function createAutosave({ documents, campaign, save, drafts }: AutosavePa
       lock = Math.max(lock, next);
     },
     hasUnsaved: () => current() !== saved,
-    stop: () => {
-      stopped = true;
-      clearTimeout(timer);
-      unsubscribe();
+    start: () => {
+      stopped = false;
+      const unsubscribe = documents.subscribe((next, before) => {
+        if (next.graph !== before.graph) changed();
+      });
+      return () => {
+        stopped = true;
+        clearTimeout(timer);
+        unsubscribe();
+      };
     },
   };
 }
