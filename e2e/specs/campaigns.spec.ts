@@ -36,7 +36,7 @@ test('tags, search, duplicate, archive and delete', async ({ api, campaigns, pag
 
   await campaigns.menu('Summer sale', 'Duplicate');
   await expect(campaigns.row('Summer sale')).toHaveCount(2);
-  await campaigns.menu(/^Summer sale .*copy|^Copy of Summer sale|Summer sale \(copy\)/i, 'Archive');
+  await campaigns.menu(/^Summer sale .+/, 'Archive');
   await expect(page.getByText('1 campaign archived')).toBeVisible();
   await page
     .getByRole('button', { name: /^Archived/ })
@@ -56,9 +56,9 @@ test('a campaign leaves as a file and comes back as another', async ({ api, camp
   await campaigns.menu('Travelling', 'Download as file');
   const file = await (await download).path();
   expect(await readFile(file, 'utf8')).toContain('fanfare: campaign');
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  await page.getByRole('button', { name: 'Import a campaign file' }).click();
   const dialog = page.getByRole('dialog', { name: 'Import a campaign file' });
-  await dialog.locator('input[type=file]').setInputFiles(file);
+  await dialog.getByLabel('Choose a file, or drop it here').setInputFiles(file);
   await dialog.getByLabel('Name').fill('Back again');
   await dialog.getByRole('button', { name: 'Import 1 activity' }).click();
   await expect(editor.canvas.activity('Travellers')).toBeVisible();

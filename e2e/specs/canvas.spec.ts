@@ -41,6 +41,7 @@ test('a campaign is drawn, connected, renamed and taken apart with the keyboard 
   await expect(canvas.arrow('Build audience', 'Combine')).toBeVisible();
   await expect(canvas.activity('Build audience')).toBeFocused();
 
+  await keyboard.press('Escape');
   await keyboard.press('ArrowDown');
   await expect(canvas.arrow('Build audience', 'Combine')).toBeFocused();
   await keyboard.press('ArrowDown');

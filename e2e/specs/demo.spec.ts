@@ -12,10 +12,10 @@ test('draws Build, Split, Deduplication and E-mail, and every number adds up', a
   await inspector.rule().add('Country');
   await inspector.rule().condition('items/0').value('DE');
   await editor.add('Split', 'Halves');
-  await inspector.region.getByRole('button', { name: 'Add a subset' }).click();
   await inspector.select('How many', 'a random share, everyone keeps their place', inspector.subset(1));
   await inspector.subset(1).getByLabel('Name').fill('First half');
-  await expect(canvas.freeEnd('Halves', 'First half')).toBeVisible();
+  await inspector.switchOn('Keep the others as a remainder');
+  await expect(canvas.freeEnd('Halves', 'Remainder')).toBeVisible();
   await editor.add('Deduplication', 'One per e-mail');
   await inspector.region.getByRole('button', { name: 'Add a field' }).click();
   await inspector.attribute('Field 1', 'E-mail');

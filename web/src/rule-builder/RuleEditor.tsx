@@ -36,14 +36,14 @@ export function RuleEditor(props: RuleEditorProps) {
   const empty = rule.items.length + rule.except.length === 0;
   return (
     <RuleProvider value={context}>
-      <section aria-label={t('title', { dimension: dimensionLabel })} className="grid gap-1">
+      <div className="grid gap-1">
         <header className="flex justify-between text-xs text-text-muted">
           <h3 className="font-medium">{t('title', { dimension: dimensionLabel })}</h3>
           {alone.size > 0 ? <span>{t('alone')}</span> : null}
         </header>
         {empty ? <p className="text-xs text-text-subtle">{t('everyone')}</p> : null}
         <GroupBody group={rule} path="" table={table} />
-      </section>
+      </div>
     </RuleProvider>
   );
 }

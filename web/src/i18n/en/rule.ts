@@ -14,7 +14,7 @@ export const rule = {
   addTo: 'Add to this group',
   addCondition: 'Add a condition',
   addGroup: 'Add a group',
-  addExcept: 'Add an exception',
+  addExcept: 'Except: add a condition',
   and: 'AND',
   or: 'OR',
   exceptWord: 'EXCEPT',
