@@ -24,7 +24,7 @@ export class RuleBuilder {
 
   /** Adds an exception. */
   async addException(attribute: string, group?: string): Promise<void> {
-    await this.scope.getByRole('button', { name: 'Add an exception' }).last().click();
+    await this.scope.getByRole('button', { name: 'Except: add a condition' }).last().click();
     await this.pick(attribute, group);
   }
 

@@ -7,7 +7,7 @@ test.each(Object.entries(faults))(
   'the comparison finds %s',
   async (_, fault) => {
     await withEngines([2], async (connections) => {
-      const failed = await firstDisagreement(connections, seeds(40).slice(0, 40), { rules: 20, campaigns: 3 }, fault);
+      const failed = await firstDisagreement(connections, seeds(40).slice(0, 40), { rules: 8, campaigns: 4 }, fault);
       expect(failed?.found.length ?? 0).toBeGreaterThan(0);
     });
   },

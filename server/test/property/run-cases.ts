@@ -57,10 +57,14 @@ export async function firstDisagreement(
   for (const [turn, seed] of seeds.entries()) {
     const one = randomCase(seed, size);
     const used = inTurn ? connections.filter((_, index) => index === turn % connections.length) : connections;
-    for (const [index, connection] of used.entries()) {
-      const found = await compareCase(connection, one, subject, index === 0 ? coverage : new Coverage());
-      if (found.length > 0) return { one, found, connection };
-    }
+    const results = await Promise.all(
+      used.map(async (connection, index) => {
+        const found = await compareCase(connection, one, subject, index === 0 ? coverage : new Coverage());
+        return { one, found, connection };
+      }),
+    );
+    const failed = results.find(({ found }) => found.length > 0);
+    if (failed !== undefined) return failed;
   }
   return undefined;
 }

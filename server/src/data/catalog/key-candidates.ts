@@ -26,3 +26,9 @@ function nameRank(table: string, name: string): number {
   if (/(^|_)(key|code|number|no|nr|sku|uuid|guid)$/.test(lower)) return 2;
   return /name|mail|phone|date|amount|address|street|line\d/.test(lower) ? 4 : 3;
 }
+
+/** Whether a single column may be suggested as the key of a table: it is named like one, or stands first. */
+export function isLikelyKey(table: string, name: string, position: number): boolean {
+  const rank = nameRank(table, name);
+  return rank < 3 || (rank === 3 && position === 0);
+}

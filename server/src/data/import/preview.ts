@@ -4,7 +4,7 @@ import type { ImportPreview, ReadOptions } from '@fanfare/shared';
 import type { DataEngine } from '../../engine/data-engine.ts';
 import type { EngineConnection } from '../../engine/engine.ts';
 import { lineColumn, literalText } from '../../engine/duckdb/names.ts';
-import { rankKeyCandidates } from '../catalog/key-candidates.ts';
+import { isLikelyKey, rankKeyCandidates } from '../catalog/key-candidates.ts';
 import { ImportRefused } from '../scan/import-refused.ts';
 import type { Upload } from '../uploads.ts';
 import { detectTypes, type Detection } from './detect-types.ts';
@@ -111,7 +111,8 @@ async function suggestedKey(
 ): Promise<string[]> {
   const filled = source.columns.flatMap(({ name, raw }, index) => {
     const column = detected.columns[index];
-    return column === undefined || column.empty > 0 ? [] : [{ name, raw, type: column.type }];
+    if (column === undefined || column.empty > 0 || !isLikelyKey(table, name, index)) return [];
+    return [{ name, raw, type: column.type }];
   });
   const candidates = rankKeyCandidates(table, filled).slice(0, keysTried);
   if (candidates.length === 0 || detected.records === 0) return [];

@@ -19,7 +19,7 @@ export function FileSettings({ plan, existing, onChange }: FileSettingsProps) {
   const taken = plan.columns.filter((column) => !column.skip);
   const options = taken.map((column) => ({ value: column.name, label: column.name }));
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.4fr)_8rem] items-start gap-3 max-wide:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.4fr)_11rem] items-start gap-3 max-wide:grid-cols-2">
       <TextField
         label={t('import.into')}
         help={t(existing ? 'import.intoExisting' : 'import.intoHelp')}

@@ -59,7 +59,8 @@ function Statistics({ table, column }: { readonly table: string; readonly column
         <Fact name={t('table.distinct')}>{formatCount(distinct)}</Fact>
         <Fact name={t('table.filled')}>{formatCount(rows - empty)}</Fact>
         <Fact name={t('table.emptyCount')}>
-          {formatCount(empty)} {rows > 0 ? <span className="text-text-subtle">{formatShare(empty / rows)}</span> : null}
+          {formatCount(empty)}{' '}
+          {empty > 0 ? <span className="text-text-subtle">{formatShare(empty / rows)}</span> : null}
         </Fact>
         <Fact name={t('table.least')}>
           <CellValue value={min} type={type} />
