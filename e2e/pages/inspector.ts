@@ -37,7 +37,7 @@ export class Inspector {
 
   /** The rule of the activity, or of one of its parts. */
   rule(within: Locator = this.region): RuleBuilder {
-    return new RuleBuilder(this.page, within.getByRole('region', { name: / for whom$/ }));
+    return new RuleBuilder(this.page, within);
   }
 
   /** Chooses the attribute of a button such as “Field 1: choose an attribute”. */

@@ -20,6 +20,7 @@ test('reads every variable, and takes an empty one as absent', () => {
     HOST: '',
     DATABASE_URL: 'postgres://me@db/fanfare',
     FANFARE_MEMORY_LIMIT: '2GB',
+    FANFARE_DEMO_PEOPLE: '5',
     FANFARE_ALLOWED_HOSTS: 'Fanfare.example.com, other.test',
     LOG_LEVEL: 'warn',
   });
@@ -29,6 +30,7 @@ test('reads every variable, and takes an empty one as absent', () => {
     host: '127.0.0.1',
     databaseUrl: 'postgres://me@db/fanfare',
     memoryLimit: '2GB',
+    demoPeople: 5,
     allowedHosts: ['fanfare.example.com', 'other.test'],
     logLevel: 'warn',
   });
@@ -39,6 +41,7 @@ test.each([
   ['PORT', '70000'],
   ['DATABASE_URL', 'mysql://x'],
   ['FANFARE_MEMORY_LIMIT', 'much'],
+  ['FANFARE_DEMO_PEOPLE', '-1'],
   ['LOG_LEVEL', 'loud'],
 ])('names the variable that is wrong: %s=%s', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(name);

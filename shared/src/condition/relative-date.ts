@@ -3,8 +3,9 @@ import { z } from 'zod';
 const amount = z.number().int().min(0).max(100_000);
 
 /**
- * A moment relative to now: the start of today in the campaign's zone, moved by whole days, weeks, months, years;
- * or, for hours and minutes, now itself moved. Months and years clip to the last day of a shorter month.
+ * A moment relative to now. Days, weeks, months and years are counted from today in the campaign's zone and stand for
+ * a whole day (see `operandSchema`); months and years clip to the last day of a shorter month. Hours and minutes are
+ * counted from now and stand for an instant; compared with a day they stand for the day they fall on.
  */
 export const relativeMomentSchema = z.object({
   relative: z.enum(['ago', 'ahead']),

@@ -1,10 +1,9 @@
-import { outletId } from '@fanfare/shared';
+import { outletId, outletLabel } from '@fanfare/shared';
 import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEditor } from '../editor/EditorContext.tsx';
-import { outletNameOf } from '../editor/edits/edit-graph.ts';
+import { useDocument, useEditor } from '../editor/EditorContext.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { OutletNode } from './derive.ts';
 
@@ -13,7 +12,7 @@ export const FreeOutlet = memo(function FreeOutlet({ data }: NodeProps<OutletNod
   const { t } = useTranslation('canvas');
   const session = useEditor();
   const { activity, port } = data;
-  const name = t('addAfter', { name: outletNameOf(session, activity, port) });
+  const name = t('addAfter', { name: useDocument((state) => outletLabel(state.graph, activity, port)) });
   return (
     <>
       <button

@@ -74,8 +74,8 @@ export function Tree(props: TreeProps) {
             {entry.item.detail ? (
               <span className="tabular text-xs font-normal text-text-subtle">{entry.item.detail}</span>
             ) : null}
+            {renderRowEnd ? <RowEnd>{renderRowEnd(entry.item)}</RowEnd> : null}
           </div>
-          {renderRowEnd?.(entry.item)}
         </div>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { findTransition } from '@fanfare/shared';
 import { announce } from '../../ui/announcer.ts';
 import { select } from '../document/document-store.ts';
+import { isEmptySelection, noSelection } from '../document/selection.ts';
 import { type Direction, firstItem, neighbour } from '../navigation.ts';
 import { focusRegion } from '../regions.ts';
 import { inspectActivity } from '../view-actions.ts';
@@ -16,8 +17,10 @@ export function navigationCommands({ session, t }: CommandContext): Command[] {
     if (item) view.getState().controls?.focus(item);
   }
 
+  /** Walking leaves what was chosen behind, so that the next command acts on what has the focus. */
   function go(direction: Direction) {
     const { focus: current } = view.getState();
+    if (!isEmptySelection(documents.getState().selection)) select(documents, noSelection);
     focus(current ? neighbour(graph(), current, direction) : firstItem(graph()));
   }
 

@@ -27,7 +27,7 @@ function isAmount(column: PeopleTableProps['columns'][number]): boolean {
 export function PeopleTable({ label, columns, rows, busy, empty }: PeopleTableProps) {
   const { t } = useTranslation('editor');
   return (
-    <div className="overflow-x-auto">
+    <div role="group" aria-label={label} tabIndex={0} className="overflow-x-auto">
       <table aria-label={label} aria-busy={busy} className="w-full border-separate border-spacing-0 text-xs">
         <thead>
           <tr>
