@@ -1,9 +1,9 @@
 import type { ReadOptions } from '@fanfare/shared';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../ui/Checkbox.tsx';
+import { NumberField } from '../../ui/NumberField.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextOption } from './TextOption.tsx';
 
 export interface ReadingOptionsProps {
   readonly options: ReadOptions;
@@ -21,14 +21,13 @@ const DELIMITERS = [
 /** How the text of a file is read; every change shows the first rows anew. */
 export function ReadingOptions({ options, onChange }: ReadingOptionsProps) {
   const { t } = useTranslation('data');
-  const [dateFormat, setDateFormat] = useState(options.dateFormat ?? '');
   const set = (next: Partial<ReadOptions>) => onChange({ ...options, ...next });
   if (options.format !== undefined && options.format !== 'csv') return null;
   const known = DELIMITERS.find(([delimiter]) => delimiter === options.delimiter);
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-2 text-xs font-medium text-text-muted">{t('import.reading_options')}</legend>
-      <div className="grid grid-cols-4 gap-3 max-wide:grid-cols-2">
+      <div className="grid grid-cols-3 items-start gap-3 max-wide:grid-cols-2">
         <Select
           label={t('import.delimiter')}
           value={known?.[0] ?? null}
@@ -45,17 +44,30 @@ export function ReadingOptions({ options, onChange }: ReadingOptionsProps) {
             { value: 'windows-1252', label: 'Windows-1252' },
           ]}
         />
-        <TextField
+        <NumberField
+          label={t('import.skipLines')}
+          value={options.skipLines ?? 0}
+          min={0}
+          max={1000}
+          onValueChange={(lines) => set({ skipLines: Math.min(1000, Math.max(0, Math.round(lines ?? 0))) })}
+        />
+        <TextOption
+          name="dateFormat"
           label={t('import.dateFormat')}
           help={t('import.dateFormatHelp')}
-          value={dateFormat}
-          maxLength={40}
-          onValueChange={setDateFormat}
-          onBlur={() => {
-            if (dateFormat === (options.dateFormat ?? '')) return;
-            const { dateFormat: _, ...rest } = options;
-            onChange(dateFormat === '' ? rest : { ...rest, dateFormat });
-          }}
+          {...{ options, onChange }}
+        />
+        <TextOption
+          name="dateTimeFormat"
+          label={t('import.dateTimeFormat')}
+          help={t('import.dateTimeFormatHelp')}
+          {...{ options, onChange }}
+        />
+        <TextOption
+          name="timeZone"
+          label={t('import.timeZone')}
+          help={t('import.timeZoneHelp')}
+          {...{ options, onChange }}
         />
       </div>
       <div className="flex flex-wrap gap-x-6 gap-y-1">
