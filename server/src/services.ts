@@ -10,6 +10,7 @@ import type { Engine } from './engine/engine.ts';
 import type { Logger } from './logging.ts';
 import { registerCountRoutes } from './routes/counts.ts';
 import { registerDataRoutes } from './routes/data-routes.ts';
+import { registerDemoRoutes } from './routes/demo.ts';
 import type { HealthChecks, PartHealth } from './routes/health.ts';
 import { registerPeopleRoutes } from './routes/people.ts';
 
@@ -53,6 +54,7 @@ export async function createServices({ config, dataFolder, db, log }: ServiceCon
       health: { engine: () => checkEngine(engine) },
       register(app) {
         registerDataRoutes(app, data);
+        registerDemoRoutes(app, data, db);
         registerCountRoutes(app, createCountService(counting.parts));
         registerPeopleRoutes(app, counting.parts, dataFolder);
       },

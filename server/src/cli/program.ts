@@ -35,7 +35,10 @@ export function createProgram(done: (code: ExitCode) => void): Command {
     .option('--port <number>', 'port (default: PORT, else 8080)')
     .option('--host <address>', 'address to listen on (default: HOST, else 127.0.0.1)')
     .action(async (options: { port?: string; host?: string }) => serve({ ...globals(), ...options }));
-  add(program, 'demo', 'Load the demo retailer: tables and catalog', ['fanfare demo', 'fanfare demo --people 1000000'])
+  add(program, 'demo', 'Load the demo retailer: tables, catalog and a campaign', [
+    'fanfare demo',
+    'fanfare demo --people 1000000',
+  ])
     .option('--people <number>', 'how many customers', wholeNumber, 100_000)
     .action(run((context, options: { people: number }) => loadDemo(context, options)));
   add(program, 'import', 'Import a file, or every file of a folder, as tables', [

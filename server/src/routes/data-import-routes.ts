@@ -3,7 +3,6 @@ import {
   getImport,
   importRejects,
   listImports,
-  loadDemo,
   previewImport,
   startImport,
   uploadFile,
@@ -12,11 +11,10 @@ import {
 import type { FastifyInstance } from 'fastify';
 import type { DataService } from '../data/data-service.ts';
 import { ImportRefused } from '../data/scan/import-refused.ts';
-import { loadDemoData } from '../demo/load-demo.ts';
 import { HttpError } from '../http/errors.ts';
 import { registerEndpoint } from '../http/register.ts';
 
-/** Routes of uploads, imports and the demo. */
+/** Routes of uploads and imports. */
 export function registerImportRoutes(app: FastifyInstance, data: DataService): void {
   const { imports, uploads, preview } = data;
   registerEndpoint(app, uploadFile, async ({ query, upload }) => {
@@ -37,8 +35,4 @@ export function registerImportRoutes(app: FastifyInstance, data: DataService): v
   registerEndpoint(app, watchImport, ({ actor, params, signal }) => imports.watch(actor.workspace, params.id, signal));
   registerEndpoint(app, cancelImport, ({ actor, params }) => imports.cancel(actor.workspace, params.id));
   registerEndpoint(app, importRejects, ({ actor, params }) => imports.rejects(actor.workspace, params.id));
-  registerEndpoint(app, loadDemo, ({ actor, body, signal }) => {
-    const today = body.today ?? new Date().toISOString().slice(0, 10);
-    return loadDemoData(data, actor, { people: body.people, today }, signal);
-  });
 }

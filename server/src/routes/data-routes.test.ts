@@ -20,6 +20,7 @@ import { createEngine } from '../engine/create-engine.ts';
 import type { DataEngine } from '../engine/data-engine.ts';
 import { createLogger } from '../logging.ts';
 import { registerDataRoutes } from './data-routes.ts';
+import { registerDemoRoutes } from './demo.ts';
 
 const log = createLogger({ logLevel: 'silent' });
 let place: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -36,7 +37,10 @@ beforeAll(async () => {
   data = await createDataService({ engine, db: store.db, folder: place.folder, log });
   const services = {
     health: {},
-    register: (to: FastifyInstance) => registerDataRoutes(to, data),
+    register(to: FastifyInstance) {
+      registerDataRoutes(to, data);
+      registerDemoRoutes(to, data, store.db);
+    },
     close: async () => undefined,
   };
   app = await createApp({ db: store.db, services, log, token: 'secret', cookieKey: 'k'.repeat(32), allowedHosts: [] });
