@@ -33,6 +33,10 @@ export interface Dialect {
   summand(value: string, type: DataType): string;
   /** A number of rows as a factor whose product with an integer or decimal constant is exact. */
   factor(count: string): string;
+  /** Text of a key from its columns (see `keyText`). */
+  keyText(parts: readonly { value: string; type: DataType }[]): string;
   /** 60-bit hash of a key from its columns (see `keyHash`). */
   keyHash(parts: readonly { value: string; type: DataType }[]): string;
+  /** Position of a key under a seed from its hash (see `positionOf`); the coefficients are finished SQL too. */
+  position(hash: string, coefficients: { high: string; low: string; shift: string }): string;
 }

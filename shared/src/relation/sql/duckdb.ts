@@ -1,4 +1,5 @@
 import type { DataType } from '../../catalog/data-type.ts';
+import { positions } from '../../random/key-position.ts';
 import { InvariantError, invariant } from '../../result/invariant.ts';
 import { canonicalLiteral } from '../literal.ts';
 import { whiteSpace } from '../text-form.ts';
@@ -75,8 +76,11 @@ export const duckdb: Dialect = {
   summand: (value, type) => (type === 'float' ? `CAST(${value} AS DECIMAL(38,9))` : value),
   // A product of decimals of up to 18 digits would be computed in 64 bits and overflow.
   factor: (count) => `CAST(${count} AS DECIMAL(20,0))`,
-  keyHash: (parts) => {
-    const text = parts.map((part) => keyTexts[part.type](part.value)).join(' || chr(31) || ');
-    return `CAST('0x' || substr(md5(${text}), 1, 15) AS BIGINT)`;
+  keyText: (parts) => parts.map((part) => keyTexts[part.type](part.value)).join(' || chr(31) || '),
+  keyHash: (parts) => `CAST('0x' || substr(md5(${duckdb.keyText(parts)}), 1, 15) AS BIGINT)`,
+  position: (hash, { high, low, shift }) => {
+    const linear = `(((${hash} >> 30) * ${high} + (${hash} & 1073741823) * ${low} + ${shift}) % ${positions})`;
+    const squared = `((${linear} * ${linear}) % ${positions})`;
+    return `((((${squared} * ${squared}) % ${positions}) * ${linear}) % ${positions})`;
   },
 };

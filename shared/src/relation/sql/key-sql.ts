@@ -12,5 +12,5 @@ export function keyHashSql(key: readonly { value: string; type: DataType }[]): s
 
 /** SQL of a key's position under a seed; `hash` is finished SQL of the key's hash. Equal to `positionOf`. */
 export function keyPositionSql(seed: number, hash: string): string {
-  return printPosition(seed, hash);
+  return printPosition(seed, hash, duckdb);
 }

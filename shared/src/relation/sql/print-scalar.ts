@@ -1,6 +1,7 @@
 import { hashColumn } from '../../random/key-hash.ts';
-import { positionCoefficients, positions } from '../../random/key-position.ts';
+import { positionCoefficients } from '../../random/key-position.ts';
 import type { LiteralValue, Scalar, ScalarKind } from '../scalar.ts';
+import type { Dialect } from './dialect.ts';
 import { printLinkedValue } from './linked-values.ts';
 import type { RowScope } from './row-scope.ts';
 import { printLiteral } from './sql-writer.ts';
@@ -22,7 +23,7 @@ const printers: ScalarPrinters = {
     const trimmed = one.trim ? dialect.trim(printScalar(one.of, scope)) : printScalar(one.of, scope);
     return one.fold ? dialect.fold(trimmed) : trimmed;
   },
-  'key-position': (one, scope) => printPosition(one.seed, scope.column(hashColumn)),
+  'key-position': (one, scope) => printPosition(one.seed, scope.column(hashColumn), scope.writer.dialect),
   'list-position': (one, scope) => printListPosition(one.of, one.list, scope),
   holds: (one, scope) => `(${scope.writer.print.predicate(one.of, scope)}) IS TRUE`,
 };
@@ -53,11 +54,9 @@ export function printFilled(scalar: Scalar, scope: RowScope): string {
 }
 
 /** Position of a key under a seed from the key's hash; the same arithmetic as `positionOf`. */
-export function printPosition(seed: number, hash: string): string {
+export function printPosition(seed: number, hash: string, dialect: Dialect): string {
   const { high, low, shift } = positionCoefficients(seed);
-  const linear = `(((${hash} >> 30) * ${high} + (${hash} & 1073741823) * ${low} + ${shift}) % ${positions})`;
-  const squared = `((${linear} * ${linear}) % ${positions})`;
-  return `((((${squared} * ${squared}) % ${positions}) * ${linear}) % ${positions})`;
+  return dialect.position(hash, { high: String(high), low: String(low), shift: String(shift) });
 }
 
 function printListPosition(of: Scalar, list: readonly LiteralValue[], scope: RowScope): string {

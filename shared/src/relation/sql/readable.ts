@@ -5,20 +5,22 @@ import type { Dialect } from './dialect.ts';
 import { duckdb } from './duckdb.ts';
 import { pretty } from './layout.ts';
 import { printDefinition, printPart } from './print-relation.ts';
+import { macroDialect } from './readable-macros.ts';
 import { repeatedParts } from './repeated-parts.ts';
 import type { SqlWriter } from './sql-writer.ts';
 import { printers } from './statement.ts';
 
 /**
  * One query for people to read: a WITH item per named part, constants in the text, tables by their plain names, keys
- * under the names of the key columns. `names` gives a name per canonical key, for instance the activity's label.
+ * under the names of the key columns. Long expressions of ours are macros, defined before the query. `names` gives a name per canonical key, for instance the activity's label.
  * Never run by the engine.
  */
 export function printReadable(
   part: RelationalPart,
   names: ReadonlyMap<string, string>,
-  dialect: Dialect = duckdb,
+  base: Dialect = duckdb,
 ): string {
+  const { dialect, definitions } = macroDialect(base);
   const parts = dependencyOrder([part]);
   const repeated = new Set(repeatedParts(part, () => false).map((one) => one.key));
   const named = parts.filter((one) => names.has(one.key) || repeated.has(one.key));
@@ -39,7 +41,7 @@ export function printReadable(
   };
   const items = named.map((one) => `${quoted.get(one.key)} AS ${pretty.nest(printDefinition(one, writer))}`);
   const query = printPart(part, writer);
-  return `${items.length > 0 ? `WITH ${items.join(',\n')}\n` : ''}${query};\n`;
+  return `${definitions()}${items.length > 0 ? `WITH ${items.join(',\n')}\n` : ''}${query};\n`;
 }
 
 function freeName(wanted: string, taken: Set<string>): string {
