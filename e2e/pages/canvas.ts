@@ -23,10 +23,6 @@ export class Canvas {
     return this.region.getByRole('button', { name: arrowName(from, to) });
   }
 
-  arrows(): Locator {
-    return this.region.getByRole('button', { name: /(^From|, from) .+ to .+, .+\.$/ });
-  }
-
   /** The number at the end of a port that leads nowhere yet. */
   freeEnd(from: string, port?: string): Locator {
     return this.region.getByRole('button', { name: freeEndName(from, port) });

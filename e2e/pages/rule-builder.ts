@@ -18,7 +18,7 @@ export class RuleBuilder {
 
   /** Adds a condition on an attribute, or on a linked table, through the picker. */
   async add(attribute: string, group?: string): Promise<void> {
-    await this.scope.getByRole('button', { name: 'Add a condition' }).last().click();
+    await this.scope.getByRole('button', { name: 'Add a condition', exact: true }).last().click();
     await this.pick(attribute, group);
   }
 
@@ -60,13 +60,6 @@ export class RuleBuilder {
       .getByRole('option', { name: new RegExp(`^${escaped(text)}`) })
       .first()
       .click();
-    await this.close(panel);
-  }
-
-  /** Sets a number. */
-  async number(value: string): Promise<void> {
-    const panel = await this.openValue();
-    await panel.getByLabel('Value').fill(value);
     await this.close(panel);
   }
 

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts';
+import { EditorPage } from '../pages/editor-page.ts';
 import { audience, chain, email, onePerEmail } from '../prepared-graphs.ts';
 
 test.use({ demoPeople: 20_000 });
@@ -121,10 +122,10 @@ test('work is saved by itself and is there after loading again', async ({ api, e
   await expect(canvas.activity('Each address once')).toBeVisible();
 });
 
-test('a save that comes too late loses nothing: both versions are at hand', async ({ api, context, editor, page }) => {
+test('a save that comes too late loses nothing: both versions are at hand', async ({ api, context, editor }) => {
   const id = await api.createCampaign('Two tabs', three());
   await editor.open(id);
-  const second = new (editor.constructor as new (other: typeof page) => typeof editor)(await context.newPage());
+  const second = new EditorPage(await context.newPage());
   await second.open(id);
   await editor.add('Build audience', 'Mine');
   await editor.expectSaved();

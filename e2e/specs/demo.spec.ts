@@ -1,11 +1,12 @@
 import { expect, test } from '../fixtures.ts';
+import type { EditorPage } from '../pages/editor-page.ts';
 import { audience, chain, email, onePerEmail } from '../prepared-graphs.ts';
 
 test.use({ demoPeople: 20_000 });
 
-test('draws Build, Split, Deduplication and E-mail, and every number adds up', async ({ api, campaigns, editor }) => {
+test('draws Build, Split, Deduplication and E-mail, and every number adds up', async ({ campaigns, editor }) => {
   const { canvas, inspector } = editor;
-  await api.signIn();
+  await campaigns.open();
   await campaigns.create('Spring for Germany');
   await editor.add('Build audience', 'Germans');
   await inspector.select('Targeting dimension', 'Customers');
@@ -71,12 +72,7 @@ test('shows people, their columns and the SQL of an arrow', async ({ api, editor
 });
 
 /** In = out + drops: on the card, beside the number, and in the list of causes. */
-async function expectSum(
-  editor: Parameters<Parameters<typeof test>[2]>[0]['editor'],
-  name: string,
-  arrived: number,
-  left: number,
-) {
+async function expectSum(editor: EditorPage, name: string, arrived: number, left: number) {
   const { canvas, page } = editor;
   const number = (count: number) => count.toLocaleString('en-GB');
   await expect(canvas.activity(name)).toHaveAccessibleName(new RegExp(`\\. ${number(arrived)} in, ${number(left)} `));

@@ -39,7 +39,7 @@ export function DroppedPart({ activity, dropped }: { readonly activity: Activity
             <dd className="flex items-baseline gap-2.5">
               <span className="tabular font-medium">{formatCount(cause.count)}</span>
               <PopoverClose
-                className="link whitespace-nowrap"
+                className="link inline-flex min-h-6 items-center whitespace-nowrap"
                 onClick={() => openCause(session, activity, cause.cause)}
               >
                 {t('seeWho')}

@@ -52,6 +52,7 @@ export function Tree(props: TreeProps) {
             role="treeitem"
             tabIndex={entry.item.id === stop ? 0 : -1}
             data-tree-item={entry.item.id}
+            aria-label={nameOf(entry.item)}
             aria-level={entry.level}
             aria-posinset={entry.position}
             aria-setsize={entry.siblings}
@@ -79,6 +80,24 @@ export function Tree(props: TreeProps) {
         </div>
       ))}
     </div>
+  );
+}
+
+function nameOf({ label, detail }: TreeItem): string {
+  return typeof detail === 'number' || typeof detail === 'string' ? `${label} ${detail}` : label;
+}
+
+/** What stands at the end of a row; its clicks and keys are its own, not the row's. */
+function RowEnd({ children }: { readonly children: ReactNode }) {
+  return (
+    <span
+      role="presentation"
+      className="-mr-2 flex flex-none"
+      onClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      {children}
+    </span>
   );
 }
 

@@ -27,7 +27,7 @@ function isAmount(column: PeopleTableProps['columns'][number]): boolean {
 export function PeopleTable({ label, columns, rows, busy, empty }: PeopleTableProps) {
   const { t } = useTranslation('editor');
   return (
-    <div role="group" aria-label={label} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={label} tabIndex={0} className="overflow-x-auto">
       <table aria-label={label} aria-busy={busy} className="w-full border-separate border-spacing-0 text-xs">
         <thead>
           <tr>
@@ -69,7 +69,7 @@ export function PeopleTable({ label, columns, rows, busy, empty }: PeopleTablePr
         </tbody>
       </table>
       {rows.length === 0 ? <p className="py-3 text-text-muted">{empty}</p> : null}
-    </div>
+    </section>
   );
 }
 

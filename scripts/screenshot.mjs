@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+import { findChromium, noChromium } from './steps/find-chromium.mjs';
+import { root, workspaceNode } from './steps/workspace.mjs';
+
+const target = path.join(root, 'docs/images/canvas.png');
+const { chromium } = createRequire(path.join(root, 'package.json'))('@playwright/test');
+
+/**
+ * Starts the real server with demo data in a folder of its own.
+ * @param {string} data
+ */
+function startServer(data) {
+  const env = { ...process.env, FANFARE_DATA: data, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: '', LOG_LEVEL: 'warn' };
+  const server = spawn(workspaceNode(), ['server/src/main.ts'], {
+    cwd: root,
+    env: { ...env, UV_THREADPOOL_SIZE: '16' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = new Promise((resolve, reject) => {
+    let output = '';
+    server.stdout.on('data', (chunk) => {
+      output += chunk;
+      const ready = /ready at (\S+)/.exec(output);
+      if (ready) resolve(ready[1]);
+    });
+    server.once('exit', (code) => reject(new Error(`The server ended with ${code}.`)));
+  });
+  return { server, address };
+}
+
+/**
+ * Opens the demo campaign, waits until every number is exact, chooses an activity and takes the picture.
+ * @param {string} address
+ * @param {string} executablePath
+ */
+async function takePicture(address, executablePath) {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  try {
+    const page = await browser.newPage({
+      baseURL: address,
+      viewport: { width: 1440, height: 900 },
+      deviceScaleFactor: 1,
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      timezoneId: 'Europe/Berlin',
+    });
+    await page.request.post('/api/actor', { data: { name: 'Maren Kowalski' } });
+    await page.goto('/campaigns');
+    await page.getByRole('row').getByRole('link').first().click();
+    const canvas = page.getByRole('region', { name: /^Canvas of / });
+    await canvas.getByRole('button', { name: /^Deduplication: / }).click();
+    await page.getByTestId('counts-progress').and(page.locator('[data-phase="counted"]')).waitFor();
+    await canvas.getByRole('button', { name: /^Show everything/ }).click();
+    await page.mouse.move(0, 0);
+    await mkdir(path.dirname(target), { recursive: true });
+    await page.screenshot({ path: target, animations: 'disabled' });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Makes the picture of the README from a real server: docs/images/canvas.png. Needs a built web. */
+async function run() {
+  const executablePath = findChromium();
+  if (executablePath === undefined) {
+    process.stderr.write(`${noChromium}\n`);
+    return 1;
+  }
+  const data = await mkdtemp(path.join(os.tmpdir(), 'fanfare-screenshot-'));
+  const { server, address } = startServer(data);
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  try {
+    await takePicture(await address, executablePath);
+    process.stdout.write(`Wrote ${path.relative(root, target)}\n`);
+    return 0;
+  } finally {
+    server.kill('SIGTERM');
+    await ended;
+    await rm(data, { recursive: true, force: true });
+  }
+}
+
+process.exit(await run());
