@@ -25,13 +25,35 @@ ${sections.join('\n')}</main></body></html>`;
 }
 
 const style = `
-:root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
-main { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
-h2 { text-transform: capitalize; margin-top: 2rem; }
-details { border: 1px solid #8884; border-radius: 6px; margin: .4rem 0; padding: .4rem .8rem; }
-summary { cursor: pointer; }
-.method { display: inline-block; min-width: 4.5rem; font-weight: 600; }
-pre { overflow: auto; background: #8881; padding: .6rem; border-radius: 4px; }`;
+:root {
+  color-scheme: light dark;
+  --text: light-dark(oklch(0.245 0.02 262), oklch(0.95 0.004 255));
+  --muted: light-dark(oklch(0.455 0.018 260), oklch(0.77 0.012 258));
+  --line: light-dark(oklch(0.905 0.006 258), oklch(0.315 0.014 262));
+  --surface: light-dark(oklch(1 0 0), oklch(0.228 0.013 262));
+  --sunken: light-dark(oklch(0.968 0.004 255), oklch(0.2 0.012 262));
+  --accent: light-dark(oklch(0.48 0.185 262), oklch(0.78 0.11 258));
+  background: light-dark(oklch(0.98 0.003 255), oklch(0.195 0.012 262));
+  color: var(--text);
+  font: 13px/1.45 system-ui, sans-serif;
+}
+main { max-width: 60rem; margin: 1.5rem auto 4rem; padding: 0 1.75rem; }
+h1 { font-size: 1.25rem; }
+h2 { font-size: 0.875rem; text-transform: capitalize; margin: 1.75rem 0 0.5rem; }
+h3 { font-size: 0.75rem; color: var(--muted); margin: 0.75rem 0 0.25rem; }
+a { color: var(--accent); }
+code, pre { font-family: ui-monospace, monospace; font-size: 0.75rem; }
+section { border-radius: 10px; }
+details { background: var(--surface); border: 1px solid var(--line); margin-top: -1px; padding: 0 0.75rem 0 0.5rem; }
+details:first-of-type { border-radius: 10px 10px 0 0; }
+details:last-of-type { border-radius: 0 0 10px 10px; padding-bottom: 1px; }
+details:only-of-type { border-radius: 10px; }
+details[open] { padding-bottom: 0.75rem; }
+summary { display: grid; grid-template-columns: 4.5rem minmax(0, 20rem) 1fr; gap: 0.75rem; align-items: baseline; min-height: 2.125rem; padding-top: 0.5rem; cursor: pointer; }
+summary > :last-child { color: var(--muted); }
+summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 4px; }
+.method { font-weight: 600; font-size: 0.75rem; }
+pre { overflow: auto; background: var(--sunken); padding: 0.625rem; border-radius: 6px; max-height: 24rem; }`;
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
