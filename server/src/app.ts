@@ -6,7 +6,8 @@ import { registerCampaignRoutes } from './campaigns/campaign-routes.ts';
 import { registerFolderRoutes } from './campaigns/folder-routes.ts';
 import { checkDatabase, type Database } from './db/connection.ts';
 import { installActor } from './http/actor.ts';
-import { installErrorHandler } from './http/errors.ts';
+import { checkBody } from './http/check-body.ts';
+import { answerUnreadable, installErrorHandler } from './http/errors.ts';
 import { installOpenApi } from './http/openapi.ts';
 import { installOriginChecks } from './http/request-origin.ts';
 import { installSecurityHeaders } from './http/security-headers.ts';
@@ -39,11 +40,13 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
     forceCloseConnections: true,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: answerUnreadable,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
   installErrorHandler(app);
+  app.addHook('preValidation', async (request) => checkBody(request.body));
   installSecurityHeaders(app);
   installOriginChecks(app, parts.allowedHosts, parts.token);
   await installActor(app, parts);
@@ -58,6 +61,7 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   return app;
 }
 
+/** Logs what was answered, without the query: what people search for is personal. */
 function installRequestLog(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id);
@@ -67,7 +71,7 @@ function installRequestLog(app: FastifyInstance): void {
     request.log.info(
       {
         method: request.method,
-        url: request.url,
+        path: request.url.split('?', 1)[0],
         status: reply.statusCode,
         milliseconds: Math.round(reply.elapsedTime),
       },

@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino';
 import type { Config } from './config.ts';
+import { loggedError } from './logged-error.ts';
 
 export type { Logger } from 'pino';
 
@@ -21,7 +22,7 @@ const secretPaths = [
   'res.headers["set-cookie"]',
 ];
 
-/** Structured logs, one JSON object a line on standard error; secrets are replaced by `[hidden]`. */
+/** Structured logs, one JSON object a line on standard error; secrets are replaced by `[hidden]`, values in errors of the databases by `…`. */
 export function createLogger(config: Pick<Config, 'logLevel'>): Logger {
   return pino(
     {
@@ -29,6 +30,7 @@ export function createLogger(config: Pick<Config, 'logLevel'>): Logger {
       base: { pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: loggedError },
       redact: { paths: secretPaths, censor: '[hidden]' },
     },
     pino.destination({ dest: 2, sync: true }),

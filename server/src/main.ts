@@ -7,16 +7,29 @@ const stopWithinMilliseconds = 4800;
 let server: RunningServer | undefined;
 let isStopping = false;
 
-/** Ends everything in time; a start that is still under way is ended by leaving. */
+/**
+ * Ends everything in time; a start that is still under way is ended by leaving. An orderly exit would wait for a query
+ * that the data engine cannot interrupt, so that at the last moment the process and its PostgreSQL are ended from
+ * outside: what was acknowledged is on disk.
+ */
 function stop(): void {
   if (isStopping) return;
   isStopping = true;
-  setTimeout(() => process.exit(1), stopWithinMilliseconds).unref();
+  setTimeout(leave, stopWithinMilliseconds).unref();
   if (server === undefined) process.exit(0);
   server.close().then(
     () => process.exit(0),
     () => process.exit(1),
   );
+}
+
+function leave(): void {
+  const postgres = server?.postgresPid();
+  try {
+    if (postgres !== undefined) process.kill(postgres, 'SIGINT');
+  } finally {
+    process.kill(process.pid, 'SIGKILL');
+  }
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);

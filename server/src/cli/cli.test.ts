@@ -1,9 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { printCampaignFile } from '@fanfare/shared';
+import { printCampaignFile, printCatalogFile } from '@fanfare/shared';
 import { exampleCatalog, exampleRows, welcomeGraph } from '@fanfare/shared/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stringify } from 'yaml';
 import { fanfare, jsonOf, serve } from '../../test/command-line.ts';
 import { temporaryFolder } from '../../test/temporary-folder.ts';
 import { csvLine } from '../people/export-lines.ts';
@@ -29,7 +28,7 @@ beforeAll(async () => {
     campaign,
     printCampaignFile({ name: 'Welcome', description: '', tags: [], graph: welcomeGraph }, 'yaml'),
   );
-  await writeFile(file('catalog.yaml'), stringify(exampleCatalog));
+  await writeFile(file('catalog.yaml'), printCatalogFile(exampleCatalog, 'yaml'));
 });
 afterAll(() => place.remove());
 
@@ -86,6 +85,25 @@ describe('with a server on the same data folder', { timeout }, () => {
     });
   });
 
+  test('a catalog that is wrong changes nothing and is told with its lines', async () => {
+    const text = await readFile(file('catalog.yaml'), 'utf8');
+    const before = await fanfare(data, 'catalog', 'export');
+    for (const [written, wrong] of [
+      [text.replace('role: email', 'roel: email'), /^error: line \d+, .*roel/m],
+      [text.replace('type: integer', 'type: number'), /^error: line \d+, .*type/m],
+      [text.replace('name: customers', 'name: nobody'), /^error: line \d+, tables\/\d+: .*nobody/m],
+      ['tables: [', /^error: line 1/m],
+    ] as const) {
+      await writeFile(file('wrong.yaml'), written);
+      const { code, error } = await fanfare(data, 'catalog', 'apply', file('wrong.yaml'));
+      expect([code, error]).toEqual([1, expect.stringMatching(wrong)]);
+    }
+    const after = await fanfare(data, 'catalog', 'export');
+    expect(after.out).toBe(before.out);
+    await writeFile(file('exported.yaml'), after.out);
+    expect(await fanfare(data, 'catalog', 'apply', file('exported.yaml'))).toMatchObject({ code: 0, error: '' });
+  });
+
   test('writes people in each format, to a file or to standard output', async () => {
     const first = await fanfare(
       data,
@@ -128,7 +146,8 @@ test('counts the same without a server', { timeout }, async () => {
 
 describe('usage', { timeout }, () => {
   test('explains every command with examples', async () => {
-    const commands = ['serve', 'demo', 'import', 'catalog suggest', 'validate', 'count', 'people', 'sql'];
+    const commands = ['serve', 'demo', 'import', 'validate', 'count', 'people', 'sql'];
+    commands.push('catalog export', 'catalog apply', 'catalog suggest');
     const helps = await Promise.all(commands.map((words) => fanfare(data, ...words.split(' '), '--help')));
     expect(helps.map((one) => one.code)).toEqual(commands.map(() => 0));
     for (const [index, { out }] of helps.entries()) expect(out).toContain(`$ fanfare ${commands[index]}`);

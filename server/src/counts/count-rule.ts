@@ -11,6 +11,7 @@ import {
   type Relation,
   scan,
 } from '@fanfare/shared';
+import type { VersionLease } from '../engine/engine.ts';
 import { countedPart, relationRows } from '../engine/populations/part-count.ts';
 import { planPopulations } from '../engine/populations/population-plan.ts';
 import type { CanvasTurns } from './canvas-turns.ts';
@@ -34,9 +35,10 @@ export async function countRule(
   { actor, signal }: Caller,
 ): Promise<RuleCount> {
   const turn = turns.begin(`${actor.workspace}/rule ${request.canvas}`, signal);
-  const catalog = await parts.readCatalog(actor.workspace);
-  const lease = await parts.engine.lease();
+  let lease: VersionLease | undefined;
   try {
+    const catalog = await parts.readCatalog(actor.workspace);
+    lease = await parts.engine.lease();
     const asOf = countInstant(parts.clock());
     const dimension = findDimension(catalog, request.dimension);
     const source = dimension && lease.environment.get(dimension.table);
@@ -69,7 +71,7 @@ export async function countRule(
     }
   } finally {
     turn.end();
-    lease.release();
+    lease?.release();
   }
 }
 

@@ -1,4 +1,11 @@
-import { type CampaignGraph, type CountEvent, countEventSchema, findTable, printStatement } from '@fanfare/shared';
+import {
+  type CampaignGraph,
+  type CountEvent,
+  countEventSchema,
+  findTable,
+  InvariantError,
+  printStatement,
+} from '@fanfare/shared';
 import { combineGraph, exampleCatalog, exampleGraphs, exampleRows, welcomeGraph } from '@fanfare/shared/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openExample } from '../../test/activities/evaluate-graph.ts';
@@ -189,4 +196,34 @@ test('shows both sides when numbers do not add up', async () => {
   const broken = events.flatMap((event) => (event.event === 'not-computable' ? [event] : []));
   expect(broken.map((event) => [event.reason, event.code])).toContainEqual(['failed', 'law-broken']);
   expect(broken[0]?.message).toMatch(/do not add up: .+ \d+ is not .+ \d+/);
+});
+
+test('a fault while compiling reaches the caller, and the canvas and the data versions are free again', async () => {
+  let faults = 1;
+  const lease = counting.engine.lease.bind(counting.engine);
+  const released: boolean[] = [];
+  const parts: ExampleCounting['parts'] = {
+    ...counting.parts,
+    engine: Object.assign(Object.create(counting.engine) as ExampleCounting['engine'], {
+      lease: async () => {
+        const held = await lease();
+        const index = released.push(false) - 1;
+        const release = () => {
+          released[index] = true;
+          held.release();
+        };
+        return { ...held, release };
+      },
+    }),
+    tableRows: (source) => {
+      faults -= 1;
+      if (faults >= 0) throw new InvariantError('a planted fault');
+      return counting.parts.tableRows(source);
+    },
+  };
+  const faulty = createCountService(parts);
+  const request = { graph: welcomeGraph, canvas: 'spring' };
+  await expect(readEvents(faulty.count(request, caller('Ann')))).rejects.toThrow('a planted fault');
+  expect((await readEvents(faulty.count(request, caller('Ann')))).at(-1)).toMatchObject({ notComputable: 0 });
+  expect(released).toEqual([true, true]);
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type ActivityPlan,
+  type Actor,
   type CampaignGraph,
   checkLaws,
   type CompiledGraph,
@@ -15,7 +16,7 @@ import { termPart } from '../engine/populations/part-count.ts';
 import { planPopulations } from '../engine/populations/population-plan.ts';
 import type { PopulationSession } from '../engine/populations/population-store.ts';
 import type { Logger } from '../logging.ts';
-import { createCanvasTurns } from './canvas-turns.ts';
+import { type CanvasTurn, createCanvasTurns } from './canvas-turns.ts';
 import { activityCount, countTerms } from './count-activity.ts';
 import { type Caller, type CompiledRequest, compileRequest, type CountParts, versionsRead } from './count-request.ts';
 import { countRule, type RuleCount, type RuleRequest } from './count-rule.ts';
@@ -38,28 +39,42 @@ export function createCountService(parts: CountParts): CountService {
     async *count({ graph, canvas }, { actor, signal }) {
       const begun = performance.now();
       const turn = turns.begin(`${actor.workspace}/${canvas}`, signal);
-      const request = await compileRequest(parts, graph, actor.workspace);
-      const plan = countPlan(graph, request.compiled);
-      const counted = [...plan.terms.values()].flatMap((term) => termPart(term) ?? []);
-      const session = parts.populations.open(planPopulations(counted), actor.name);
-      turn.take(() => session.close());
       try {
-        yield startedEvent(parts, request, plan);
-        let done = 0;
-        for await (const event of countActivities(parts.log, session, plan, request)) {
-          if (event.event === 'counted') done += 1;
-          yield event;
-        }
-        const notComputable = request.compiled.activities.size - done;
-        yield { event: 'finished', counted: done, notComputable, milliseconds: Math.round(performance.now() - begun) };
+        yield* countCompiled(parts, turn, await compileRequest(parts, graph, actor.workspace), { graph, actor, begun });
       } finally {
         turn.end();
-        session.close();
-        request.lease.release();
       }
     },
     countRule: (request, caller) => countRule(parts, turns, request, caller),
   };
+}
+
+/** Counts a compiled graph and gives its data versions back at the end. */
+async function* countCompiled(
+  parts: CountParts,
+  turn: CanvasTurn,
+  request: CompiledRequest,
+  { graph, actor, begun }: { graph: CampaignGraph; actor: Actor; begun: number },
+): AsyncGenerator<CountEvent> {
+  let session: PopulationSession | undefined;
+  try {
+    const plan = countPlan(graph, request.compiled);
+    const counted = [...plan.terms.values()].flatMap((term) => termPart(term) ?? []);
+    const opened = parts.populations.open(planPopulations(counted), actor.name);
+    session = opened;
+    turn.take(() => opened.close());
+    yield startedEvent(parts, request, plan);
+    let done = 0;
+    for await (const event of countActivities(parts.log, opened, plan, request)) {
+      if (event.event === 'counted') done += 1;
+      yield event;
+    }
+    const notComputable = request.compiled.activities.size - done;
+    yield { event: 'finished', counted: done, notComputable, milliseconds: Math.round(performance.now() - begun) };
+  } finally {
+    session?.close();
+    request.lease.release();
+  }
 }
 
 /** Every activity's count, or the reason why there is none, as they become known; with news of what takes long. */

@@ -45,8 +45,9 @@ export class Uploads {
     const folder = path.join(this.#folder, path.basename(id));
     const file = path.join(folder, 'file');
     const name = await readFile(path.join(folder, 'name'), 'utf8').catch(() => undefined);
-    if (!/^[0-9a-f-]{36}$/.test(id) || name === undefined) throw notFound('The upload');
-    return { id, name, file, bytes: (await stat(file)).size };
+    const found = await stat(file).catch(() => undefined);
+    if (!/^[0-9a-f-]{36}$/.test(id) || name === undefined || found === undefined) throw notFound('The upload');
+    return { id, name, file, bytes: found.size };
   }
 
   async remove(id: string): Promise<void> {

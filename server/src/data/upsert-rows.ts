@@ -25,6 +25,7 @@ export async function upsertTableRows(
     const parts: StagedRows[] = [];
     try {
       for (const rows of groupByColumns(request.rows)) parts.push(await stage(engine, table, rows));
+      await checkKeys(engine, table, parts);
       return await engine.write({
         kind: 'merge',
         table: table.table,
@@ -45,12 +46,30 @@ function checkRows(table: TableVersion, rows: readonly GivenRow[]): void {
   for (const [index, row] of rows.entries()) {
     const unknown = Object.keys(row).find((name) => !table.columns.some((column) => column.name === name));
     if (unknown !== undefined) throw refused(index, unknown, 'is not a column of the table');
-    const empty = table.key.find((name) => !Object.hasOwn(row, name) || row[name] === null || row[name] === '');
+    const empty = table.key.find((name) => !Object.hasOwn(row, name) || isEmpty(row[name], typeOf(table, name)));
     if (empty !== undefined) throw refused(index, empty, 'is part of the key and must be given');
     const key = JSON.stringify(table.key.map((name) => String(row[name])));
     if (seen.has(key)) throw refused(index, table.key.join(', '), 'repeats the key of an earlier row');
     seen.add(key);
   }
+}
+
+/** Nothing is left of white space around values that are not texts. */
+function isEmpty(value: Cell | undefined, type: DataType): boolean {
+  if (value === null || value === undefined) return true;
+  return (type === 'text' ? String(value) : String(value).trim()) === '';
+}
+
+/** Different texts may stand for the same key, "7" and "07" for one number. */
+async function checkKeys(engine: DataEngine, table: TableVersion, parts: readonly StagedRows[]): Promise<void> {
+  const key = table.key.map(quoteName).join(', ');
+  const all = parts.map(({ staging }) => `SELECT ${key} FROM ${engine.stagingSql(staging)}`).join(' UNION ALL ');
+  const [twice] = await engine.withConnection((connection) =>
+    connection.all(`SELECT 1 FROM (${all}) AS given GROUP BY ${key} HAVING count(*) > 1 LIMIT 1`),
+  );
+  if (twice === undefined) return;
+  const column = table.key.join(', ');
+  throw badRequest('rows.invalid', `Two rows have the same ${column}.`, { column, reason: 'repeats a key' });
 }
 
 function groupByColumns(rows: readonly GivenRow[]): Map<number, GivenRow>[] {

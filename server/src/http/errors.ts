@@ -32,6 +32,10 @@ export function badRequest(code: string, message: string, details?: unknown): Ht
   return new HttpError(400, code, message, details);
 }
 
+export function unstorableText(): HttpError {
+  return badRequest('text.unstorable', 'The text holds characters that cannot be stored.');
+}
+
 /** Wrong input found by validation, passed through as it is: `details.problems`. */
 export function refusedWithProblems(problems: readonly Problem[]): HttpError {
   return new HttpError(422, 'problems', problems[0]?.message ?? 'The input has problems.', { problems });
@@ -47,6 +51,11 @@ export function installErrorHandler(app: FastifyInstance): void {
   });
 }
 
+/** Answers a request whose address cannot be read, which no route and no error handler sees. */
+export function answerUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void sendError(request, reply, toHttpError(error));
+}
+
 export function sendError(request: FastifyRequest, reply: FastifyReply, error: HttpError): FastifyReply {
   return reply.code(error.status).send(errorBody(error, request.id));
 }
@@ -57,7 +66,7 @@ export function errorBody(error: HttpError, requestId: string): ErrorBody {
 }
 
 /** PostgreSQL refuses zero characters and broken surrogate pairs, which no text of ours may hold. */
-const unstorableText = new Set(['22P05', '22021', '22P02']);
+const unstorableCodes = new Set(['22P05', '22021', '22P02']);
 
 /** Codes that say that PostgreSQL is away for the moment; the request can be sent again. */
 const databaseAway = new Set([
@@ -76,8 +85,7 @@ export function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return invalidRequest(error);
   const code = systemErrorCode(error) ?? '';
-  if (unstorableText.has(code))
-    return badRequest('text.unstorable', 'The text holds characters that cannot be stored.');
+  if (unstorableCodes.has(code)) return unstorableText();
   if (isDatabaseAway(error, code)) {
     return new HttpError(503, 'database.away', 'The database is not available for the moment. Try again.');
   }
@@ -92,6 +100,7 @@ export function toHttpError(error: unknown): HttpError {
 
 function isDatabaseAway(error: unknown, code: string): boolean {
   if (!(error instanceof Error)) return false;
+  if ('syscall' in error && code === 'ENOENT') return error.syscall === 'connect';
   if ('routine' in error || 'syscall' in error) return databaseAway.has(code);
   return /^Connection terminated|connection timeout/i.test(error.message);
 }

@@ -33,6 +33,7 @@ export interface ColumnContext {
 }
 
 const defaultColumns = 8;
+const mostReadings = 256;
 
 /**
  * The key of the population, then the columns asked for: a column of its table, one it carries, or one along links to
@@ -74,18 +75,18 @@ function findPeopleColumn(
   throw badRequest('people.column', `There is no column ${name}.`);
 }
 
-/** Every way to read "a.b.c" as links and a column; names may hold dots themselves. */
+/** Ways to read "a.b.c" as links and a column, for names may hold dots themselves; of very many the first ones. */
 function pathsOf(name: string): { links: string[]; column: string }[] {
-  const parts = name.split('.');
-  const joinings = parts.slice(1).reduce<string[][]>(
-    (known, part) =>
-      known.flatMap((names) => [
-        [...names, part],
-        [...names.slice(0, -1), `${names.at(-1)}.${part}`],
-      ]),
-    [[parts[0] ?? '']],
-  );
-  return joinings.slice(0, 256).map((names) => ({ links: names.slice(0, -1), column: names.at(-1) ?? '' }));
+  const [first = '', ...others] = name.split('.');
+  let joinings = [[first]];
+  for (const part of others) {
+    const longer = joinings.flatMap((names) => [
+      [...names, part],
+      [...names.slice(0, -1), `${names.at(-1)}.${part}`],
+    ]);
+    joinings = longer.slice(0, mostReadings);
+  }
+  return joinings.map((names) => ({ links: names.slice(0, -1), column: names.at(-1) ?? '' }));
 }
 
 function ownColumn(source: TableSource, table: Table | undefined, name: string): PeopleColumn {

@@ -174,6 +174,17 @@ describe('imports', () => {
       body: { error: { code: 'file.binary' } },
     });
     expect((await ask('POST', '/api/imports/preview', { upload: '../../etc' })).status).toBe(404);
+    for (const [content, code] of [
+      ['PAR1junkPAR1', 'file.parquet'],
+      [`PAR1${'x'.repeat(100)}PAR1`, 'file.parquet'],
+      [`${Array.from({ length: 2001 }, (_, index) => `c${index}`).join(',')}\n`, 'file.columns'],
+    ] as const) {
+      const damaged = await upload('y', content);
+      expect(await ask('POST', '/api/imports/preview', { upload: damaged })).toMatchObject({
+        status: 422,
+        body: { error: { code } },
+      });
+    }
     await ask('DELETE', '/api/tables/guests');
   });
 
@@ -243,6 +254,19 @@ describe('rows and statistics', () => {
         body: { error: { message: expect.stringContaining(reason) } },
       });
     }
+  });
+
+  test.each([
+    ['a repeated key in other words', [{ id: 7 }, { id: '07' }]],
+    ['a repeated key in rows of two shapes', [{ id: 7 }, { id: ' 7', name: 'Ann' }]],
+    ['a key of white space', [{ id: ' ' }]],
+  ])('%s is refused and nothing is written', async (_, rows) => {
+    const before = await ask('GET', '/api/tables/people/rows');
+    expect(await ask('POST', '/api/tables/people/rows', { rows })).toMatchObject({
+      status: 400,
+      body: { error: { code: 'rows.invalid' } },
+    });
+    expect((await ask('GET', '/api/tables/people/rows')).body).toEqual(before.body);
   });
 
   test('columns have exact figures', async () => {

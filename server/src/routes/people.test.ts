@@ -38,6 +38,11 @@ async function refusal(body: object): Promise<unknown> {
 const ids = ({ rows }: PeoplePage): unknown[] => rows.map((row) => row[0]);
 
 describe('a page of people', () => {
+  test('a column name of very many parts is refused at once', async () => {
+    const columns = [`${'a.'.repeat(249)}b`];
+    expect(await refusal({ ...audience, columns })).toEqual([400, 'people.column']);
+  });
+
   test('goes on where the one before ended', async () => {
     const first = await page({ ...audience, limit: 3 });
     expect([ids(first), first.total]).toEqual([[1, 2, 7], 7]);

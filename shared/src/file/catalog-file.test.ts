@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { exampleCatalog } from '../testing/example/catalog.ts';
-import { parseCatalogFile, printCatalogFile } from './catalog-file.ts';
+import { problem } from '../result/problem.ts';
+import { locateCatalogProblems, parseCatalogFile, printCatalogFile } from './catalog-file.ts';
 
 describe('a catalog file', () => {
   test.each(['yaml', 'json'] as const)('gives the same catalog back from %s', (format) => {
     const text = printCatalogFile(exampleCatalog, format);
-    expect(parseCatalogFile(text)).toEqual({ catalog: exampleCatalog, problems: [] });
+    expect(parseCatalogFile(text)).toMatchObject({ catalog: exampleCatalog, problems: [] });
     expect(printCatalogFile(exampleCatalog, format)).toBe(text);
   });
 
@@ -21,5 +22,14 @@ describe('a catalog file', () => {
       { code: 'file.schema', place: { field: expect.stringMatching(/roel$/) } },
     ]);
     expect(parseCatalogFile('tables: [').problems).toMatchObject([{ code: 'file.syntax' }]);
+  });
+
+  test('names the line of what does not fit the data', () => {
+    const text = printCatalogFile(exampleCatalog, 'yaml');
+    const parsed = parseCatalogFile(text);
+    if (parsed.catalog === undefined) throw new Error('the file is wrong');
+    const unknown = problem('catalog.unknown-table', { field: 'tables/1' }, { table: 'x' });
+    const line = locateCatalogProblems([unknown], parsed)[0]?.place.line;
+    expect(text.split('\n')[(line ?? 0) - 1]).toContain(exampleCatalog.tables[1]?.name);
   });
 });

@@ -68,7 +68,7 @@ export const problemCodes = {
     severity: 'error',
     text: '{operator} does not fit {attribute}, which is {type}. Choose another operator.',
   },
-  'condition.value.missing': { severity: 'error', text: '{attribute} {operator} needs a value.' },
+  'condition.value.missing': { severity: 'error', text: '{attribute}: “{operator}” needs a value. Enter one.' },
   'condition.value.type': { severity: 'error', text: '{value} is not a valid {type} for {attribute}.' },
   'condition.value.empty-comparison': {
     severity: 'warning',

@@ -1,52 +1,67 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import {
   acceptSuggestions,
-  catalogSchema,
+  campaignFileLimit,
   getCatalog,
+  locateCatalogProblems,
+  parseCatalogFile,
+  printCatalogFile,
+  type Problem,
+  problemSchema,
   saveCatalog,
   type Suggestion,
   suggestCatalog,
 } from '@fanfare/shared';
-import { parse, stringify } from 'yaml';
+import { z } from 'zod';
 import type { CommandContext } from '../command-context.ts';
 import { type ExitCode, exitCodes, usageError } from '../exit-codes.ts';
+import { printProblem } from '../print-problem.ts';
 import { printTable } from '../print-table.ts';
+import { CallError } from '../server-client.ts';
 
-/** Prints the catalog as YAML, or as JSON. */
+/** Details of a catalog that was refused because it does not fit the data. */
+const refusalSchema = z.object({ problems: z.array(problemSchema) });
+
+/** Prints the catalog as a catalog file, YAML or JSON. */
 export async function exportCatalog(context: CommandContext): Promise<ExitCode> {
   const { catalog } = await context.client.call(getCatalog, { signal: context.signal });
-  await context.print(
-    context.json ? JSON.stringify(catalog, null, 2) : stringify(catalog, { lineWidth: 140 }).trimEnd(),
-  );
+  await context.print(printCatalogFile(catalog, context.json ? 'json' : 'yaml').trimEnd());
   return exitCodes.fine;
 }
 
-/** Replaces the catalog by that of a file. */
+/** Replaces the catalog by that of a file. What is wrong is told with its line and changes nothing. */
 export async function applyCatalog(context: CommandContext, file: string): Promise<ExitCode> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw usageError(`${file} cannot be read.`);
-  });
-  const parsed = catalogSchema.safeParse(readYaml(file, text));
-  if (!parsed.success) {
-    for (const issue of parsed.error.issues) context.note(`${file}: ${issue.path.join('.')}: ${issue.message}`);
+  const parsed = parseCatalogFile(await readText(file));
+  if (parsed.catalog === undefined) {
+    await tellProblems(context, parsed.problems, { file });
     return exitCodes.problems;
   }
   const { lock } = await context.client.call(getCatalog, { signal: context.signal });
-  const saved = await context.client.call(saveCatalog, {
-    body: { lock, catalog: parsed.data },
-    signal: context.signal,
-  });
-  for (const one of saved.problems) context.note(`${one.severity}: ${one.message}`);
-  if (context.json) await context.print(JSON.stringify({ lock: saved.lock, problems: saved.problems }));
-  return saved.problems.some((one) => one.severity === 'error') ? exitCodes.problems : exitCodes.fine;
+  const body = { lock, catalog: parsed.catalog };
+  try {
+    const saved = await context.client.call(saveCatalog, { body, signal: context.signal });
+    await tellProblems(context, locateCatalogProblems(saved.problems, parsed), { file, lock: saved.lock });
+    return saved.problems.some((one) => one.severity === 'error') ? exitCodes.problems : exitCodes.fine;
+  } catch (error) {
+    const refused = error instanceof CallError ? refusalSchema.safeParse(error.details).data : undefined;
+    if (refused === undefined) throw error;
+    await tellProblems(context, locateCatalogProblems(refused.problems, parsed), { file });
+    return exitCodes.problems;
+  }
 }
 
-function readYaml(file: string, text: string): unknown {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw usageError(`${file} is neither YAML nor JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
+async function tellProblems(context: CommandContext, problems: readonly Problem[], answer: object): Promise<void> {
+  for (const one of problems) context.note(printProblem(undefined, one));
+  if (context.json) await context.print(JSON.stringify({ ...answer, problems }));
+}
+
+async function readText(file: string): Promise<string> {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isFile() !== true) throw usageError(`${file} is not a file.`);
+  if (found.size > campaignFileLimit * 4) throw usageError(`${file} is too large for a catalog file.`);
+  return readFile(file, 'utf8').catch(() => {
+    throw usageError(`${file} cannot be read.`);
+  });
 }
 
 /** Prints suggested keys, links, roles and dimensions with how well they fit; with `accept` adds all of them. */
@@ -56,7 +71,7 @@ export async function suggestForCatalog(context: CommandContext, options: { acce
   await context.print(context.json ? JSON.stringify({ suggestions }) : printSuggestions(suggestions));
   if (options.accept !== true || suggestions.length === 0) return exitCodes.fine;
   const { problems } = await context.client.call(acceptSuggestions, { body: { suggestions }, signal: context.signal });
-  for (const one of problems) context.note(`${one.severity}: ${one.message}`);
+  for (const one of problems) context.note(printProblem(undefined, one));
   context.note(`Accepted ${suggestions.length}.`);
   return problems.some((one) => one.severity === 'error') ? exitCodes.problems : exitCodes.fine;
 }

@@ -125,7 +125,11 @@ export class ImportService {
       () => false,
     );
     const content = exists ? createReadStream(file) : 'line,column,reason,text\n';
-    return { name: `rejects of ${job.file}.csv`, contentType: 'text/csv; charset=utf-8', content };
+    return {
+      name: `rejects of ${job.file.replace(/(\.(csv|tsv|txt|ndjson|jsonl|parquet))?(\.gz)?$/i, '')}.csv`,
+      contentType: 'text/csv; charset=utf-8',
+      content,
+    };
   }
 
   /** Cancels what runs and waits for its end. */
@@ -219,6 +223,7 @@ function now(job: ImportJob): ImportJob {
 
 function failure(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  const reason = /Out of Memory/i.test(text) ? 'the memory limit is too small for this file' : text.split('\n')[0];
+  const first = text.split('\n')[0]?.replaceAll(/'?\/[^\s']+'?/g, 'the file');
+  const reason = /Out of Memory/i.test(text) ? 'the memory limit is too small for this file' : first;
   return `Failed: ${reason}. The table is as it was.`;
 }

@@ -7,7 +7,11 @@ import { scanInWorker } from '../scan/scan-in-worker.ts';
 import { type ReadSettings, sniffFile } from '../scan/sniff.ts';
 import { checkTimeZone } from './time-zone.ts';
 import { delimitedSource, jsonSource, parquetSource, type RawSource } from './raw-source.ts';
+import { ImportRefused } from '../scan/import-refused.ts';
 import { maxRejectsKept } from './reject-file.ts';
+
+/** As many as the catalog holds for a table. */
+const maxColumns = 2000;
 
 /** A file to import and where its working files go. */
 export interface FileRequest {
@@ -35,6 +39,18 @@ export interface OpenedSource {
 
 /** Reads a file once, or hands it on as it is when it is Parquet. Throws ImportRefused. */
 export async function openSource(
+  engine: DataEngine,
+  request: FileRequest,
+  report: (progress: ScanProgress) => void,
+  signal?: AbortSignal,
+): Promise<OpenedSource> {
+  const opened = await readSource(engine, request, report, signal);
+  const { length } = opened.source.columns;
+  if (length <= maxColumns) return opened;
+  throw new ImportRefused('file.columns', `The file has ${length} columns; ${maxColumns} can be imported.`);
+}
+
+async function readSource(
   engine: DataEngine,
   request: FileRequest,
   report: (progress: ScanProgress) => void,

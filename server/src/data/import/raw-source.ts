@@ -1,6 +1,8 @@
 import type { DataType } from '@fanfare/shared';
 import { literalText, lineColumn, quoteName } from '../../engine/duckdb/names.ts';
+import { isAbortError } from '../../engine/abort-error.ts';
 import type { EngineConnection } from '../../engine/engine.ts';
+import { ImportRefused } from '../scan/import-refused.ts';
 import type { ScanResult } from '../scan/scan-file.ts';
 import { maxRecordBytes, type ReadSettings } from '../scan/sniff.ts';
 import { type SourceColumn, sourceColumns } from './source-columns.ts';
@@ -60,10 +62,15 @@ export async function jsonSource(connection: EngineConnection, rowsFile: string)
   };
 }
 
-/** Rows of a Parquet file; the line is the number of the row. */
+/** Rows of a Parquet file; the line is the number of the row. @throws ImportRefused when it cannot be read */
 export async function parquetSource(connection: EngineConnection, file: string): Promise<RawSource> {
   const reader = `read_parquet(${literalText(file)}, file_row_number = true)`;
-  const described = await connection.all(`SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${reader})`);
+  const described = await connection
+    .all(`SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${reader})`)
+    .catch((error: unknown) => {
+      if (isAbortError(error)) throw error;
+      throw new ImportRefused('file.parquet', 'The Parquet file is damaged or not complete.');
+    });
   const stored = described
     .filter(([name]) => name !== 'file_row_number')
     .map(([name, type]) => [String(name), String(type)] as const);

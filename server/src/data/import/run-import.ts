@@ -93,7 +93,9 @@ async function openFile(
   tell: (change: Partial<ImportState>) => void,
   signal: AbortSignal,
 ): Promise<OpenedSource> {
-  const { size } = await stat(request.file);
+  const { size } = await stat(request.file).catch(() => {
+    throw new ImportRefused('import.upload-gone', 'The uploaded file was imported already. Upload it again.');
+  });
   const opened = await openSource(
     context.engine,
     { ...request, folder, maxUnpackedBytes: context.maxUnpackedBytes },
