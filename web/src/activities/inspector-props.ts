@@ -1,4 +1,4 @@
-import type { Catalog, InboundTransition } from '@fanfare/shared';
+import type { Catalog, InboundTransition, Problem } from '@fanfare/shared';
 import type { ReactNode } from 'react';
 
 /** What every Inspector gets: the settings, the one way to change them, and what is known around the activity. */
@@ -11,6 +11,8 @@ export interface InspectorProps<Config> {
   readonly catalog: Catalog;
   /** IANA zone of the campaign. */
   readonly timeZone: string;
+  /** What is wrong with the settings; `place.field` says where. */
+  readonly problems: readonly Problem[];
   readonly inbound: readonly InboundTransition[];
   /** Draws a random seed or id; the only randomness an Inspector has. */
   readonly draw: { readonly seed: () => number; readonly id: () => string };

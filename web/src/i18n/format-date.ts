@@ -21,6 +21,11 @@ export function formatDay(moment: Date | string, now = new Date()): string {
   return format(date, { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) });
 }
 
+/** A day with its year, whichever it is: “19 Nov 2026”. */
+export function formatFullDay(moment: Date | string): string {
+  return format(new Date(moment), { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
 /** The exact moment, for the title of a shorter one: “22 Nov 2026, 14:31:07 Europe/Berlin”. */
 export function formatExactly(moment: Date | string): string {
   const day = format(new Date(moment), { day: 'numeric', month: 'short', year: 'numeric' });

@@ -6,12 +6,13 @@ export interface PrimaryFieldProps {
   readonly inbound: readonly InboundTransition[];
   readonly value: string | null;
   readonly help: string;
+  readonly error?: string | undefined;
   readonly readOnly: boolean;
   readonly onChange: (transition: string) => void;
 }
 
 /** The inbound transition whose people or columns continue. */
-export function PrimaryField({ inbound, value, help, readOnly, onChange }: PrimaryFieldProps) {
+export function PrimaryField({ inbound, value, help, error, readOnly, onChange }: PrimaryFieldProps) {
   const { t } = useTranslation('inspector');
   if (inbound.length === 0) return <p className="text-xs text-text-subtle">{t('nothingArrives')}</p>;
   return (
@@ -22,6 +23,7 @@ export function PrimaryField({ inbound, value, help, readOnly, onChange }: Prima
       disabled={readOnly}
       placeholder={t('choosePrimary')}
       help={help}
+      error={error}
       options={inbound.map((one) => ({ value: one.transition, label: t('fromActivity', { label: one.fromLabel }) }))}
     />
   );

@@ -1,39 +1,69 @@
-import { type Condition, emptyFulfils } from '@fanfare/shared';
-import { Ellipsis } from 'lucide-react';
+import type { Condition } from '@fanfare/shared';
+import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../i18n/format.ts';
-import { IconButton } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { Menu } from '../ui/Menu.tsx';
-import type { MenuEntry } from '../ui/menu-entry.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { ConditionMenu } from './ConditionMenu.tsx';
+import { conditionName } from './condition-name.ts';
 import { useRule } from './rule-context.ts';
-import { changeAt, duplicate, move, remove, type RulePath, unwrap, wrap } from './rule-edit.ts';
+import type { RulePath } from './rule-edit.ts';
 
 export interface ConditionFrameProps {
   readonly path: RulePath;
   readonly condition: Condition;
+  /** Table whose rows the condition speaks of. */
+  readonly table: string;
+  /** How many conditions stand in the same list. */
+  readonly siblings: number;
+  /** The sentence. */
   readonly children: ReactNode;
+  /** The conditions inside, below the sentence at full width. */
+  readonly body: ReactNode;
 }
 
-/** The frame around a condition: its sentence, the people it finds alone, and what can be done with it. */
-export function ConditionFrame({ path, condition, children }: ConditionFrameProps) {
-  const { readOnly } = useRule();
+/** The frame around a condition: its sentence, the people it finds alone, what is wrong, and what can be done with it. */
+export function ConditionFrame({ path, condition, table, siblings, children, body }: ConditionFrameProps) {
+  const { catalog, readOnly, problems } = useRule();
+  const found = problems.get(path);
   const isGroup = condition.kind === 'group';
   return (
-    <div
+    <fieldset
       data-testid={`condition-${path}`}
+      aria-label={conditionName(condition, table, catalog)}
       className={classNames(
-        'flex items-start gap-1 rounded-md border border-line bg-surface p-1.5',
-        isGroup && 'border-l-[3px] border-l-line-strong bg-sunken',
+        'min-w-0 rounded-md border p-1.5',
+        lineOf(found),
+        isGroup ? 'border-l-[3px] border-l-line-strong bg-sunken' : 'bg-surface',
         condition.disabled && 'border-dashed opacity-70',
       )}
     >
-      <div className="min-w-0 flex-1 text-xs leading-6">{children}</div>
-      <Alone path={path} condition={condition} />
-      {readOnly ? null : <ConditionMenu path={path} condition={condition} />}
-    </div>
+      <div className="flex items-start gap-1">
+        <div className="min-w-0 flex-1 text-xs leading-6">{children}</div>
+        <Alone path={path} condition={condition} />
+        {readOnly ? null : <ConditionMenu path={path} condition={condition} siblings={siblings} />}
+      </div>
+      {body}
+      {found?.map((problem) => (
+        <p
+          key={problem.code}
+          className={classNames(
+            'flex items-start gap-1 px-1 text-xs',
+            problem.severity === 'error' ? 'text-danger-text' : 'text-warning-text',
+          )}
+        >
+          <Icon of={problem.severity === 'error' ? OctagonAlert : TriangleAlert} size={13} className="mt-0.5" />
+          <span className="min-w-0 wrap-anywhere">{problem.message}</span>
+        </p>
+      ))}
+    </fieldset>
   );
+}
+
+function lineOf(found: readonly { readonly severity: string }[] | undefined): string {
+  if (found === undefined) return 'border-line';
+  return found.some((one) => one.severity === 'error') ? 'border-danger' : 'border-warning';
 }
 
 function Alone({ path, condition }: { readonly path: RulePath; readonly condition: Condition }) {
@@ -52,48 +82,4 @@ function Alone({ path, condition }: { readonly path: RulePath; readonly conditio
       <span className="sr-only">{known ? t('aloneName', { people: formatCount(count) }) : t('aloneUnknown')}</span>
     </span>
   );
-}
-
-function ConditionMenu({ path, condition }: { readonly path: RulePath; readonly condition: Condition }) {
-  const { t } = useTranslation('rule');
-  const { change } = useRule();
-  const entries: MenuEntry[] = [
-    { id: 'up', label: t('moveUp'), onSelect: () => change((rule) => move(rule, path, -1)) },
-    { id: 'down', label: t('moveDown'), onSelect: () => change((rule) => move(rule, path, 1)) },
-    { id: 'duplicate', label: t('duplicate'), onSelect: () => change((rule) => duplicate(rule, path)) },
-    { id: 'wrap', label: t('wrap'), onSelect: () => change((rule) => wrap(rule, path)) },
-  ];
-  if (condition.kind === 'group' && condition.except.length === 0) {
-    entries.push({ id: 'unwrap', label: t('unwrap'), onSelect: () => change((rule) => unwrap(rule, path)) });
-  }
-  if (condition.kind === 'attribute' && condition.operator !== 'is-empty' && condition.operator !== 'is-not-empty') {
-    const on = emptyFulfils(condition.operator, condition.orEmpty);
-    entries.push({
-      id: 'or-empty',
-      label: t(on ? 'onlyFilled' : 'alsoEmpty'),
-      onSelect: () =>
-        change((rule) => changeAt(rule, path, (old) => (old.kind === 'attribute' ? { ...old, orEmpty: !on } : old))),
-    });
-  }
-  entries.push({
-    id: 'disable',
-    label: t(condition.disabled ? 'enable' : 'disable'),
-    onSelect: () => change((rule) => changeAt(rule, path, toggled)),
-  });
-  entries.push({
-    id: 'end',
-    section: [{ id: 'remove', label: t('remove'), danger: true, onSelect: () => change((rule) => remove(rule, path)) }],
-  });
-  return (
-    <Menu
-      trigger={<IconButton icon={Ellipsis} name={t('conditionMenu')} size="sm" className="flex-none" />}
-      entries={entries}
-    />
-  );
-}
-
-function toggled(condition: Condition): Condition {
-  if (!condition.disabled) return { ...condition, disabled: true };
-  const { disabled: _, ...rest } = condition;
-  return rest;
 }

@@ -4,6 +4,7 @@ import { classNames } from '../ui/class-names.ts';
 import { AddCondition } from './AddCondition.tsx';
 import { AttributeSentence } from './AttributeSentence.tsx';
 import { ConditionFrame } from './ConditionFrame.tsx';
+import { LinkedRows } from './LinkedRows.tsx';
 import { LinkedSentence } from './LinkedSentence.tsx';
 import { useRule } from './rule-context.ts';
 import { changeAt, type ListName, pathOf, type RulePath } from './rule-edit.ts';
@@ -19,11 +20,13 @@ export interface GroupBodyProps {
 export function GroupBody({ group, path, table }: GroupBodyProps) {
   const { readOnly } = useRule();
   return (
-    <div className="grid gap-0.5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
       <List list="items" {...{ group, path, table }} />
       {group.except.length > 0 ? <ExceptWord /> : null}
       <List list="except" {...{ group, path, table }} />
-      {readOnly ? null : <AddCondition path={path} table={table} hasItems={group.items.length > 0} />}
+      {readOnly ? null : (
+        <AddCondition path={path} table={table} counts={{ items: group.items.length, except: group.except.length }} />
+      )}
     </div>
   );
 }
@@ -32,9 +35,15 @@ function List({ group, path, table, list }: GroupBodyProps & { readonly list: Li
   return group[list].map((condition, index) => {
     const at = pathOf(path, list, index);
     return (
-      <div key={at} className="grid gap-0.5">
+      <div key={at} className="grid grid-cols-[minmax(0,1fr)] gap-0.5">
         {index === 0 ? null : <JoinWord group={group} path={path} fixed={list === 'except'} />}
-        <ConditionFrame path={at} condition={condition}>
+        <ConditionFrame
+          path={at}
+          condition={condition}
+          table={table}
+          siblings={group[list].length}
+          body={<Inside condition={condition} path={at} table={table} />}
+        >
           <Sentence condition={condition} path={at} table={table} />
         </ConditionFrame>
       </div>
@@ -42,27 +51,27 @@ function List({ group, path, table, list }: GroupBodyProps & { readonly list: Li
   });
 }
 
-function Sentence({
-  condition,
-  path,
-  table,
-}: {
+interface PartProps {
   readonly condition: Condition;
   readonly path: RulePath;
   readonly table: string;
-}) {
+}
+
+function Sentence({ condition, path, table }: PartProps) {
+  const { t } = useTranslation('rule');
   if (condition.kind === 'attribute') return <AttributeSentence condition={condition} path={path} table={table} />;
-  if (condition.kind === 'linked') {
-    return (
-      <LinkedSentence
-        condition={condition}
-        path={path}
-        table={table}
-        renderWhere={(linked) => <GroupBody group={condition.where} path={`${path}/where`} table={linked} />}
-      />
-    );
-  }
-  return <GroupBody group={condition} path={path} table={table} />;
+  if (condition.kind === 'linked') return <LinkedSentence condition={condition} path={path} table={table} />;
+  return <span className="px-1 text-text-muted">{t(`groupOf.${condition.operator}`)}</span>;
+}
+
+function Inside({ condition, path, table }: PartProps) {
+  if (condition.kind === 'attribute') return null;
+  if (condition.kind === 'group') return <GroupBody group={condition} path={path} table={table} />;
+  return (
+    <LinkedRows condition={condition} table={table}>
+      {(linked) => <GroupBody group={condition.where} path={`${path}/where`} table={linked} />}
+    </LinkedRows>
+  );
 }
 
 const WORD = 'ml-2 w-fit rounded-sm px-1.5 text-2xs leading-5 font-strong tracking-wide';

@@ -5,8 +5,8 @@ import {
   type LinkedCondition,
   linkedOperatorSchema,
   type LinkedTest,
+  noRowsFulfil,
 } from '@fanfare/shared';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '../ui/Menu.tsx';
 import { AttributePicker } from './AttributePicker.tsx';
@@ -23,17 +23,15 @@ export interface LinkedSentenceProps {
   readonly condition: LinkedCondition;
   readonly path: RulePath;
   readonly table: string;
-  /** Draws the conditions on the rows of the linked table. */
-  readonly renderWhere: (table: string) => ReactNode;
 }
 
 const TESTS = ['exists', 'not-exists', 'count', 'count-distinct', 'sum', 'avg', 'min', 'max'] as const;
 type TestName = (typeof TESTS)[number];
 
-/** “Purchases: number is at least 2 where …”: what is asked of the rows a link leads to. */
-export function LinkedSentence({ condition, path, table, renderWhere }: LinkedSentenceProps) {
+/** “Purchases number is at least 2”: what is asked of the rows a link leads to. */
+export function LinkedSentence({ condition, path, table }: LinkedSentenceProps) {
   const { t } = useTranslation('rule');
-  const { catalog, change, readOnly } = useRule();
+  const { catalog, change, readOnly, timeZone } = useRule();
   const direction = condition.link === null ? undefined : resolveLink(catalog, table, condition.via, condition.link);
   const label = direction?.label ?? condition.link ?? t('picker.chooseLink');
   const { test } = condition;
@@ -50,19 +48,17 @@ export function LinkedSentence({ condition, path, table, renderWhere }: LinkedSe
       ) : null}{' '}
       {test.kind === 'count' || test.kind === 'aggregate' ? (
         <Comparison test={test} table={direction?.toTable ?? ''} path={path} onChange={edit} />
-      ) : null}
-      {direction ? (
-        <div className="mt-1 border-l-2 border-accent-line pl-2">
-          <span className="text-text-muted">
-            {condition.where.items.length + condition.where.except.length === 0
-              ? t('allRows')
-              : t('linkedTitle', { link: label })}
-          </span>
-          {renderWhere(direction.toTable)}
-        </div>
+      ) : null}{' '}
+      {test.kind !== 'not-exists' && noRowsFulfil(test, anyClock(timeZone)) ? (
+        <span className="text-text-muted">{t('includingNone')}</span>
       ) : null}
     </>
   );
+}
+
+/** Whether 0 fulfils a test hangs on no clock. */
+function anyClock(timeZone: string) {
+  return { now: '2026-01-01T00:00:00Z', timeZone };
 }
 
 function TestWord(props: {

@@ -28,7 +28,7 @@ export function ListEditor({ values, source, onChange }: ListEditorProps) {
     setPasted('');
   };
   return (
-    <div className="grid w-80 gap-3">
+    <div className="grid min-w-0 gap-3">
       {texts.length > CHIPS ? (
         <p>{t('value.many', { count: texts.length })}</p>
       ) : (

@@ -67,16 +67,16 @@ function DateOperand({ label, value, type, onChange }: OperandEditorProps) {
 function TextOperand({ label, value, source, onChange, help }: OperandEditorProps & { readonly source: ValueSource }) {
   const text = typeof value === 'string' ? value : '';
   const [search, setSearch] = useState('');
-  const { options } = useValueOptions(source, search);
+  const { options, labels } = useValueOptions(source, search);
   const typed = search.trim();
   const offered =
-    typed !== '' && !options.some((option) => option.value === typed)
+    typed !== '' && !options.some((option) => option.value === typed || option.label === typed)
       ? [{ value: typed, label: typed }, ...options]
       : options;
   const all =
     text === '' || offered.some((option) => option.value === text)
       ? offered
-      : [{ value: text, label: text }, ...offered];
+      : [{ value: text, label: labels.get(text) ?? text }, ...offered];
   return (
     <Combobox
       label={label}

@@ -1,9 +1,11 @@
-import type { Catalog, ConditionGroup } from '@fanfare/shared';
-import { useMemo } from 'react';
+import type { Catalog, ConditionGroup, Problem } from '@fanfare/shared';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GroupBody } from './GroupBody.tsx';
 import { type RuleContext, RuleProvider } from './rule-context.ts';
 import type { RulePath } from './rule-edit.ts';
+import { problemsByPath } from './rule-problems.ts';
+import { useRuleFocus } from './use-rule-focus.ts';
 
 export interface RuleEditorProps {
   readonly catalog: Catalog;
@@ -15,6 +17,9 @@ export interface RuleEditorProps {
   readonly timeZone: string;
   readonly readOnly: boolean;
   readonly alone: ReadonlyMap<RulePath, number | null>;
+  /** The problems of the activity and where this rule stands in its settings: its conditions mark what is theirs. */
+  readonly problems: readonly Problem[];
+  readonly field: string;
   /** Changes with the same `gesture` in a row become one undo entry. */
   readonly onChange: (rule: ConditionGroup, gesture?: string) => void;
 }
@@ -22,21 +27,25 @@ export interface RuleEditorProps {
 /** A rule as sentences: each part opens what changes it, each condition says how many it finds alone. */
 export function RuleEditor(props: RuleEditorProps) {
   const { t } = useTranslation('rule');
-  const { catalog, table, dimensionLabel, rule, timeZone, readOnly, alone, onChange } = props;
+  const { catalog, table, dimensionLabel, rule, timeZone, readOnly, alone, problems, field, onChange } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const focus = useRuleFocus(root);
   const context = useMemo(
     (): RuleContext => ({
       catalog,
       timeZone,
       readOnly,
       alone,
+      problems: problemsByPath(problems, field),
+      focus,
       change: (edit, gesture) => onChange(edit(rule), gesture),
     }),
-    [catalog, timeZone, readOnly, alone, onChange, rule],
+    [catalog, timeZone, readOnly, alone, problems, field, focus, onChange, rule],
   );
   const empty = rule.items.length + rule.except.length === 0;
   return (
     <RuleProvider value={context}>
-      <div className="grid gap-1">
+      <div ref={root} className="grid grid-cols-[minmax(0,1fr)] gap-1">
         <header className="flex justify-between text-xs text-text-muted">
           <h3 className="font-medium">{t('title', { dimension: dimensionLabel })}</h3>
           {alone.size > 0 ? <span>{t('alone')}</span> : null}

@@ -26,12 +26,14 @@ export function ValueEditor({ value, type, source, onChange, help }: ValueEditor
   }
   if (value.kind === 'list') {
     return (
-      <ListEditor
-        values={value.values}
-        type={type}
-        source={source}
-        onChange={(values) => onChange({ kind: 'list', values })}
-      />
+      <div className="w-80 max-w-full">
+        <ListEditor
+          values={value.values}
+          type={type}
+          source={source}
+          onChange={(values) => onChange({ kind: 'list', values })}
+        />
+      </div>
     );
   }
   if (value.kind === 'one') {

@@ -35,7 +35,7 @@ export function WordButton({ look, name, title, disabled = false, children, pane
       onOpenChange={setOpen}
       {...(title ? { title } : { label: name ?? '' })}
       trigger={
-        <button type="button" className={classes} {...(name ? { 'aria-label': name } : {})}>
+        <button type="button" data-look={look} className={classes} {...(name ? { 'aria-label': name } : {})}>
           {children}
         </button>
       }

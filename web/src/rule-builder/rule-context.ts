@@ -1,6 +1,7 @@
-import type { Catalog, ConditionGroup } from '@fanfare/shared';
+import type { Catalog, ConditionGroup, Problem } from '@fanfare/shared';
 import { createContext, useContext } from 'react';
 import type { RulePath } from './rule-edit.ts';
+import type { FocusTarget } from './use-rule-focus.ts';
 
 /** What every part of a rule needs: the data it speaks of and the one way to change it. */
 export interface RuleContext {
@@ -12,6 +13,10 @@ export interface RuleContext {
   readonly change: (edit: (rule: ConditionGroup) => ConditionGroup, gesture?: string) => void;
   /** People each top-level condition finds alone; null when not countable, absent while not counted. */
   readonly alone: ReadonlyMap<RulePath, number | null>;
+  /** What is wrong, by the condition it belongs to. */
+  readonly problems: ReadonlyMap<RulePath, readonly Problem[]>;
+  /** Where the focus goes once the change just made is on screen. */
+  readonly focus: (target: FocusTarget) => void;
 }
 
 const Context = createContext<RuleContext | null>(null);

@@ -70,6 +70,17 @@ export function pathOf(group: RulePath, list: ListName, index: number): RulePath
   return group === '' ? `${list}/${index}` : `${group}/${list}/${index}`;
 }
 
+/** The place beside a condition, before (−1) or after it (+1) in the same list. */
+export function neighbour(path: RulePath, by: -1 | 1): RulePath {
+  const parts = path.split('/');
+  return [...parts.slice(0, -1), Number(parts.at(-1)) + by].join('/');
+}
+
+/** The group in whose list a condition stands. */
+export function parentOf(path: RulePath): RulePath {
+  return path.split('/').slice(0, -2).join('/');
+}
+
 function split(path: RulePath): string[] {
   return path === '' ? [] : path.split('/');
 }

@@ -23,12 +23,22 @@ export function useValueOptions(source: ValueSource | undefined, search: string)
     staleTime: 60_000,
     placeholderData: (previous) => previous,
   });
-  const labels = new Map(source?.column.values?.map((value) => [value.value, value.label ?? value.value]));
-  const top = found.data?.top ?? [];
-  const options = top.flatMap((entry): Option<string>[] => {
-    if (entry.value === null || entry.value === '') return [];
-    const value = String(entry.value);
-    return [{ value, label: labels.get(value) ?? value, detail: formatCount(entry.count) }];
-  });
+  const listed = source?.column.values ?? [];
+  const labels = new Map(listed.map((value) => [value.value, value.label ?? value.value]));
+  const counts = new Map(found.data?.top.map((entry) => [String(entry.value ?? ''), entry.count]));
+  const inData = [...counts.keys()].filter((value) => value !== '' && !labels.has(value));
+  const options = [...listed.map(({ value }) => value).filter((value) => says(value, labels, words)), ...inData].map(
+    (value): Option<string> => {
+      const count = counts.get(value);
+      const label = labels.get(value) ?? value;
+      return count === undefined ? { value, label } : { value, label, detail: formatCount(count) };
+    },
+  );
   return { options, loading: source !== undefined && found.isPending, labels };
+}
+
+/** Listed values are found by what is stored and by their label. */
+function says(value: string, labels: ReadonlyMap<string, string>, words: string): boolean {
+  const text = `${value} ${labels.get(value) ?? ''}`.toLowerCase();
+  return text.includes(words.toLowerCase());
 }

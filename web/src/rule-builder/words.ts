@@ -1,7 +1,7 @@
 import type { DataType, OperatorId, Operand, RelativeMoment, RelativePeriod } from '@fanfare/shared';
 import type { TFunction } from 'i18next';
 import { formatCount } from '../i18n/format.ts';
-import { formatDay } from '../i18n/format-date.ts';
+import { formatFullDay } from '../i18n/format-date.ts';
 
 type T = TFunction<'rule'>;
 type Unit = RelativeMoment['unit'] | 'quarter';
@@ -51,8 +51,8 @@ export function unitWords(t: T, unit: Unit, count: number): string {
   return t(`unit.${unit}`, { count });
 }
 
-/** Calendar days are read without a zone, so that no reader sees the day before. */
+/** Calendar days are read without a zone, so that no reader sees the day before; a rule outlives the year it was made in. */
 function dayWords(day: string): string {
   const moment = new Date(`${day}T12:00:00`);
-  return Number.isNaN(moment.getTime()) ? day : formatDay(moment);
+  return Number.isNaN(moment.getTime()) ? day : formatFullDay(moment);
 }

@@ -1,13 +1,14 @@
 import type { AndJoinConfig } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { PrimaryField } from '../../inspector/PrimaryField.tsx';
+import { problemAt } from '../../inspector/problem-at.ts';
 import { Section } from '../../inspector/Section.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import type { InspectorProps } from '../inspector-props.ts';
 
 /** Which branches are waited for, and whose people continue. */
-export function AndJoinInspector({ config, onChange, readOnly, inbound }: InspectorProps<AndJoinConfig>) {
+export function AndJoinInspector({ config, onChange, readOnly, inbound, problems }: InspectorProps<AndJoinConfig>) {
   const { t } = useTranslation('inspector');
   const all = config.waitFor === null;
   const ids = inbound.map((one) => one.transition);
@@ -19,6 +20,7 @@ export function AndJoinInspector({ config, onChange, readOnly, inbound }: Inspec
     <>
       <PrimaryField
         inbound={inbound}
+        error={problemAt(problems, 'primary')}
         value={config.primary}
         help={t('primaryHelp.join')}
         readOnly={readOnly}

@@ -1,5 +1,6 @@
 import { type BuildAudienceConfig, findDimension } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
+import { problemAt } from '../../inspector/problem-at.ts';
 import { RuleEditor } from '../../rule-builder/RuleEditor.tsx';
 import { useRuleCounts } from '../../rule-builder/use-rule-counts.ts';
 import { Select } from '../../ui/Select.tsx';
@@ -9,7 +10,7 @@ import type { InspectorProps } from '../inspector-props.ts';
 /** What one row is, and for whom the rule holds. */
 export function BuildAudienceInspector(props: InspectorProps<BuildAudienceConfig>) {
   const { t } = useTranslation('inspector');
-  const { activity, config, onChange, readOnly, catalog, timeZone } = props;
+  const { activity, config, onChange, readOnly, catalog, timeZone, problems } = props;
   const dimension = config.dimension === null ? undefined : findDimension(catalog, config.dimension);
   const alone = useRuleCounts({ canvas: activity, dimension: config.dimension, rule: config.rule, timeZone });
   return (
@@ -21,6 +22,7 @@ export function BuildAudienceInspector(props: InspectorProps<BuildAudienceConfig
         placeholder={t('chooseDimension')}
         disabled={readOnly}
         help={catalog.dimensions.length === 0 ? t('noDimensions') : undefined}
+        error={config.dimension === null ? undefined : problemAt(problems, 'dimension')}
         options={catalog.dimensions.map((one) => ({ value: one.name, label: one.label }))}
       />
       {dimension ? (
@@ -32,6 +34,8 @@ export function BuildAudienceInspector(props: InspectorProps<BuildAudienceConfig
           timeZone={timeZone}
           readOnly={readOnly}
           alone={alone}
+          problems={problems}
+          field="rule"
           onChange={(rule, gesture) => onChange({ ...config, rule }, gesture)}
         />
       ) : null}

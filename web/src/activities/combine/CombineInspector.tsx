@@ -1,6 +1,7 @@
 import type { CombineConfig } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { PrimaryField } from '../../inspector/PrimaryField.tsx';
+import { problemAt } from '../../inspector/problem-at.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import type { InspectorProps } from '../inspector-props.ts';
@@ -8,7 +9,7 @@ import type { InspectorProps } from '../inspector-props.ts';
 const OPERATIONS = ['union', 'intersection', 'exclusion'] as const;
 
 /** How several populations become one. */
-export function CombineInspector({ config, onChange, readOnly, inbound }: InspectorProps<CombineConfig>) {
+export function CombineInspector({ config, onChange, readOnly, inbound, problems }: InspectorProps<CombineConfig>) {
   const { t } = useTranslation('inspector');
   const { operation } = config;
   return (
@@ -26,6 +27,7 @@ export function CombineInspector({ config, onChange, readOnly, inbound }: Inspec
       />
       <PrimaryField
         inbound={inbound}
+        error={problemAt(problems, 'primary')}
         value={config.primary}
         help={t(`primaryHelp.${operation}`)}
         readOnly={readOnly}

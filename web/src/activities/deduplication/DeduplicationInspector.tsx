@@ -1,4 +1,5 @@
 import type { DeduplicationConfig } from '@fanfare/shared';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Advanced } from '../../inspector/Advanced.tsx';
 import { inboundTable } from '../../inspector/AttributeField.tsx';
@@ -14,12 +15,13 @@ const MOST = 1_000_000;
 /** In what duplicates are equal, how many of them stay, and which. */
 export function DeduplicationInspector(props: InspectorProps<DeduplicationConfig>) {
   const { t } = useTranslation('inspector');
-  const { config, onChange, readOnly, catalog, inbound, draw } = props;
+  const { config, onChange, readOnly, catalog, inbound, draw, problems } = props;
+  const [wrongKeep, setWrongKeep] = useState(false);
   const table = inboundTable(catalog, inbound);
   return (
     <>
       <DuplicateFields
-        {...{ catalog, table, readOnly }}
+        {...{ catalog, table, readOnly, problems }}
         fields={config.by}
         onChange={(by) => onChange({ ...config, by })}
       />
@@ -27,16 +29,18 @@ export function DeduplicationInspector(props: InspectorProps<DeduplicationConfig
         label={t('keep')}
         help={t('keepHelp')}
         value={config.keep}
+        error={wrongKeep ? t('keepRange') : undefined}
         min={0}
         max={MOST}
         disabled={readOnly}
         onValueChange={(keep) => {
-          if (keep !== null && Number.isInteger(keep) && keep >= 0 && keep <= MOST)
-            onChange({ ...config, keep }, 'keep');
+          const fits = keep !== null && Number.isInteger(keep) && keep >= 0 && keep <= MOST;
+          setWrongKeep(!fits);
+          if (fits) onChange({ ...config, keep }, 'keep');
         }}
       />
       <Survivors
-        {...{ catalog, table, readOnly }}
+        {...{ catalog, table, readOnly, problems }}
         survivors={config.survivors}
         onChange={(survivors, gesture) => onChange({ ...config, survivors }, gesture)}
       />

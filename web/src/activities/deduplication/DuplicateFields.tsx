@@ -1,7 +1,8 @@
-import type { Catalog, DuplicateField } from '@fanfare/shared';
+import type { Catalog, DuplicateField, Problem } from '@fanfare/shared';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AttributeField } from '../../inspector/AttributeField.tsx';
+import { problemAt } from '../../inspector/problem-at.ts';
 import { Section } from '../../inspector/Section.tsx';
 import { resolvePath } from '../../rule-builder/attribute-choices.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -12,11 +13,12 @@ export interface DuplicateFieldsProps {
   readonly catalog: Catalog;
   readonly table: string | undefined;
   readonly readOnly: boolean;
+  readonly problems: readonly Problem[];
   readonly onChange: (fields: DuplicateField[]) => void;
 }
 
 /** The attributes in which duplicates are equal, each with how its text is compared. */
-export function DuplicateFields({ fields, catalog, table, readOnly, onChange }: DuplicateFieldsProps) {
+export function DuplicateFields({ fields, catalog, table, readOnly, problems, onChange }: DuplicateFieldsProps) {
   const { t } = useTranslation('inspector');
   const set = (index: number, next: Partial<DuplicateField>) =>
     onChange(fields.map((field, at) => (at === index ? { ...field, ...next } : field)));
@@ -24,11 +26,12 @@ export function DuplicateFields({ fields, catalog, table, readOnly, onChange }: 
     <Section title={t('duplicateFields')}>
       {fields.map((field, index) => (
         <div key={index} className="grid gap-1 rounded-md border border-line p-2">
-          <div className="flex items-center gap-1.5">
+          <div className="flex items-start gap-1.5">
             <AttributeField
               label={t('field', { position: index + 1 })}
               value={field.attribute}
               onChange={(attribute) => set(index, { attribute })}
+              error={problemAt(problems, `by/${index}/attribute`)}
               {...{ catalog, table, readOnly }}
             />
             {readOnly ? null : (

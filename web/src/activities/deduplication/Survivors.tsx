@@ -1,8 +1,9 @@
-import type { Catalog, Survivor } from '@fanfare/shared';
+import type { Catalog, Problem, Survivor } from '@fanfare/shared';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AttributeField } from '../../inspector/AttributeField.tsx';
 import { moved } from '../../inspector/list-edit.ts';
+import { problemAt } from '../../inspector/problem-at.ts';
 import { Section } from '../../inspector/Section.tsx';
 import { resolvePath } from '../../rule-builder/attribute-choices.ts';
 import { ListEditor } from '../../rule-builder/ListEditor.tsx';
@@ -14,13 +15,14 @@ export interface SurvivorsProps {
   readonly catalog: Catalog;
   readonly table: string | undefined;
   readonly readOnly: boolean;
+  readonly problems: readonly Problem[];
   readonly onChange: (survivors: Survivor[], gesture?: string) => void;
 }
 
 const KINDS = ['random', 'lowest', 'highest', 'filled', 'list'] as const;
 
 /** The criteria that decide which of several duplicates stays, in order. */
-export function Survivors({ survivors, catalog, table, readOnly, onChange }: SurvivorsProps) {
+export function Survivors({ survivors, catalog, table, readOnly, problems, onChange }: SurvivorsProps) {
   const { t } = useTranslation('inspector');
   const set = (index: number, next: Survivor, gesture?: string) =>
     onChange(
@@ -72,6 +74,7 @@ export function Survivors({ survivors, catalog, table, readOnly, onChange }: Sur
               <AttributeField
                 label={t('survivorName', { position })}
                 value={survivor.attribute}
+                error={problemAt(problems, `survivors/${index}/attribute`)}
                 onChange={(next) => set(index, { ...survivor, attribute: next })}
                 {...{ catalog, table, readOnly }}
               />

@@ -1,6 +1,7 @@
-import type { Catalog, Subset, SubsetLimit } from '@fanfare/shared';
+import type { Catalog, Problem, Subset, SubsetLimit } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { AttributeField } from '../../inspector/AttributeField.tsx';
+import { problemAt } from '../../inspector/problem-at.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { PercentField, RowsField } from './LimitFields.tsx';
@@ -10,14 +11,19 @@ export interface LimitEditorProps {
   readonly catalog: Catalog;
   readonly table: string | undefined;
   readonly readOnly: boolean;
+  readonly problems: readonly Problem[];
+  /** Where the subset stands in the settings. */
+  readonly field: string;
   readonly onChange: (subset: Subset, gesture?: string) => void;
 }
 
 const KINDS = ['none', 'random-percent', 'rows', 'percent', 'per-group'] as const;
 
 /** How many of those who match are taken, and who of them first. */
-export function LimitEditor({ subset, catalog, table, readOnly, onChange }: LimitEditorProps) {
+export function LimitEditor(props: LimitEditorProps) {
   const { t } = useTranslation('inspector');
+  const { subset, catalog, table, readOnly, problems, field, onChange } = props;
+  const wrong = (name: string) => problemAt(problems, `${field}/${name}`);
   const { limit } = subset;
   const set = (next: SubsetLimit, gesture?: string) =>
     onChange({ ...subset, limit: next, sort: sortFor(next, subset.sort) }, gesture && `${subset.id} ${gesture}`);
@@ -35,6 +41,7 @@ export function LimitEditor({ subset, catalog, table, readOnly, onChange }: Limi
         <PercentField
           value={limit.percent}
           readOnly={readOnly}
+          problem={wrong('limit/percent')}
           onChange={(percent) => set({ ...limit, percent }, 'percent')}
         />
       ) : null}
@@ -43,24 +50,30 @@ export function LimitEditor({ subset, catalog, table, readOnly, onChange }: Limi
           label={t(limit.kind === 'rows' ? 'rows' : 'rowsPerGroup')}
           value={limit.rows}
           readOnly={readOnly}
+          problem={wrong('limit/rows')}
           onChange={(rows) => set({ ...limit, rows }, 'rows')}
         />
       ) : null}
       {limit.kind === 'per-group' ? (
         <AttributeField
           label={t('groupBy')}
+          showLabel
+          error={wrong('limit/attribute')}
           value={limit.attribute}
           onChange={(attribute) => set({ ...limit, attribute })}
           {...shared}
         />
       ) : null}
-      {'choose' in limit ? (
+      {'choose' in limit && readOnly ? (
+        <p>
+          {t('choose')} {t(`chooseKind.${limit.choose}`)}
+        </p>
+      ) : null}
+      {'choose' in limit && !readOnly ? (
         <SegmentedControl
           label={t('choose')}
           value={limit.choose}
-          onValueChange={(choose) => {
-            if (!readOnly) set({ ...limit, choose });
-          }}
+          onValueChange={(choose) => set({ ...limit, choose })}
           segments={[
             { value: 'random', label: t('chooseKind.random') },
             { value: 'ranked', label: t('chooseKind.ranked') },
@@ -68,9 +81,11 @@ export function LimitEditor({ subset, catalog, table, readOnly, onChange }: Limi
         />
       ) : null}
       {subset.sort ? (
-        <div className="flex items-center gap-1.5">
+        <div className="flex items-start gap-1.5">
           <AttributeField
             label={t('sortBy')}
+            showLabel
+            error={wrong('sort/attribute') ?? wrong('sort')}
             value={subset.sort.attribute}
             onChange={(attribute) =>
               onChange({ ...subset, sort: { direction: 'descending', ...subset.sort, attribute } })
@@ -79,7 +94,6 @@ export function LimitEditor({ subset, catalog, table, readOnly, onChange }: Limi
           />
           <Select
             label={t('direction')}
-            hideLabel
             className="w-32 flex-none"
             value={subset.sort.direction}
             disabled={readOnly}

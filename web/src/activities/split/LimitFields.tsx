@@ -6,13 +6,15 @@ import { TextField } from '../../ui/TextField.tsx';
 interface LimitFieldProps<Value> {
   readonly value: Value | null;
   readonly readOnly: boolean;
+  /** What is wrong with the setting as it is saved. */
+  readonly problem: string | undefined;
   readonly onChange: (value: Value | null) => void;
 }
 
 const PERCENT = /^(100([.,]0{1,4})?|\d{1,2}([.,]\d{1,4})?)$/;
 
 /** A share of 0 to 100 with up to four decimals, kept as text so that no digit is lost. */
-export function PercentField({ value, readOnly, onChange }: LimitFieldProps<string>) {
+export function PercentField({ value, readOnly, problem, onChange }: LimitFieldProps<string>) {
   const { t } = useTranslation('inspector');
   const [typed, setTyped] = useState<string | null>(null);
   const text = typed ?? value ?? '';
@@ -25,7 +27,7 @@ export function PercentField({ value, readOnly, onChange }: LimitFieldProps<stri
       inputMode="decimal"
       unit="%"
       disabled={readOnly}
-      error={wrong ? t('percentRange') : undefined}
+      error={wrong ? t('percentRange') : problem}
       onBlur={() => {
         if (!wrong) setTyped(null);
       }}
@@ -39,7 +41,8 @@ export function PercentField({ value, readOnly, onChange }: LimitFieldProps<stri
 }
 
 /** A whole number of people. */
-export function RowsField({ label, value, readOnly, onChange }: LimitFieldProps<number> & { readonly label: string }) {
+export function RowsField(props: LimitFieldProps<number> & { readonly label: string }) {
+  const { label, value, readOnly, problem, onChange } = props;
   const { t } = useTranslation('inspector');
   const [wrong, setWrong] = useState(false);
   return (
@@ -48,7 +51,7 @@ export function RowsField({ label, value, readOnly, onChange }: LimitFieldProps<
       value={value}
       min={0}
       disabled={readOnly}
-      error={wrong ? t('rowsRange') : undefined}
+      error={wrong ? t('rowsRange') : problem}
       onValueChange={(rows) => {
         const fits = rows === null || (Number.isInteger(rows) && rows >= 0 && rows <= 1_000_000_000);
         setWrong(!fits);

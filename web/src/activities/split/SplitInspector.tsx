@@ -14,7 +14,7 @@ import { SubsetEditor } from './SubsetEditor.tsx';
 /** The subsets a population is divided into, and what happens to everybody else. */
 export function SplitInspector(props: InspectorProps<SplitConfig>) {
   const { t } = useTranslation('inspector');
-  const { config, onChange, readOnly, catalog, inbound, timeZone, draw } = props;
+  const { config, onChange, readOnly, catalog, inbound, timeZone, draw, problems } = props;
   const { subsets } = config;
   const dimension = inbound.find((one) => one.dimension !== undefined)?.dimension;
   const dimensionLabel = catalog.dimensions.find((one) => one.name === dimension)?.label ?? '';
@@ -35,7 +35,7 @@ export function SplitInspector(props: InspectorProps<SplitConfig>) {
             position={index + 1}
             subset={subset}
             table={inboundTable(catalog, inbound)}
-            {...{ catalog, dimensionLabel, timeZone, readOnly }}
+            {...{ catalog, dimensionLabel, timeZone, readOnly, problems }}
             onChange={(next, gesture) => onChange({ ...config, subsets: subsets.with(index, next) }, gesture)}
             onMove={(by) => onChange({ ...config, subsets: moved(subsets, index, by) })}
             onRemove={() => onChange({ ...config, subsets: subsets.toSpliced(index, 1) })}

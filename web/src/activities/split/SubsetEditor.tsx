@@ -1,7 +1,8 @@
-import { type Catalog, everyone, type Subset } from '@fanfare/shared';
+import { type Catalog, everyone, type Problem, type Subset } from '@fanfare/shared';
 import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { RuleEditor } from '../../rule-builder/RuleEditor.tsx';
+import { problemAt } from '../../inspector/problem-at.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -16,6 +17,7 @@ export interface SubsetEditorProps {
   readonly dimensionLabel: string;
   readonly timeZone: string;
   readonly readOnly: boolean;
+  readonly problems: readonly Problem[];
   readonly onChange: (subset: Subset, gesture?: string) => void;
   readonly onMove: (by: -1 | 1) => void;
   readonly onRemove: () => void;
@@ -26,19 +28,21 @@ const NOTHING_ALONE: ReadonlyMap<string, number | null> = new Map();
 /** One subset: its name, who may be in it, how many, and who first. */
 export function SubsetEditor(props: SubsetEditorProps) {
   const { t } = useTranslation('inspector');
-  const { position, subset, catalog, table, dimensionLabel, timeZone, readOnly, onChange } = props;
+  const { position, subset, catalog, table, dimensionLabel, timeZone, readOnly, problems, onChange } = props;
+  const field = `subsets/${position - 1}`;
   return (
     <section
       aria-label={t('subsetOf', { position, label: subset.label })}
       className="grid gap-2.5 rounded-md border border-line p-2.5"
     >
-      <div className="flex items-end gap-1.5">
+      <div className="flex items-start gap-1.5">
         <TextField
           label={t('subsetName')}
           hideLabel
           className="flex-1"
           value={subset.label}
           maxLength={200}
+          error={problemAt(problems, `${field}/label`)}
           disabled={readOnly}
           onValueChange={(label) => onChange({ ...subset, label }, `label ${subset.id}`)}
         />
@@ -55,10 +59,15 @@ export function SubsetEditor(props: SubsetEditorProps) {
           {...{ catalog, table, dimensionLabel, timeZone, readOnly }}
           rule={subset.rule}
           alone={NOTHING_ALONE}
+          problems={problems}
+          field={`${field}/rule`}
           onChange={(rule, gesture) => onChange({ ...subset, rule }, gesture && `${subset.id} ${gesture}`)}
         />
       ) : null}
-      <LimitEditor {...{ subset, catalog, table, readOnly, onChange }} />
+      {subset.rule !== null && table === undefined ? (
+        <p className="text-xs text-text-subtle">{t('ruleUnknown')}</p>
+      ) : null}
+      <LimitEditor field={field} {...{ problems, subset, catalog, table, readOnly, onChange }} />
       <Switch
         checked={subset.skipWhenEmpty}
         disabled={readOnly}

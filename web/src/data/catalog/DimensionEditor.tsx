@@ -73,7 +73,10 @@ export function DimensionEditor({ catalog, onChange }: CatalogPartProps) {
           size="sm"
           className="justify-self-start"
           onClick={() =>
-            set([...dimensions, { name: first.name, label: first.label ?? first.name, table: first.name }])
+            set([
+              ...dimensions,
+              { name: freeName(first.name, dimensions), label: first.label ?? first.name, table: first.name },
+            ])
           }
         >
           {t('catalog.addDimension')}
@@ -81,4 +84,12 @@ export function DimensionEditor({ catalog, onChange }: CatalogPartProps) {
       ) : null}
     </div>
   );
+}
+
+/** The name of a table, with a number when another dimension has taken it. */
+function freeName(table: string, dimensions: readonly TargetingDimension[]): string {
+  const taken = new Set(dimensions.map((dimension) => dimension.name));
+  let name = table;
+  for (let number = 2; taken.has(name); number += 1) name = `${table}_${number}`;
+  return name;
 }

@@ -58,7 +58,7 @@ function LinkRow({ link, catalog, onChange, onRemove }: LinkRowProps) {
   return (
     <section
       aria-label={t('catalog.link', { name: link.name })}
-      className="grid grid-cols-[repeat(5,minmax(0,1fr))_auto] items-end gap-x-3 gap-y-2 border-b border-line pb-4 last:border-b-0"
+      className="grid grid-cols-[repeat(5,minmax(0,1fr))_auto] items-start gap-x-3 gap-y-2 border-b border-line pb-4 last:border-b-0"
     >
       <Select
         label={t('catalog.from')}
@@ -90,7 +90,12 @@ function LinkRow({ link, catalog, onChange, onRemove }: LinkRowProps) {
         onValueChange={(columns) => onChange({ ...link, to: { ...link.to, columns } })}
         options={columnsOf(link.to.table)}
       />
-      <IconButton icon={Trash2} name={t('catalog.remove', { name: link.name })} onClick={onRemove} />
+      <IconButton
+        icon={Trash2}
+        className="mt-[21px]"
+        name={t('catalog.remove', { name: link.name })}
+        onClick={onRemove}
+      />
       <TextField
         label={t('catalog.name')}
         value={link.name}

@@ -101,7 +101,10 @@ function Kind({ title, suggestions, left, onToggle }: KindProps) {
         {suggestions.map((one) => {
           const id = suggestionId(one);
           return (
-            <li key={id} className="grid min-h-8 grid-cols-[minmax(0,26rem)_minmax(0,1fr)_10rem] items-center gap-3">
+            <li
+              key={id}
+              className="grid min-h-8 grid-cols-[minmax(0,26rem)_minmax(0,1fr)_8rem] max-wide:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_8rem] items-center gap-3"
+            >
               <Checkbox label={words(one)} checked={!left.has(id)} onCheckedChange={(take) => onToggle([id], take)} />
               <span className="truncate text-xs text-text-muted" title={one.reason}>
                 {one.reason}

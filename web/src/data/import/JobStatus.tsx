@@ -50,7 +50,9 @@ export function JobStatus({ job, onCancel }: JobStatusProps) {
       <div className="flex flex-wrap items-center gap-3">
         <JobChip job={job} />
         {job.state === 'done' ? (
-          <span className="tabular">{t('import.done', { rows: formatCount(job.rowsWritten), table })}</span>
+          <span className="tabular">
+            {t('import.done', { count: job.rowsWritten, rows: formatCount(job.rowsWritten), table })}
+          </span>
         ) : null}
         {job.rejected > 0 ? (
           <>

@@ -24,7 +24,7 @@ export function PreviewRows({ name, preview }: { readonly name: string; readonly
       rowName={(row) => String(row.index + 1)}
       density="compact"
       virtual
-      className="h-72"
+      className="max-h-72"
     />
   );
 }

@@ -102,7 +102,9 @@ export function RowsView({ table }: { readonly table: string }) {
           />
         }
       />
-      <Pager page={page - 1} pageSize={PAGE} total={total} onPageChange={(next) => set({ page: String(next + 1) })} />
+      {total === 0 ? null : (
+        <Pager page={page - 1} pageSize={PAGE} total={total} onPageChange={(next) => set({ page: String(next + 1) })} />
+      )}
     </div>
   );
 }

@@ -80,6 +80,7 @@ export const inspector = {
   moveDown: 'Move down',
   removeSubset: 'Remove',
   filter: 'Only people for whom a rule holds',
+  ruleUnknown: 'The rule appears once it is known who arrives here.',
   limit: 'How many',
   limitKind: {
     none: 'everybody',

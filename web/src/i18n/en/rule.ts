@@ -37,6 +37,7 @@ export const rule = {
   orEmptyOff: 'only where filled',
   orEmptyOffName: 'Counts only rows where it is filled. Press to count empty ones too.',
   includingNone: 'including people with none',
+  groupOf: { and: 'All of these', or: 'At least one of these' },
   picker: {
     title: 'Choose an attribute',
     titleAttribute: 'Choose an attribute of {{table}}',
