@@ -78,6 +78,18 @@ export class Canvas {
     await expect(this.arrow(from, to)).toBeVisible();
   }
 
+  /** Drags the end of the arrow that arrives at one card to another. */
+  async moveEnd(from: string, to: string): Promise<void> {
+    const card = await boxOf(this.activity(from));
+    const target = await boxOf(this.activity(to));
+    const { mouse } = this.page;
+    await mouse.move(card.x + card.width / 2, card.y - 4);
+    await mouse.down();
+    await mouse.move(target.x + target.width / 2, target.y + target.height / 3, { steps: 8 });
+    await mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 2 });
+    await mouse.up();
+  }
+
   /** Moves a card with the pointer. */
   async drag(label: string, by: { readonly x: number; readonly y: number }): Promise<void> {
     const card = await boxOf(this.activity(label));

@@ -60,3 +60,36 @@ test('a campaign leaves as a file and comes back as another', async ({ api, camp
   await expect(editor.canvas.activity('Travellers')).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Back again' })).toBeAttached();
 });
+
+test('description, owner and tags are changed from the list, and again on the canvas', async ({
+  api,
+  campaigns,
+  editor,
+  page,
+}) => {
+  await api.createCampaign('Autumn boots', chain(audience('people', 'Everybody')));
+  await campaigns.goto();
+  await campaigns.menu('Autumn boots', 'Details…');
+  const details = page.getByRole('dialog', { name: 'Details of “Autumn boots”' });
+  await details.getByLabel('Description').fill('Boots for those who bought none yet.');
+  await details.getByLabel('Owner').fill('Jonas Thal');
+  await details.getByRole('combobox', { name: 'Tags' }).fill('boots');
+  await page.keyboard.press('Enter');
+  await details.getByRole('button', { name: 'Save details' }).click();
+  await expect(campaigns.row('Autumn boots')).toContainText('Boots for those who bought none yet.');
+  await expect(campaigns.row('Autumn boots')).toContainText('Jonas Thal');
+  await expect(campaigns.row('Autumn boots')).toContainText('boots');
+
+  await campaigns.row('Autumn boots').getByRole('link').click();
+  const { region } = editor.inspector;
+  await expect(region.getByLabel('Owner')).toHaveValue('Jonas Thal');
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
+  await region.getByLabel('Description').fill('Boots for new friends.');
+  await region.getByLabel('Description').blur();
+  await saved;
+  await region.getByRole('combobox', { name: 'Time zone' }).fill('Lisbon');
+  await page.getByRole('option', { name: 'Europe/Lisbon' }).click();
+  await editor.reload();
+  await expect(region.getByLabel('Description')).toHaveValue('Boots for new friends.');
+  await expect(region.getByRole('combobox', { name: 'Time zone' })).toHaveValue('Europe/Lisbon');
+});

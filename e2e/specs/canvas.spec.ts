@@ -152,3 +152,43 @@ test('without a connection work goes on and is saved when it is back', async ({ 
   await editor.reload();
   await expect(canvas.activity('Build audience')).toBeVisible();
 });
+
+test('what is shown and where one looks stays as it was left', async ({ api, editor, page }) => {
+  const { canvas } = editor;
+  await editor.open(await api.createCampaign('Remembered', three()));
+  const map = canvas.region.getByRole('button', { name: /^Map/ });
+  await map.click();
+  await editor.problems.getByRole('button', { name: 'Close the list of problems' }).click();
+  await canvas.region.getByRole('button', { name: /^Zoom in/ }).click();
+  await expect(canvas.region.getByRole('button', { name: /^Zoom 120%/ })).toBeVisible();
+  await editor.reload();
+  await expect(canvas.region.getByRole('button', { name: /^Zoom 120%/ })).toBeVisible();
+  await expect(map).toHaveAttribute('aria-pressed', 'false');
+  await expect(page.getByRole('button', { name: 'Open the list of problems' })).toBeVisible();
+});
+
+test('a disabled activity says why what follows is not counted', async ({ api, editor, page }) => {
+  const { canvas } = editor;
+  await editor.open(await api.createCampaign('Disabled', three()));
+  const germans = await canvas.count(canvas.arrow('Germans', 'Once each'));
+  await canvas.choose('Once each');
+  await page.keyboard.press('d');
+  await expect(canvas.freeEnd('Letter')).toHaveAccessibleName(/not computable: .*disabled/);
+  await canvas.expectCount('Germans', 'Once each', germans);
+  await page.keyboard.press('Control+Delete');
+  await canvas.expectCount('Germans', 'Letter', germans);
+});
+
+test('the end of an arrow is dragged to another activity', async ({ api, editor }) => {
+  const { canvas } = editor;
+  const graph = three();
+  const other = { ...graph, activities: [...graph.activities, email('other', 'Other')] };
+  await editor.open(
+    await api.createCampaign('Moving an end', { ...other, layout: { ...graph.layout, other: { x: 620, y: 280 } } }),
+  );
+  const people = await canvas.count(canvas.arrow('Once each', 'Letter'));
+  await canvas.moveEnd('Letter', 'Other');
+  await canvas.expectCount('Once each', 'Other', people);
+  await editor.undo();
+  await canvas.expectCount('Once each', 'Letter', people);
+});

@@ -2,6 +2,7 @@ import { campaignLimits, type Folder } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import type { CampaignDialog } from './campaign-menu.ts';
 import { DeleteCampaignsDialog } from './DeleteCampaignsDialog.tsx';
+import { DetailsDialog } from './DetailsDialog.tsx';
 import { folderOptions } from './folder-options.ts';
 import { NameDialog } from './NameDialog.tsx';
 import { PlaceDialog } from './PlaceDialog.tsx';
@@ -12,12 +13,13 @@ export interface CampaignDialogsProps {
   readonly dialog: CampaignDialog | undefined;
   readonly folders: readonly Folder[];
   readonly tags: readonly string[];
+  readonly owners: readonly string[];
   readonly actions: CampaignActions;
   readonly onClose: () => void;
 }
 
 /** The dialog that a row's menu or the selection asked for. */
-export function CampaignDialogs({ dialog, folders, tags, actions, onClose }: CampaignDialogsProps) {
+export function CampaignDialogs({ dialog, folders, tags, owners, actions, onClose }: CampaignDialogsProps) {
   const { t } = useTranslation('campaigns');
   if (!dialog) return null;
   if (dialog.kind === 'rename') {
@@ -41,6 +43,18 @@ export function CampaignDialogs({ dialog, folders, tags, actions, onClose }: Cam
         campaign={campaign}
         known={tags}
         onSave={(next) => void actions.setTags(campaign, next)}
+        onClose={onClose}
+      />
+    );
+  }
+  if (dialog.kind === 'details') {
+    const { campaign } = dialog;
+    return (
+      <DetailsDialog
+        campaign={campaign}
+        tags={tags}
+        owners={owners}
+        onSave={(details) => void actions.setDetails(campaign, details)}
         onClose={onClose}
       />
     );

@@ -110,6 +110,7 @@ export function CampaignList({ answer, folders, filters, onChange, busy }: Campa
         dialog={dialog}
         folders={folders}
         tags={answer.tags}
+        owners={answer.owners}
         actions={actions}
         onClose={() => setDialog(undefined)}
       />

@@ -1,8 +1,13 @@
-import { FileUp, Table2, Workflow } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { FileUp, Store, Table2, Workflow } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { tablesQuery } from '../api/data-queries.ts';
 import { Icon, type IconGlyph } from '../ui/Icon.tsx';
+import { InlineMessage } from '../ui/InlineMessage.tsx';
+import { DemoLoading } from './DemoLoading.tsx';
+import { DEMO_PEOPLE, useDemo } from './use-demo.ts';
 
 export interface CampaignsEmptyProps {
   readonly onNew: () => void;
@@ -13,13 +18,42 @@ export interface CampaignsEmptyProps {
 export function CampaignsEmpty({ onNew, onImport }: CampaignsEmptyProps) {
   const { t } = useTranslation('campaigns');
   const navigate = useNavigate();
-  return (
-    <section className="pt-4" aria-labelledby="first-campaign">
+  const demo = useDemo();
+  const { data } = useQuery(tablesQuery());
+  const offersDemo = data?.tables.length === 0 || demo.state.kind === 'failed';
+  const title = (
+    <>
       <h2 id="first-campaign" className="text-xl">
         {t('empty.title')}
       </h2>
       <p className="mt-2 max-w-3xl text-md text-text-muted">{t('empty.text')}</p>
+    </>
+  );
+  if (demo.state.kind === 'loading') {
+    return (
+      <section className="pt-4" aria-labelledby="first-campaign">
+        {title}
+        <DemoLoading progress={demo.state.progress} />
+      </section>
+    );
+  }
+  return (
+    <section className="pt-4" aria-labelledby="first-campaign">
+      {title}
+      {demo.state.kind === 'failed' ? (
+        <InlineMessage tone="danger" urgent title={t('empty.demoFailed')} className="mt-4 max-w-5xl">
+          {demo.state.message}
+        </InlineMessage>
+      ) : null}
       <ul className="mt-6 grid max-w-5xl grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] gap-3.5">
+        {offersDemo ? (
+          <Way
+            icon={Store}
+            title={t('empty.demo')}
+            text={t('empty.demoText', { people: DEMO_PEOPLE })}
+            onChoose={() => void demo.load()}
+          />
+        ) : null}
         <Way icon={Workflow} title={t('empty.blank')} text={t('empty.blankText')} onChoose={onNew} />
         <Way icon={FileUp} title={t('empty.file')} text={t('empty.fileText')} onChoose={onImport} />
         <Way

@@ -1,12 +1,24 @@
 import type { CampaignHead } from '@fanfare/shared';
 import type { TFunction } from 'i18next';
-import { Archive, ArchiveRestore, Copy, FileDown, FolderInput, Pencil, SquarePen, Tags, Trash2 } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  Copy,
+  FileDown,
+  FileText,
+  FolderInput,
+  Pencil,
+  SquarePen,
+  Tags,
+  Trash2,
+} from 'lucide-react';
 import type { MenuEntry } from '../ui/menu-entry.ts';
 import type { CampaignActions } from './use-campaign-actions.ts';
 
 /** What a menu asks a dialog to do. */
 export type CampaignDialog =
   | { readonly kind: 'rename'; readonly campaign: CampaignHead }
+  | { readonly kind: 'details'; readonly campaign: CampaignHead }
   | { readonly kind: 'tags'; readonly campaign: CampaignHead }
   | { readonly kind: 'move'; readonly campaigns: readonly CampaignHead[] }
   | { readonly kind: 'delete'; readonly campaigns: readonly CampaignHead[] };
@@ -33,6 +45,12 @@ export function campaignMenu(
           label: t('action.rename'),
           icon: Pencil,
           onSelect: () => ask({ kind: 'rename', campaign }),
+        },
+        {
+          id: 'details',
+          label: t('action.details'),
+          icon: FileText,
+          onSelect: () => ask({ kind: 'details', campaign }),
         },
         { id: 'tags', label: t('action.tags'), icon: Tags, onSelect: () => ask({ kind: 'tags', campaign }) },
         { id: 'duplicate', label: t('action.duplicate'), icon: Copy, onSelect: () => void actions.duplicate(campaign) },

@@ -9,6 +9,13 @@ import { campaignsKey, foldersKey } from '../api/campaign-queries.ts';
 import type { RequestOf } from '../api/request.ts';
 import { toast } from '../ui/toast-manager.ts';
 
+/** What is known about a campaign besides its name. */
+export interface CampaignDetails {
+  readonly description: string;
+  readonly owner: string;
+  readonly tags: string[];
+}
+
 type Change = NonNullable<RequestOf<typeof patchCampaign>['body']>;
 
 export interface ActionFailure {
@@ -82,6 +89,13 @@ export function useCampaignActions() {
           { tags },
           (one) => ({ tags: one.tags }),
           () => t('done.tagged'),
+        ),
+      setDetails: (campaign: CampaignHead, details: CampaignDetails) =>
+        patchUndoably(
+          [campaign],
+          details,
+          ({ description, owner, tags }) => ({ description, owner, tags }),
+          () => t('done.detailed'),
         ),
       move: (campaigns: readonly CampaignHead[], folder: string | null) =>
         patchUndoably(

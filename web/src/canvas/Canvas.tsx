@@ -28,9 +28,11 @@ import { MapTile } from './MapTile.tsx';
 import { TransitionArrow } from './TransitionArrow.tsx';
 import { useCardMoves } from './use-card-moves.ts';
 import { useConnecting } from './use-connecting.ts';
-import { fitOptions, useControls } from './use-controls.ts';
+import { openView } from './open-view.ts';
+import { useControls } from './use-controls.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useSelectionChanges } from './use-selection-changes.ts';
+import { useViewportMemory } from './use-viewport-memory.ts';
 
 const NODE_TYPES = { activity: ActivityCard, outlet: FreeOutlet };
 const EDGE_TYPES = { transition: TransitionArrow };
@@ -65,6 +67,7 @@ function Surface() {
   const connecting = useConnecting();
   const drop = usePaletteDrop();
   useControls();
+  useViewportMemory();
   useFocusAlways();
 
   const { nodes, edges } = useMemo(() => derive({ graph, selection, dragged }), [derive, graph, selection, dragged]);
@@ -138,12 +141,7 @@ function Surface() {
           elevateNodesOnSelect={false}
           elevateEdgesOnSelect={false}
           onlyRenderVisibleElements
-          onInit={(flow) => {
-            void flow.fitView({ ...fitOptions(session), minZoom: READABLE }).then(() => {
-              const first = firstItem(session.documents.getState().graph);
-              if (first) session.view.getState().controls?.reveal(first);
-            });
-          }}
+          onInit={(flow) => void openView(session, flow)}
           attributionPosition="top-right"
           ariaLabelConfig={LABELS}
         >
@@ -166,8 +164,6 @@ function Surface() {
   );
 }
 
-/** Below this zoom a campaign is not shown whole when it opens, but from its start. */
-const READABLE = 0.6;
 const MULTI = ['Meta', 'Control', 'Shift'];
 const MAP_SIZE = { width: 152, height: 118 };
 

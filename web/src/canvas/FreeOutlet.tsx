@@ -3,16 +3,20 @@ import { Handle, type NodeProps, Position } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lookOf } from '../activities/registry.tsx';
 import { useDocument, useEditor } from '../editor/EditorContext.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { OutletNode } from './derive.ts';
+import { useActivity } from './use-activity.ts';
 
-/** The “+” at the end of a free port: a click offers what can come next, a drag draws an arrow. */
+/** The “+” at the end of a free port: a click offers what can come next. Quieter after a channel, where a campaign may end. */
 export const FreeOutlet = memo(function FreeOutlet({ data }: NodeProps<OutletNode>) {
   const { t } = useTranslation('canvas');
   const session = useEditor();
   const { activity, port } = data;
   const name = t('addAfter', { name: useDocument((state) => outletLabel(state.graph, activity, port)) });
+  const type = useActivity(activity)?.type;
+  const ends = type !== undefined && lookOf(type).category === 'channel';
   return (
     <>
       <button
@@ -22,6 +26,7 @@ export const FreeOutlet = memo(function FreeOutlet({ data }: NodeProps<OutletNod
         title={name}
         data-testid={`add-after-${outletId(activity, port)}`}
         className="free-outlet nodrag nopan"
+        {...(ends ? { 'data-quiet': '' } : {})}
         onClick={(event) => {
           event.stopPropagation();
           const box = event.currentTarget.getBoundingClientRect();

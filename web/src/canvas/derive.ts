@@ -103,6 +103,7 @@ export function createDerivation(): (input: DeriveInput) => Derived {
             target: id,
             targetHandle: 'in',
             selectable: false,
+            reconnectable: false,
             data: { activity: activity.id, port: port.id, slot: 0, bend, free: true },
           }),
         );

@@ -85,7 +85,7 @@ function shift(start: number, end: number, length: number): number {
   return 0;
 }
 
-function canvasBox(): DOMRect {
+export function canvasBox(): DOMRect {
   return (
     document.querySelector('[data-region="canvas"]')?.getBoundingClientRect() ??
     new DOMRect(0, 0, innerWidth, innerHeight)

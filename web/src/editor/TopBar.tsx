@@ -1,13 +1,9 @@
-import { patchCampaign } from '@fanfare/shared';
 import { ArrowLeft, FileClock, Lock, Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useStore } from 'zustand';
 import { errorMessage } from '../api/api-error.ts';
-import { call } from '../api/call.ts';
-import { campaignsKey } from '../api/campaign-queries.ts';
-import { queryClient } from '../api/query-client.ts';
 import { Mark } from '../app/Mark.tsx';
 import { printCombination } from '../shortcuts/key-combination.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -15,6 +11,7 @@ import { buttonLook } from '../ui/button-look.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
+import { changeHead } from './change-head.ts';
 import { inWords } from './commands/history-commands.ts';
 import { useCommands } from './commands/use-commands.ts';
 import { useDocument, useEditor } from './EditorContext.tsx';
@@ -91,9 +88,9 @@ function HistoryButtons() {
 /** The name of the campaign, changed where it stands. A name that is refused stays in the field. */
 function CampaignName() {
   const { t } = useTranslation('editor');
-  const { head, saving } = useEditor();
+  const session = useEditor();
   const editable = useEditable();
-  const name = useStore(head, (campaign) => campaign.name);
+  const name = useStore(session.head, (campaign) => campaign.name);
   const [typed, setTyped] = useState<string | undefined>();
   const [problem, setProblem] = useState<string | undefined>();
 
@@ -108,13 +105,9 @@ function CampaignName() {
       return;
     }
     try {
-      const known = saving.lock();
-      const saved = await call(patchCampaign, { params: { id: head.getState().id }, body: { name: next } });
-      if (saved.lock === known + 1) saving.raiseLock(saved.lock);
-      head.setState(saved);
+      await changeHead(session, { name: next });
       setTyped(undefined);
       setProblem(undefined);
-      void queryClient.invalidateQueries({ queryKey: campaignsKey });
     } catch (error) {
       setProblem(t('nameFailed', { reason: errorMessage(error) }));
     }

@@ -6,6 +6,7 @@ import { createDocumentStore, type DocumentStore } from './document/document-sto
 import { type Autosave, createAutosave } from './saving/autosave.ts';
 import { browserDrafts } from './saving/draft-store.ts';
 import { checkGraph, type GraphCheck, unchecked } from './graph-check.ts';
+import { rememberedView, rememberView } from './view-memory.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
 
 /** One campaign opened in the editor: everything its parts share, made once and stopped when the page goes. */
@@ -27,6 +28,7 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
   const counts = createCounts(`${campaign.id}:${crypto.randomUUID()}`);
   const catalog = createStore<{ catalog: Catalog | undefined }>(() => ({ catalog: undefined }));
   const checked = createStore<GraphCheck>(() => unchecked);
+  const view = createViewStore(rememberedView());
   const params = { id: campaign.id };
   const saving = createAutosave({
     documents,
@@ -43,7 +45,7 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
   return {
     head: createStore<CampaignHead>(() => campaign),
     documents,
-    view: createViewStore(),
+    view,
     saving,
     counts,
     catalog,
@@ -53,6 +55,7 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
       check();
       const stops = [
         saving.start(),
+        rememberView(view),
         documents.subscribe((next, before) => {
           if (next.graph === before.graph) return;
           counts.follow(next.graph);

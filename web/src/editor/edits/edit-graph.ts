@@ -152,6 +152,14 @@ export function writeNote(session: EditorSession, id: ActivityId, note: string):
   });
 }
 
+/** Sets the zone in which the campaign's dates and times are meant. */
+export function setTimeZone(session: EditorSession, timeZone: string): void {
+  const { graph } = session.documents.getState();
+  if (timeZone === graph.settings.timeZone) return;
+  const next = { ...graph, settings: { ...graph.settings, timeZone } };
+  applyEdit(session.documents, { label: { key: 'zone' }, graph: next });
+}
+
 /** Disables the given activities, or enables them when all of them are disabled. */
 export function toggleDisabled(session: EditorSession, ids: readonly ActivityId[]): void {
   const { graph } = session.documents.getState();

@@ -4,6 +4,9 @@ import { formatExactly, formatMoment } from '../../i18n/format-date.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { findDimension } from '@fanfare/shared';
 import { useCounts, useDocument, useEditor } from '../EditorContext.tsx';
+import { useEditable } from '../use-editable.ts';
+import { CampaignDetails } from './CampaignDetails.tsx';
+import { ZoneField } from './ZoneField.tsx';
 
 /** What the panel says while nothing is chosen: the campaign itself. */
 export function CampaignOverview() {
@@ -11,6 +14,7 @@ export function CampaignOverview() {
   const { head, catalog } = useEditor();
   const campaign = useStore(head);
   const known = useStore(catalog, (state) => state.catalog);
+  const editable = useEditable();
   const graph = useDocument((state) => state.graph);
   const dimensions = useCounts((state) => state.dimensions);
   const facts = [
@@ -20,13 +24,18 @@ export function CampaignOverview() {
       word: (known && findDimension(known, name)?.label) ?? name,
       value: formatCount(rows),
     })),
-    { word: t('overview.zone'), value: graph.settings.timeZone },
-    { word: t('overview.owner'), value: campaign.owner },
+    ...(editable
+      ? []
+      : [
+          { word: t('overview.zone'), value: graph.settings.timeZone },
+          { word: t('overview.owner'), value: campaign.owner },
+          ...(campaign.tags.length > 0 ? [{ word: t('overview.tags'), value: campaign.tags.join(', ') }] : []),
+        ]),
   ];
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3 overflow-auto px-4 py-3.5">
       <h2 className="text-md">{t('overview.title')}</h2>
-      {campaign.description ? <p className="text-text-muted">{campaign.description}</p> : null}
+      {campaign.description && !editable ? <p className="text-text-muted">{campaign.description}</p> : null}
       <dl className="grid gap-1.5">
         {facts.map((fact) => (
           <div key={fact.word} className="flex justify-between gap-3">
@@ -39,6 +48,12 @@ export function CampaignOverview() {
           <dd title={formatExactly(campaign.createdAt)}>{formatMoment(campaign.createdAt)}</dd>
         </div>
       </dl>
+      {editable ? (
+        <>
+          <CampaignDetails />
+          <ZoneField />
+        </>
+      ) : null}
       <p className="text-xs text-text-subtle">{t('overview.hint')}</p>
     </div>
   );

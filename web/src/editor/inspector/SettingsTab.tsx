@@ -1,4 +1,4 @@
-import { type Activity, isActivityType, resolveActivity } from '@fanfare/shared';
+import { type Activity, isActivityType, type Problem, resolveActivity } from '@fanfare/shared';
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -10,6 +10,8 @@ import { configure } from '../edits/edit-graph.ts';
 import { fresh } from '../edits/fresh-values.ts';
 import { useEditable } from '../use-editable.ts';
 import { ResultBox } from './ResultBox.tsx';
+
+const NO_PROBLEMS: readonly Problem[] = [];
 
 /** The settings of an activity, what is wrong with them, and what they result in. */
 export function SettingsTab({ activity }: { readonly activity: Activity }) {
@@ -43,6 +45,7 @@ function Settings({ activity }: { readonly activity: Activity }) {
   const editable = useEditable();
   const catalog = useStore(session.catalog, (state) => state.catalog);
   const inbound = useStore(session.checked, (check) => check.survey?.activities.get(activity.id)?.inbound);
+  const problems = useStore(session.checked, (check) => check.byActivity.get(activity.id));
   const timeZone = useDocument((state) => state.graph.settings.timeZone);
   if (!catalog) return <LoadingLines lines={4} />;
   const resolved = resolveActivity(activity);
@@ -55,6 +58,7 @@ function Settings({ activity }: { readonly activity: Activity }) {
     readOnly: !editable,
     catalog,
     timeZone,
+    problems: problems ?? NO_PROBLEMS,
     inbound: inbound ?? [],
     draw: fresh,
   });
