@@ -10,7 +10,7 @@ import { runLimited } from './run-limited.ts';
 const rounds = 3;
 const memoryLimit = '2GB';
 const memoryLimitFrom = 10_000_000;
-const nestedUpTo = 1_000_000;
+const nestedUpTo = 10_000_000;
 
 /** How the bench runs. */
 export interface BenchSettings {
