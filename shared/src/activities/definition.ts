@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { FilterLookup } from '../condition/predefined-filter.ts';
 import type { Coded, Relation } from '../relation/relation.ts';
 import type { TableSource } from '../relation/table-source.ts';
 import type { ProblemCode } from '../result/codes.ts';
+import type { VariableLookup } from '../variable/variable.ts';
 import type { InboundPopulation, Population } from './population.ts';
 
 export type ActivityCategory = 'targeting' | 'data' | 'flow' | 'channel';
@@ -28,6 +30,10 @@ export interface CompileContext {
   environment: Environment;
   now: string;
   timeZone: string;
+  /** Variables of the campaign, with their values. */
+  variables: VariableLookup;
+  /** Predefined filters rules may refer to. */
+  filters: FilterLookup;
 }
 
 /** An inbound transition as known without compiling: where it comes from and what it carries, if known. */
@@ -42,6 +48,8 @@ export interface ValidateContext {
   catalog: Catalog;
   inbound: readonly InboundTransition[];
   timeZone: string;
+  variables: VariableLookup;
+  filters: FilterLookup;
 }
 
 /** A problem before the graph adds the activity it belongs to. */
@@ -87,6 +95,7 @@ export interface Compiled {
 /** One line of settings in words, for the card. */
 export interface SummaryContext {
   catalog: Catalog;
+  filters: FilterLookup;
   inbound: readonly InboundTransition[];
 }
 

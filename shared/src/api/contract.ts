@@ -1,10 +1,21 @@
+import * as attributes from './attributes.ts';
 import * as campaigns from './campaigns.ts';
 import * as counts from './counts.ts';
 import * as data from './data.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as filters from './filters.ts';
+import * as rules from './rules.ts';
 import * as service from './service.ts';
 
-const exported: [string, unknown][] = Object.entries({ ...service, ...campaigns, ...counts, ...data });
+const exported: [string, unknown][] = Object.entries({
+  ...service,
+  ...campaigns,
+  ...counts,
+  ...rules,
+  ...filters,
+  ...attributes,
+  ...data,
+});
 
 /** Every endpoint by name: what OpenAPI and the server's completeness test loop over. */
 export const contract: Readonly<Record<string, Endpoint>> = Object.fromEntries(

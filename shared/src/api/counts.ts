@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { conditionGroupSchema } from '../condition/condition.ts';
 import { campaignGraphSchema, idSchema } from '../graph/graph.ts';
 import { problemSchema } from '../result/problem-schema.ts';
 import { defineEndpoint } from './endpoint.ts';
@@ -67,27 +66,6 @@ export const countGraph = defineEndpoint({
   response: countEventSchema,
   answer: 'events',
   maxBodyBytes: graphBytes,
-});
-
-/** Counts of a rule: the whole, and each top-level condition alone, by path ("items/0"). */
-export const countRule = defineEndpoint({
-  method: 'POST',
-  path: '/api/counts/rule',
-  summary: 'Count a rule and each of its conditions alone',
-  permission: 'campaigns.view',
-  body: z.object({
-    dimension: z.string(),
-    rule: conditionGroupSchema,
-    timeZone: z.string(),
-    canvas: z.string().min(1).max(100),
-  }),
-  response: z.object({
-    total: count,
-    matching: count.nullable(),
-    problems: z.array(problemSchema),
-    alone: z.array(z.object({ path: z.string(), count: count.nullable() })),
-    asOf: z.string(),
-  }),
 });
 
 const outlet = { graph: campaignGraphSchema, activity: idSchema, port: z.string().max(64) };

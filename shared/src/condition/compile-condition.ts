@@ -1,6 +1,6 @@
 import { all, always, any, not } from '../relation/logic.ts';
 import type { Predicate } from '../relation/predicate.ts';
-import { resolveAttribute, type RuleProblem } from './attribute.ts';
+import { resolveAttribute, type RuleProblem } from '../attribute/resolve-attribute.ts';
 import { type AttributeCondition, type Condition, type ConditionGroup, ruleLimits } from './condition.ts';
 import type { ConditionContext } from './condition-context.ts';
 import { compileLinked } from './compile-linked.ts';

@@ -6,10 +6,11 @@ import type { Scalar } from '../relation/scalar.ts';
 import { aggregate } from '../relation/scalars.ts';
 import type { LinkUse } from '../relation/table-source.ts';
 import { aggregateTypes } from '../relation/value-types.ts';
-import { resolveAttribute, type RuleProblem, walkLinks } from './attribute.ts';
+import { resolveAttribute, type RuleProblem, walkLinks } from '../attribute/resolve-attribute.ts';
 import type { CompilePart, ConditionPlace } from './compile-condition.ts';
 import type { LinkedCondition, LinkedTest } from './condition.ts';
-import { type ConditionContext, linkUse } from './condition-context.ts';
+import { linkUse } from '../attribute/evaluation-context.ts';
+import type { ConditionContext } from './condition-context.ts';
 import { noRowsFulfil } from './no-rows.ts';
 import { testValue } from './test-value.ts';
 

@@ -1,33 +1,7 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { findTable, type LinkDirection } from '../catalog/lookup.ts';
-import type { LinkUse, TableSource } from '../relation/table-source.ts';
-import { invariant } from '../result/invariant.ts';
+import type { EvaluationContext } from '../attribute/evaluation-context.ts';
+import type { FilterLookup } from './predefined-filter.ts';
 
-/** What a condition is compiled against. `now` is an instant (ISO, UTC); `timeZone` an IANA zone. */
-export interface ConditionContext {
-  catalog: Catalog;
-  /** Table sources in force; a table that is not among them is read as of version 0 with the catalog's types. */
-  environment: ReadonlyMap<string, TableSource>;
-  now: string;
-  timeZone: string;
-}
-
-/** The source a table is read from. Throws for a table the catalog does not have. */
-export function sourceOf(context: Pick<ConditionContext, 'catalog' | 'environment'>, table: string): TableSource {
-  const known = context.environment.get(table);
-  if (known) return known;
-  const found = findTable(context.catalog, table);
-  invariant(found, `no table ${table} in the catalog`);
-  const columns = Object.fromEntries(found.columns.map((column) => [column.name, column.type]));
-  return { table, version: 0, columns, key: found.key };
-}
-
-/** A link's direction resolved to the source it leads to. */
-export function linkUse(context: Pick<ConditionContext, 'catalog' | 'environment'>, direction: LinkDirection): LinkUse {
-  return {
-    fromColumns: direction.fromColumns,
-    to: sourceOf(context, direction.toTable),
-    toColumns: direction.toColumns,
-    cardinality: direction.cardinality,
-  };
+/** What a rule is compiled against: besides data, clock and variables the predefined filters it may refer to. */
+export interface ConditionContext extends EvaluationContext {
+  filters: FilterLookup;
 }

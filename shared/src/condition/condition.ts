@@ -1,49 +1,77 @@
 import { z } from 'zod';
+import { type AttributePath, attributePathSchema } from '../attribute/attribute-path.ts';
 import { identifierSchema } from '../catalog/catalog.ts';
-import { operatorIdSchema } from './operator-id.ts';
-import { relativePeriodSchema, relativeMomentSchema } from './relative-date.ts';
+import { formulaTextSchema } from '../expression/formula-text.ts';
+import {
+  relativeMomentSchema,
+  relativePeriodSchema,
+  type RelativeUnit,
+  relativeUnitSchema,
+} from '../moment/relative-date.ts';
+import { variableNameSchema } from '../variable/variable.ts';
+import { type OperatorId, operatorIdSchema } from './operator-id.ts';
+
+/** Id of a predefined filter: made from its name when it is saved, unique in the workspace, never changed. */
+export const filterIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and -');
 
 export const ruleLimits = { depth: 12, conditions: 1000, listValues: 50_000, text: 10_000, links: 8 } as const;
-
-/** Attribute of a row: names of 0-1 links to follow, then a column. */
-export const attributePathSchema = z.object({
-  links: z.array(identifierSchema).max(ruleLimits.links),
-  column: identifierSchema,
-});
-export type AttributePath = z.infer<typeof attributePathSchema>;
 
 /**
  * A value as typed by a marketer: text for text, numbers as decimal text, dates as "2026-01-31",
  * datetimes as local wall time in the campaign's zone ("2026-01-31T09:00") or an instant with Z or offset, booleans;
- * or a moment relative to now. Where a day meets datetimes (a date alone, or a relative moment of days, weeks,
+ * a moment relative to now; the value of a variable; or a formula, computed for each row. Where a day meets datetimes (a date alone, or a relative moment of days, weeks,
  * months or years) it stands for the whole day in the campaign's zone: "is" means within it, "after" from its end on,
  * "at most" up to its end, "between" includes both days. An empty text is no value yet: the condition is incomplete.
  */
 export const literalSchema = z.union([z.string().max(ruleLimits.text), z.boolean()]);
-export const operandSchema = z.union([literalSchema, relativeMomentSchema]);
+export const operandSchema = z.union([
+  literalSchema,
+  relativeMomentSchema,
+  z.strictObject({ variable: variableNameSchema }),
+  z.strictObject({ formula: formulaTextSchema }),
+]);
 export type Operand = z.infer<typeof operandSchema>;
 
-/** What stands at the right of an operator; which one is needed depends on the operator (see `operators.ts`). */
+/**
+ * What stands at the right of an operator; which one is needed depends on the operator (see `operators.ts`).
+ * `variable` is a list variable and stands where a list may stand.
+ */
 export const conditionValueSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
   z.object({ kind: z.literal('one'), value: operandSchema }),
   z.object({ kind: z.literal('range'), from: operandSchema, to: operandSchema }),
   z.object({ kind: z.literal('list'), values: z.array(literalSchema).max(ruleLimits.listValues) }),
   z.object({ kind: z.literal('period'), period: relativePeriodSchema }),
+  z.object({ kind: z.literal('variable'), variable: variableNameSchema }),
 ]);
 export type ConditionValue = z.infer<typeof conditionValueSchema>;
+
+/** How texts are compared: white space at both ends and the case of letters may be left out of account. Off unless said. */
+export const textComparisonSchema = z.strictObject({ trim: z.boolean(), fold: z.boolean() });
+export type TextComparison = z.infer<typeof textComparisonSchema>;
+
+/** A test of a value: operator, what it is compared with, and how. */
+interface Comparing {
+  operator: OperatorId;
+  value: ConditionValue;
+  orEmpty?: boolean | undefined;
+  text?: TextComparison | undefined;
+  disabled?: boolean | undefined;
+}
 
 /**
  * A condition on one attribute. `orEmpty` says whether rows whose attribute is empty count as fulfilling it;
  * left out it is false for positive operators and true for negative ones ("is not", "not in", "does not contain").
  */
-export interface AttributeCondition {
+export interface AttributeCondition extends Comparing {
   kind: 'attribute';
   attribute: AttributePath | null;
-  operator: z.infer<typeof operatorIdSchema>;
-  value: ConditionValue;
-  orEmpty?: boolean | undefined;
-  disabled?: boolean | undefined;
+}
+
+/** A condition on the value of a formula; a formula that is true or false is usually compared with `true`. */
+export interface FormulaCondition extends Comparing {
+  kind: 'formula';
+  formula: string;
 }
 
 /** What is asked of the linked rows: that some (or none) exist, how many, or an aggregate of one of their attributes. */
@@ -53,11 +81,43 @@ export type LinkedTest =
   | { kind: 'count'; operator: LinkedOperator; value: ConditionValue }
   | {
       kind: 'aggregate';
-      fn: 'count-distinct' | 'sum' | 'avg' | 'min' | 'max';
+      fn: LinkedAggregate;
       attribute: AttributePath | null;
+      /** Aggregates this formula of the linked row instead of the attribute. */
+      formula?: string | undefined;
       operator: LinkedOperator;
       value: ConditionValue;
+    }
+  | {
+      /** The first or the last row by a date (or any attribute) fulfils `such`; not true when there is no row. */
+      kind: 'row';
+      which: 'first' | 'last';
+      by: AttributePath | null;
+      such: ConditionGroup;
+    }
+  | {
+      /**
+       * The time since the first or last row's date: "the last purchase is at least 30 days ago". Compared in whole
+       * units up to today (days, weeks, months, years) or now (hours, minutes); people without rows do not fulfil it.
+       */
+      kind: 'time-since';
+      which: 'first' | 'last';
+      by: AttributePath | null;
+      operator: 'at-least' | 'at-most';
+      amount: number;
+      unit: RelativeUnit;
     };
+export const linkedAggregates = [
+  'count-distinct',
+  'count-filled',
+  'sum',
+  'avg',
+  'min',
+  'max',
+  'stddev',
+  'joined',
+] as const;
+export type LinkedAggregate = (typeof linkedAggregates)[number];
 export const linkedOperatorSchema = z.enum([
   'equals',
   'not-equals',
@@ -66,6 +126,13 @@ export const linkedOperatorSchema = z.enum([
   'at-least',
   'at-most',
   'between',
+  'not-between',
+  'in',
+  'not-in',
+  'contains',
+  'not-contains',
+  'during',
+  'not-during',
   'is-empty',
   'is-not-empty',
 ]);
@@ -93,14 +160,44 @@ export interface ConditionGroup {
   except: Condition[];
   disabled?: boolean | undefined;
 }
-export type Condition = AttributeCondition | LinkedCondition | ConditionGroup;
+/**
+ * A predefined filter used as it stands in the workspace: it follows later changes of the filter. `values` replace what
+ * the conditions named by the filter's parameters are compared with; a parameter without a value keeps the filter's own.
+ */
+export interface FilterCondition {
+  kind: 'filter';
+  /** Id of the filter; null until one is chosen. */
+  filter: string | null;
+  values: Record<string, ConditionValue>;
+  disabled?: boolean | undefined;
+}
+
+export type Condition = AttributeCondition | FormulaCondition | LinkedCondition | FilterCondition | ConditionGroup;
+
+const comparing = {
+  operator: operatorIdSchema,
+  value: conditionValueSchema,
+  orEmpty: z.boolean().optional(),
+  text: textComparisonSchema.optional(),
+  disabled: z.boolean().optional(),
+};
 
 export const attributeConditionSchema = z.object({
   kind: z.literal('attribute'),
   attribute: attributePathSchema.nullable(),
-  operator: operatorIdSchema,
-  value: conditionValueSchema,
-  orEmpty: z.boolean().optional(),
+  ...comparing,
+});
+
+export const formulaConditionSchema = z.object({
+  kind: z.literal('formula'),
+  formula: formulaTextSchema,
+  ...comparing,
+});
+
+export const filterConditionSchema = z.object({
+  kind: z.literal('filter'),
+  filter: filterIdSchema.nullable(),
+  values: z.record(z.string().max(64), conditionValueSchema),
   disabled: z.boolean().optional(),
 });
 
@@ -110,10 +207,27 @@ const linkedTestSchema: z.ZodType<LinkedTest> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('count'), operator: linkedOperatorSchema, value: conditionValueSchema }),
   z.object({
     kind: z.literal('aggregate'),
-    fn: z.enum(['count-distinct', 'sum', 'avg', 'min', 'max']),
+    fn: z.enum(linkedAggregates),
     attribute: attributePathSchema.nullable(),
+    formula: formulaTextSchema.optional(),
     operator: linkedOperatorSchema,
     value: conditionValueSchema,
+  }),
+  z.object({
+    kind: z.literal('row'),
+    which: z.enum(['first', 'last']),
+    by: attributePathSchema.nullable(),
+    get such() {
+      return conditionGroupSchema;
+    },
+  }),
+  z.object({
+    kind: z.literal('time-since'),
+    which: z.enum(['first', 'last']),
+    by: attributePathSchema.nullable(),
+    operator: z.enum(['at-least', 'at-most']),
+    amount: z.number().int().min(0).max(100_000),
+    unit: relativeUnitSchema,
   }),
 ]);
 
@@ -142,7 +256,9 @@ export const conditionGroupSchema: z.ZodType<ConditionGroup> = z.object({
 
 export const conditionSchema: z.ZodType<Condition> = z.union([
   attributeConditionSchema,
+  formulaConditionSchema,
   linkedConditionSchema,
+  filterConditionSchema,
   conditionGroupSchema,
 ]);
 

@@ -1,9 +1,9 @@
+import type { AttributePath } from '../attribute/attribute-path.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { findLink } from '../catalog/lookup.ts';
-import { resolveAttribute, walkLinks } from './attribute.ts';
+import { resolveAttribute, walkLinks } from '../attribute/resolve-attribute.ts';
 import type {
   AttributeCondition,
-  AttributePath,
   Condition,
   ConditionGroup,
   ConditionValue,
@@ -14,7 +14,7 @@ import { attribute, type Description, joined, operator, plainText, sentence, val
 import { noRowsFulfil } from './no-rows.ts';
 import { emptyFulfils, operators } from './operators.ts';
 import type { OperatorId } from './operator-id.ts';
-import type { RelativePeriod } from './relative-date.ts';
+import type { RelativePeriod } from '../moment/relative-date.ts';
 
 /** How many listed values are spelt out. */
 const SPELT = 3;

@@ -1,5 +1,5 @@
 import type { LinkedTest } from './condition.ts';
-import type { Clock } from './moments.ts';
+import type { Clock } from '../moment/moments.ts';
 import { spanOf } from './operand.ts';
 import type { OperatorId } from './operator-id.ts';
 

@@ -11,8 +11,8 @@ import {
   instantsOf,
   instantsOfPeriod,
   startOfDay,
-} from './moments.ts';
-import type { RelativePeriod } from './relative-date.ts';
+} from '../moment/moments.ts';
+import type { RelativePeriod } from '../moment/relative-date.ts';
 
 /**
  * What an operand stands for: a single value (`until` null), or for a day compared with datetimes

@@ -16,12 +16,18 @@ export const operatorIds = [
   'is-not-empty',
   'starts-with',
   'not-starts-with',
+  'ends-with',
+  'not-ends-with',
   'contains',
   'not-contains',
   'like',
   'not-like',
+  'matches',
+  'not-matches',
   'during',
   'not-during',
+  'anniversary',
+  'not-anniversary',
 ] as const;
 export const operatorIdSchema = z.enum(operatorIds);
 export type OperatorId = (typeof operatorIds)[number];

@@ -35,12 +35,18 @@ export const operators: Readonly<Record<OperatorId, Operator>> = {
   'is-not-empty': positive('is not empty', every, 'none', 'is-empty'),
   'starts-with': positive('starts with', text, 'one', 'not-starts-with'),
   'not-starts-with': negative('does not start with', text, 'one', 'starts-with'),
+  'ends-with': positive('ends with', text, 'one', 'not-ends-with'),
+  'not-ends-with': negative('does not end with', text, 'one', 'ends-with'),
   contains: positive('contains', text, 'one', 'not-contains'),
   'not-contains': negative('does not contain', text, 'one', 'contains'),
   like: positive('is like', text, 'one', 'not-like'),
   'not-like': negative('is not like', text, 'one', 'like'),
+  matches: positive('matches the pattern', text, 'one', 'not-matches'),
+  'not-matches': negative('does not match the pattern', text, 'one', 'matches'),
   during: positive('is in', temporal, 'period', 'not-during'),
   'not-during': negative('is not in', temporal, 'period', 'during'),
+  anniversary: positive('has its anniversary in', temporal, 'period', 'not-anniversary'),
+  'not-anniversary': negative('does not have its anniversary in', temporal, 'period', 'anniversary'),
 };
 
 /** Operators that fit a type, in the order people look for them. */

@@ -4,11 +4,11 @@ import { all, any, not } from '../relation/logic.ts';
 import type { Predicate, TextMatch } from '../relation/predicate.ts';
 import { compare, inList, isEmpty, textMatch } from '../relation/predicates.ts';
 import type { ConditionValue } from './condition.ts';
-import { type Clock } from './moments.ts';
+import { type Clock } from '../moment/moments.ts';
 import { type Span, spanOf, spanOfPeriod } from './operand.ts';
 import { emptyFulfils, operators } from './operators.ts';
 import type { OperatorId } from './operator-id.ts';
-import type { Resolved } from './attribute.ts';
+import type { Resolved } from '../attribute/resolve-attribute.ts';
 
 /** A test of a value as a predicate; true, or not true, for every row. Warnings do not prevent it. */
 export interface ValueTest {

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { campaignLimits } from '../api/campaigns.ts';
-import { activitySchema, type CampaignGraph, graphLimits, idSchema, transitionSchema } from '../graph/graph.ts';
+import {
+  activitySchema,
+  type CampaignGraph,
+  campaignGraphSchema,
+  graphLimits,
+  idSchema,
+  transitionSchema,
+} from '../graph/graph.ts';
 
 /** What a campaign file holds. */
 export interface CampaignFile {
@@ -40,7 +47,10 @@ export const campaignFileSchema = z.strictObject({
   name: z.string().min(1).max(campaignLimits.name),
   description: z.string().max(campaignLimits.description).optional(),
   tags: z.array(z.string().min(1).max(campaignLimits.tag)).max(campaignLimits.tags).optional(),
-  settings: z.strictObject({ timeZone: z.string().min(1).max(64) }),
+  settings: z.strictObject({
+    timeZone: z.string().min(1).max(64),
+    variables: campaignGraphSchema.shape.settings.shape.variables,
+  }),
   activities: z.array(activityEntrySchema).max(graphLimits.activities),
   transitions: z.array(transitionEntrySchema).max(graphLimits.transitions),
   layout: z.record(idSchema, z.tuple([z.number(), z.number()])).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { variableLimits, variableSchema } from '../variable/variable.ts';
 
 /** Ids are short, stable within a campaign and chosen by whoever makes the activity or transition. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, - or _');
@@ -39,6 +40,8 @@ export const campaignGraphSchema = z.object({
   settings: z.object({
     /** IANA zone in which relative dates and day boundaries are read. */
     timeZone: z.string().min(1).max(64),
+    /** Variables of the campaign and parameters of its signals; names are unique. */
+    variables: z.array(variableSchema).max(variableLimits.count).optional(),
   }),
 });
 export type CampaignGraph = z.infer<typeof campaignGraphSchema>;

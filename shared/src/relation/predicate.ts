@@ -32,11 +32,20 @@ export interface InList {
  */
 export interface TextMatch {
   kind: 'text-match';
-  how: 'starts-with' | 'contains' | 'like';
+  how: 'starts-with' | 'ends-with' | 'contains' | 'like';
   of: Scalar;
   text: string;
 }
-/** A named pattern from `relation/pattern.ts`; user text never becomes a pattern here. */
+/**
+ * The text, or a part of it, matches a regular expression in the syntax of RE2, which takes linear time whatever the
+ * pattern. Never true for an empty value. The pattern was checked before (see `condition/regular-expression.ts`).
+ */
+export interface RegexMatch {
+  kind: 'regex-match';
+  of: Scalar;
+  pattern: string;
+}
+/** A named pattern from `relation/pattern.ts`; see `RegexMatch` for what a marketer types. */
 export interface PatternMatch {
   kind: 'pattern-match';
   of: Scalar;
@@ -75,6 +84,7 @@ export type Predicate =
   | InList
   | TextMatch
   | PatternMatch
+  | RegexMatch
   | All
   | Any
   | Not

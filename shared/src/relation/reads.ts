@@ -27,7 +27,9 @@ const scalarReads: ScalarReads = {
     const linked = readLink(one.link, reads);
     if (one.of) readScalar(one.of, linked);
     if (one.where) readPredicate(one.where, linked);
+    if (one.orderBy) readScalar(one.orderBy.by, linked);
   },
+  call: (one, reads) => one.args.forEach((part) => readScalar(part, reads)),
   literal: () => {},
   text: (one, reads) => readScalar(one.of, reads),
   'key-position': (_, reads) => reads.column?.(hashColumn),
@@ -45,6 +47,7 @@ const predicateReads: PredicateReads = {
   'in-list': (one, reads) => readScalar(one.of, reads),
   'text-match': (one, reads) => readScalar(one.of, reads),
   'pattern-match': (one, reads) => readScalar(one.of, reads),
+  'regex-match': (one, reads) => readScalar(one.of, reads),
   all: (one, reads) => one.of.forEach((part) => readPredicate(part, reads)),
   any: (one, reads) => one.of.forEach((part) => readPredicate(part, reads)),
   not: (one, reads) => readPredicate(one.of, reads),

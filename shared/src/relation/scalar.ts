@@ -1,5 +1,6 @@
 import type { DataType } from '../catalog/data-type.ts';
 import type { Predicate } from './predicate.ts';
+import type { RowFunction } from './row-functions.ts';
 import type { LinkUse } from './table-source.ts';
 
 /** Value of a column of the current row. Empty text reads as empty (see `emptiesOf` in the printer). */
@@ -15,14 +16,38 @@ export interface FollowValue {
   value: Scalar;
   type: DataType;
 }
-export type AggregateFunction = 'count' | 'count-distinct' | 'sum' | 'avg' | 'min' | 'max';
-/** Aggregate over the rows a link leads to. Over no rows count and sum are 0, the others empty. */
+/**
+ * `count` counts rows, `count-filled` filled values, `count-distinct` different filled values; `stddev` is that of the
+ * population; `joined` are the different filled texts in ascending order, separated by a comma and a space; `first` is
+ * the value of the first row by `orderBy`, and then by key, whether or not the value is filled.
+ */
+export type AggregateFunction =
+  | 'count'
+  | 'count-filled'
+  | 'count-distinct'
+  | 'sum'
+  | 'avg'
+  | 'min'
+  | 'max'
+  | 'stddev'
+  | 'joined'
+  | 'first';
+/** Aggregate over the rows a link leads to. Over no rows counts and sum are 0, the others empty. */
 export interface AggregateValue {
   kind: 'aggregate';
   link: LinkUse;
   fn: AggregateFunction;
   of: Scalar | null;
   where: Predicate | null;
+  /** Set for `first` only; empties come last in both directions. */
+  orderBy: { by: Scalar; direction: 'ascending' | 'descending' } | null;
+  type: DataType;
+}
+/** A function of our own table (`row-functions.ts`) applied to values of the row. */
+export interface CallValue {
+  kind: 'call';
+  fn: RowFunction;
+  args: readonly Scalar[];
   type: DataType;
 }
 /**
@@ -67,6 +92,7 @@ export type Scalar =
   | ColumnValue
   | FollowValue
   | AggregateValue
+  | CallValue
   | LiteralValue
   | TextValue
   | KeyPosition

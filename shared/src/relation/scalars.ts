@@ -1,8 +1,11 @@
 import { InvariantError, invariant } from '../result/invariant.ts';
+import type { DataType } from '../catalog/data-type.ts';
 import type { Predicate } from './predicate.ts';
+import type { RowFunction } from './row-functions.ts';
 import type {
   AggregateFunction,
   AggregateValue,
+  CallValue,
   ColumnValue,
   FollowValue,
   HoldsValue,
@@ -39,11 +42,18 @@ export function aggregate(
   fn: AggregateFunction,
   of: Scalar | null,
   where: Predicate | null = null,
+  orderBy: AggregateValue['orderBy'] = null,
 ): AggregateValue {
+  invariant((fn === 'first') === (orderBy !== null), 'only the first row needs an order');
   const type = aggregateTypes[fn](of);
   if (type === undefined) throw new InvariantError(`${fn} does not fit ${of ? of.type : 'rows'}`);
   const filter = where?.kind === 'always' && where.holds ? null : where;
-  return { kind: 'aggregate', link, fn, of: fn === 'count' ? null : of, where: filter, type };
+  return { kind: 'aggregate', link, fn, of: fn === 'count' ? null : of, where: filter, orderBy, type };
+}
+
+/** A row function applied to values. The caller answers for the number and the types of the arguments. */
+export function call(fn: RowFunction, args: readonly Scalar[], type: DataType): CallValue {
+  return { kind: 'call', fn, args, type };
 }
 
 /** Text trimmed and folded as asked; the value itself when nothing is asked. Throws for another type than text. */

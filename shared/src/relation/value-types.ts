@@ -19,4 +19,8 @@ export const aggregateTypes: Record<AggregateFunction, (of: Scalar | null) => Da
   avg: (of) => (of && isNumeric(of.type) ? 'float' : undefined),
   min: (of) => of?.type,
   max: (of) => of?.type,
+  'count-filled': (of) => (of ? 'integer' : undefined),
+  stddev: (of) => (of && isNumeric(of.type) ? 'float' : undefined),
+  joined: (of) => (of?.type === 'text' ? 'text' : undefined),
+  first: (of) => of?.type,
 };

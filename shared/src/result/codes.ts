@@ -81,6 +81,42 @@ export const problemCodes = {
   },
   'condition.depth': { severity: 'error', text: 'Groups are nested deeper than {max}. Flatten the rule.' },
   'condition.size': { severity: 'error', text: 'The rule has more than {max} conditions.' },
+  'condition.pattern': {
+    severity: 'error',
+    text: '{attribute}: the pattern is not valid: {reason}. See the help of patterns.',
+  },
+  'condition.text-options': {
+    severity: 'error',
+    text: '{attribute} is {type}: trimming and case are for texts only. Switch them off.',
+  },
+  'filter.unknown': {
+    severity: 'error',
+    text: 'The predefined filter {filter} does not exist (any more). Choose another one or remove it.',
+  },
+  'filter.table': {
+    severity: 'error',
+    text: 'The predefined filter {filter} selects {wanted}, not {table}. Use it where {wanted} are selected.',
+  },
+  'filter.cycle': { severity: 'error', text: 'The predefined filter {filter} contains itself. Take it out.' },
+  'filter.parameter': {
+    severity: 'error',
+    text: 'The predefined filter {filter} has no parameter {parameter} (any more). Remove its value.',
+  },
+  'formula.empty': { severity: 'error', text: 'The formula is empty. Write one, such as lower(email).' },
+  'formula.syntax': { severity: 'error', text: 'Position {position}: {reason}.' },
+  'formula.name': { severity: 'error', text: 'Position {position}: there is no {what} {name}. {hint}' },
+  'formula.arguments': { severity: 'error', text: 'Position {position}: {name} takes {wanted}, not {given}.' },
+  'formula.type': { severity: 'error', text: 'Position {position}: {wanted} is needed here, not {given}.' },
+  'formula.depth': { severity: 'error', text: 'The formula is nested deeper than {max}. Split it.' },
+  'variable.unknown': {
+    severity: 'error',
+    text: 'The variable {variable} is not declared. Declare it in the settings of the campaign.',
+  },
+  'variable.duplicate': { severity: 'error', text: 'The variable {variable} is declared twice. Rename one.' },
+  'variable.value': { severity: 'error', text: 'The value of the variable {variable} is not a valid {type}.' },
+  'variable.no-value': { severity: 'error', text: 'The variable {variable} has no value yet. Give it one.' },
+  'variable.type': { severity: 'error', text: 'The variable {variable} is a {type}; a {wanted} is needed here.' },
+  'variable.unused': { severity: 'warning', text: 'The variable {variable} is not used anywhere.' },
   'primary.missing': {
     severity: 'error',
     text: 'Choose the primary set: the inbound transition whose people continue.',

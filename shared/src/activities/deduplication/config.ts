@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attributePathSchema } from '../../condition/condition.ts';
+import { attributePathSchema } from '../../attribute/attribute-path.ts';
 import { seedSchema } from '../setting-schemas.ts';
 
 export const deduplicationLimits = { fields: 20, survivors: 20, listValues: 1000, keep: 1_000_000 } as const;

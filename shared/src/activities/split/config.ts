@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { attributePathSchema, conditionGroupSchema } from '../../condition/condition.ts';
+import { attributePathSchema } from '../../attribute/attribute-path.ts';
+import { conditionGroupSchema } from '../../condition/condition.ts';
 import { mainPort, portIdSchema, portLabelSchema, remainderPort, seedSchema } from '../setting-schemas.ts';
 
 export const splitLimits = { subsets: 200, rows: 1_000_000_000 } as const;

@@ -1,4 +1,5 @@
 import type { DataType } from '../../catalog/data-type.ts';
+import type { RowFunction } from '../row-functions.ts';
 
 /** What differs between SQL engines. Every argument named `value` or `text` is finished SQL, except where said. */
 export interface Dialect {
@@ -19,7 +20,20 @@ export interface Dialect {
   listRows(json: string, type: DataType): string;
   /** The first row by `order` for each value of `by`, with all columns; `alias` names the rows of `from`. */
   firstRows(from: string, alias: string, by: string, order: string): string;
+  /** Standard deviation of a population from summands of a type; empty over no values, 0 over one. */
+  standardDeviation(summand: string, type: DataType): string;
+  /** The different texts of a group in ascending order of code points, separated by ", ". */
+  joinedTexts(value: string): string;
+  /** The value of the first row of a group, filled or not. */
+  firstValue(value: string, order: string): string;
+  /** The text, or a part of it, against a regular expression (RE2), given as finished SQL. */
+  matchesPart(value: string, pattern: string): string;
+  /** The functions of one row. */
+  functions: Readonly<
+    Record<RowFunction, (args: readonly string[], types: readonly DataType[], type: DataType) => string>
+  >;
   startsWith(value: string, text: string): string;
+  endsWith(value: string, text: string): string;
   contains(value: string, text: string): string;
   /** `pattern` follows LIKE; with `escaped` a backslash takes the meaning of the next character away. */
   like(value: string, pattern: string, escaped: boolean): string;

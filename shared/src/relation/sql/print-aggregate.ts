@@ -1,11 +1,11 @@
 import type { AggregateFunction, AggregateValue, Scalar } from '../scalar.ts';
 import type { RowScope } from './row-scope.ts';
 
-type Summand = (value: string, of: Scalar, row: RowScope) => string;
+type Print = (value: string, of: Scalar, row: RowScope, orderBy: AggregateValue['orderBy']) => string;
 
-const summand: Summand = (value, of, row) => row.writer.dialect.summand(value, of.type);
+const summand = (value: string, of: Scalar, row: RowScope) => row.writer.dialect.summand(value, of.type);
 
-const functions: Record<AggregateFunction, Summand> = {
+const functions: Record<AggregateFunction, Print> = {
   count: (value) => `count(${value})`,
   'count-distinct': (value) => `count(DISTINCT ${value})`,
   sum: (value, of, row) => `coalesce(sum(${summand(value, of, row)}), 0)`,
@@ -13,15 +13,26 @@ const functions: Record<AggregateFunction, Summand> = {
     `CAST(sum(${summand(value, of, row)}) AS ${row.writer.dialect.types.float}) / count(${value})`,
   min: (value) => `min(${value})`,
   max: (value) => `max(${value})`,
+  'count-filled': (value) => `count(${value})`,
+  stddev: (value, of, row) => row.writer.dialect.standardDeviation(summand(value, of, row), of.type),
+  joined: (value, _, row) => row.writer.dialect.joinedTexts(value),
+  first: (value, _, row, orderBy) => row.writer.dialect.firstValue(value, orderOf(orderBy, row)),
 };
+
+function orderOf(orderBy: AggregateValue['orderBy'], row: RowScope): string {
+  const keys = row.source.key.map(row.column);
+  if (!orderBy) return keys.join(', ');
+  const way = orderBy.direction === 'descending' ? 'DESC' : 'ASC';
+  return [`${row.writer.print.filled(orderBy.by, row)} ${way} NULLS LAST`, ...keys].join(', ');
+}
 
 /** The aggregate over a group of at least one linked row; `row` is the linked row. */
 export function printAggregate(one: AggregateValue, row: RowScope): string {
   if (!one.of) return 'count(*)';
-  return functions[one.fn](row.writer.print.filled(one.of, row), one.of, row);
+  return functions[one.fn](row.writer.print.filled(one.of, row), one.of, row, one.orderBy);
 }
 
 /** True for functions that are 0, not empty, over no rows. */
 export function isZeroOverNothing(fn: AggregateFunction): boolean {
-  return fn === 'count' || fn === 'count-distinct' || fn === 'sum';
+  return fn === 'count' || fn === 'count-filled' || fn === 'count-distinct' || fn === 'sum';
 }

@@ -23,6 +23,8 @@ const printers: PredicatePrinters = {
   'in-list': (one, scope) => `${printScalar(one.of, scope)} IN ${printList(one.list, scope.writer)}`,
   'text-match': printTextMatch,
   'pattern-match': (one, scope) => printPattern(one.pattern, printScalar(one.of, scope), scope.writer),
+  'regex-match': (one, scope) =>
+    scope.writer.dialect.matchesPart(printFilled(one.of, scope), scope.writer.text(one.pattern)),
   all: (one, scope) => `(${scope.writer.layout.join(printParts(one.of, 'AND', scope), 'AND')})`,
   any: (one, scope) => `(${scope.writer.layout.join(printParts(one.of, 'OR', scope), 'OR')})`,
   not: (one, scope) =>

@@ -17,6 +17,12 @@ const printers: ScalarPrinters = {
     return `CASE WHEN ${target.column(one.link.toColumns[0] ?? '')} IS NOT NULL THEN ${value} END`;
   },
   aggregate: printLinkedValue,
+  call: (one, scope) =>
+    scope.writer.dialect.functions[one.fn](
+      one.args.map((arg) => printFilled(arg, scope)),
+      one.args.map((arg) => arg.type),
+      one.type,
+    ),
   literal: (one, scope) => printLiteral(one, scope.writer),
   text: (one, scope) => {
     const { dialect } = scope.writer;
@@ -33,6 +39,7 @@ const isEmptyWithoutRow: Record<ScalarKind, boolean> = {
   column: true,
   follow: true,
   aggregate: false,
+  call: false,
   literal: false,
   text: true,
   'key-position': true,

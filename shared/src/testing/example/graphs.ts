@@ -1,4 +1,5 @@
-import type { AttributeCondition, AttributePath, Condition, ConditionGroup } from '../../condition/condition.ts';
+import type { AttributePath } from '../../attribute/attribute-path.ts';
+import type { AttributeCondition, Condition, ConditionGroup } from '../../condition/condition.ts';
 import type { CampaignGraph } from '../../graph/graph.ts';
 import { activity, graphOf, transition } from './graph-builder.ts';
 

@@ -2,7 +2,7 @@ import type { Measured } from './measured.ts';
 import { keyPositionOf } from './key-position.ts';
 import { attributeOf } from './condition.ts';
 import { type RuleContext, tableNamed } from './rule-context.ts';
-import type { AttributePath } from '../../condition/condition.ts';
+import type { AttributePath } from '../../attribute/attribute-path.ts';
 import { compareFilled, isEmpty, type NaiveRow, type NaiveValue, valueOf } from './value.ts';
 
 /** Which of two rows comes first: negative, zero (this criterion does not tell) or positive. */

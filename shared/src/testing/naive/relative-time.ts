@@ -1,4 +1,4 @@
-import type { RelativeMoment, RelativePeriod } from '../../condition/relative-date.ts';
+import type { RelativeMoment, RelativePeriod } from '../../moment/relative-date.ts';
 import { addMonths, dateOf, type Day, dayInZone, dayOf, startOfDay, weekday } from './calendar.ts';
 
 /** When and where a rule is read: now in microseconds since 1970, and the campaign's zone. */

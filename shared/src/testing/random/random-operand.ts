@@ -1,6 +1,6 @@
 import type { DataType } from '../../catalog/data-type.ts';
 import type { Operand } from '../../condition/condition.ts';
-import type { RelativeMoment, RelativePeriod } from '../../condition/relative-date.ts';
+import type { RelativeMoment, RelativePeriod } from '../../moment/relative-date.ts';
 import { dayInZone, printDay, wallTime } from '../naive/calendar.ts';
 import type { Clock } from '../naive/relative-time.ts';
 import type { NaiveValue } from '../naive/value.ts';

@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { DataType } from '../../catalog/data-type.ts';
 import { findColumn, findLink, findTable } from '../../catalog/lookup.ts';
-import type { AttributePath, Condition, ConditionValue, LinkedCondition, Operand } from '../../condition/condition.ts';
+import type { AttributePath } from '../../attribute/attribute-path.ts';
+import type { Condition, ConditionValue, LinkedCondition, Operand } from '../../condition/condition.ts';
 
 /** What a rule makes use of, by name: operators with types, aggregates, linked tests, groups, paths, dates. */
 export function ruleFeatures(catalog: Catalog, table: string, condition: Condition): string[] {

@@ -1,6 +1,6 @@
 import type { Column } from '../../catalog/catalog.ts';
 import { findTable, type LinkDirection, linksFrom } from '../../catalog/lookup.ts';
-import type { AttributePath } from '../../condition/condition.ts';
+import type { AttributePath } from '../../attribute/attribute-path.ts';
 import { attributeOf } from '../naive/condition.ts';
 import { type RuleContext, tableNamed } from '../naive/rule-context.ts';
 import { isEmpty, type NaiveRow, type NaiveValue } from '../naive/value.ts';

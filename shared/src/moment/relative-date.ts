@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** Units a moment is counted in. */
+export const relativeUnitSchema = z.enum(['minute', 'hour', 'day', 'week', 'month', 'year']);
+export type RelativeUnit = z.infer<typeof relativeUnitSchema>;
+
 const amount = z.number().int().min(0).max(100_000);
 
 /**
@@ -10,7 +14,7 @@ const amount = z.number().int().min(0).max(100_000);
 export const relativeMomentSchema = z.object({
   relative: z.enum(['ago', 'ahead']),
   amount,
-  unit: z.enum(['minute', 'hour', 'day', 'week', 'month', 'year']),
+  unit: relativeUnitSchema,
 });
 export type RelativeMoment = z.infer<typeof relativeMomentSchema>;
 

@@ -2,8 +2,8 @@ import { findColumn, findLink, findTable, type LinkDirection } from '../catalog/
 import type { Scalar } from '../relation/scalar.ts';
 import { column, followAll } from '../relation/scalars.ts';
 import type { ProblemCode } from '../result/codes.ts';
-import type { AttributePath } from './condition.ts';
-import { type ConditionContext, linkUse, sourceOf } from './condition-context.ts';
+import type { AttributePath } from './attribute-path.ts';
+import { type EvaluationContext, linkUse, sourceOf } from './evaluation-context.ts';
 
 /** A problem of a rule before the activity and the field are added. */
 export interface RuleProblem {
@@ -18,7 +18,7 @@ export type Resolved<Value> = { ok: true; value: Value } | { ok: false; failure:
 
 /** The attribute's value as a scalar, with its label; or why there is no such attribute. */
 export function resolveAttribute(
-  context: Pick<ConditionContext, 'catalog' | 'environment'>,
+  context: Pick<EvaluationContext, 'catalog' | 'environment'>,
   table: string,
   path: AttributePath,
 ): Resolved<{ scalar: Scalar; label: string }> {
@@ -40,7 +40,7 @@ export function resolveAttribute(
 
 /** Follows 0-1 links by name; gives the directions and the table they lead to. */
 export function walkLinks(
-  context: Pick<ConditionContext, 'catalog'>,
+  context: Pick<EvaluationContext, 'catalog'>,
   table: string,
   names: readonly string[],
 ): Resolved<{ at: string; directions: LinkDirection[] }> {

@@ -1,0 +1,39 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { findTable, type LinkDirection } from '../catalog/lookup.ts';
+import type { LinkUse, TableSource } from '../relation/table-source.ts';
+import { invariant } from '../result/invariant.ts';
+import type { VariableLookup } from '../variable/variable.ts';
+
+/** What attributes, formulas and conditions are compiled against. `now` is an instant (ISO, UTC); `timeZone` an IANA zone. */
+export interface EvaluationContext {
+  catalog: Catalog;
+  /** Table sources in force; a table that is not among them is read as of version 0 with the catalog's types. */
+  environment: ReadonlyMap<string, TableSource>;
+  now: string;
+  timeZone: string;
+  /** Variables of the campaign and parameters of its signals. */
+  variables: VariableLookup;
+}
+
+/** The source a table is read from. Throws for a table the catalog does not have. */
+export function sourceOf(context: Pick<EvaluationContext, 'catalog' | 'environment'>, table: string): TableSource {
+  const known = context.environment.get(table);
+  if (known) return known;
+  const found = findTable(context.catalog, table);
+  invariant(found, `no table ${table} in the catalog`);
+  const columns = Object.fromEntries(found.columns.map((column) => [column.name, column.type]));
+  return { table, version: 0, columns, key: found.key };
+}
+
+/** A link's direction resolved to the source it leads to. */
+export function linkUse(
+  context: Pick<EvaluationContext, 'catalog' | 'environment'>,
+  direction: LinkDirection,
+): LinkUse {
+  return {
+    fromColumns: direction.fromColumns,
+    to: sourceOf(context, direction.toTable),
+    toColumns: direction.toColumns,
+    cardinality: direction.cardinality,
+  };
+}
