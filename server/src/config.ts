@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { parseSize, sizePattern } from './memory-size.ts';
 import { StartupError } from './process/startup-error.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const memoryPattern = /^\d+(\.\d+)?\s*[KMGT]i?B$/i;
+const sizeSchema = z.string().regex(sizePattern, 'must be a size such as 2GB');
 
 const listSchema = z.string().transform((text) =>
   text
@@ -21,7 +22,10 @@ const environmentSchema = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://')
     .optional(),
-  FANFARE_MEMORY_LIMIT: z.string().regex(memoryPattern, 'must be a size such as 2GB').optional(),
+  FANFARE_MEMORY_LIMIT: sizeSchema.optional(),
+  FANFARE_COUNT_SLOTS: z.coerce.number('must be a number').int().min(1).max(32).optional(),
+  FANFARE_COUNT_MEMORY: sizeSchema.transform(parseSize).optional(),
+  FANFARE_MAX_UNPACKED: sizeSchema.transform(parseSize).optional(),
   FANFARE_DEMO_PEOPLE: z.coerce.number('must be a number').int().min(0).max(100_000_000).default(100_000),
   FANFARE_ALLOWED_HOSTS: listSchema.default([]),
   LOG_LEVEL: z.enum(logLevels).default('info'),
@@ -38,6 +42,12 @@ export interface Config {
   databaseUrl?: string;
   /** Upper limit of the data engine's memory, e.g. `2GB`. */
   memoryLimit?: string;
+  /** Queries for counts that run at the same time. */
+  countSlots?: number;
+  /** Bytes of populations that are kept, in case somebody wants them again. */
+  countBytes?: number;
+  /** Bytes that an uploaded file may have when it is unpacked. */
+  maxUnpackedBytes?: number;
   /** People in the demo data that the first start loads; 0 starts empty. */
   demoPeople: number;
   /** Names under which browsers may reach the server, beside localhost and IP addresses. */
@@ -65,6 +75,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: value.HOST,
     ...(value.DATABASE_URL === undefined ? {} : { databaseUrl: value.DATABASE_URL }),
     ...(value.FANFARE_MEMORY_LIMIT === undefined ? {} : { memoryLimit: value.FANFARE_MEMORY_LIMIT }),
+    ...(value.FANFARE_COUNT_SLOTS === undefined ? {} : { countSlots: value.FANFARE_COUNT_SLOTS }),
+    ...(value.FANFARE_COUNT_MEMORY === undefined ? {} : { countBytes: value.FANFARE_COUNT_MEMORY }),
+    ...(value.FANFARE_MAX_UNPACKED === undefined ? {} : { maxUnpackedBytes: value.FANFARE_MAX_UNPACKED }),
     demoPeople: value.FANFARE_DEMO_PEOPLE,
     allowedHosts: value.FANFARE_ALLOWED_HOSTS,
     logLevel: value.LOG_LEVEL,

@@ -15,6 +15,13 @@ export interface EngineConnection {
   progress(): number | undefined;
 }
 
+/** What the engine may use of the machine. */
+export interface EngineResources {
+  threads: number;
+  /** Upper limit of the engine's buffers. */
+  memoryBytes: number;
+}
+
 /** Keeps the table versions of an environment readable until released. */
 export interface VersionLease {
   environment: Environment;
@@ -31,5 +38,8 @@ export interface Engine {
   lease(): Promise<VersionLease>;
   /** A FROM item (quoted, without alias) that reads exactly the source's version. */
   sourceSql(source: TableSource): string;
+  /** A FROM item that reads about a share (0 to 1) of the source's version, not always the same rows; for estimates. */
+  sampleSql(source: TableSource, share: number): string;
+  resources(): EngineResources;
   close(): Promise<void>;
 }

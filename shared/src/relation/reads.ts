@@ -1,15 +1,16 @@
 import { hashColumn } from '../random/key-hash.ts';
 import type { Predicate, PredicateKind } from './predicate.ts';
 import type { Coded, Relation, RelationKind } from './relation.ts';
-import type { Scalar, ScalarKind } from './scalar.ts';
+import type { AggregateValue, Scalar, ScalarKind } from './scalar.ts';
 import type { LinkUse } from './table-source.ts';
 
 export type RelationalPart = Relation | Coded;
 
-/** Called for what a predicate or scalar reads: relations and links at any depth, columns of the row itself. */
+/** Called for what a predicate or scalar reads: relations, links and aggregates at any depth, columns of the row itself. */
 export interface Reads {
   relation?(relation: Relation): void;
   link?(link: LinkUse): void;
+  aggregate?(value: AggregateValue): void;
   /** A column of the row's own table, also one that a link starts from; the hash of the key counts as a column. */
   column?(name: string): void;
 }
@@ -24,6 +25,7 @@ const scalarReads: ScalarReads = {
   column: (one, reads) => reads.column?.(one.name),
   follow: (one, reads) => readScalar(one.value, readLink(one.link, reads)),
   aggregate: (one, reads) => {
+    reads.aggregate?.(one);
     const linked = readLink(one.link, reads);
     if (one.of) readScalar(one.of, linked);
     if (one.where) readPredicate(one.where, linked);

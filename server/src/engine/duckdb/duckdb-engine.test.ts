@@ -104,6 +104,24 @@ describe('versions', () => {
     expect(engine.table('people')?.version).toBe(5);
   });
 
+  test('a sample holds some rows of its version', async () => {
+    engine = await createMemoryEngine();
+    await load("SELECT range AS id, 'a' AS name FROM range(200000)");
+    await merge("SELECT range AS id, 'b' AS name FROM range(100000)");
+    const lease = await engine.lease();
+    const source = lease.environment.get('people');
+    if (source === undefined) throw new Error('no table');
+    const from = engine.sampleSql(source, 0.2);
+    const [[rows, ids] = []] = await engine.withConnection((connection) =>
+      connection.all(`SELECT count(*), count(DISTINCT id) FROM ${from}`),
+    );
+    expect(ids).toBe(rows);
+    expect(Number(rows)).toBeGreaterThan(2000);
+    expect(Number(rows)).toBeLessThan(150_000);
+    expect(engine.sampleSql(source, 1)).toBe(engine.sourceSql(source));
+    lease.release();
+  });
+
   test('versions nobody needs are dropped, and the table is read without a filter again', async () => {
     engine = await createMemoryEngine();
     await load();

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { DuckDBInstance } from '@duckdb/node-api';
 import { invariant, type TableSource } from '@fanfare/shared';
 import type { DataEngine, TableVersion, TableWrite, Written } from '../data-engine.ts';
-import type { EngineConnection, VersionLease } from '../engine.ts';
+import type { EngineConnection, EngineResources, VersionLease } from '../engine.ts';
 import { DuckDbConnection } from './connection.ts';
 import { Gate } from './gate.ts';
 import { fromColumn, quoteName, toColumn } from './names.ts';
 import type { OpenInstance } from './open-instance.ts';
+import { readResources } from './resources.ts';
 import { appendRows, mergeRows, rekey, type RowChanges, type WriteTarget } from './table-writes.ts';
 import { VersionRegistry } from './version-registry.ts';
 import { versionStore } from './version-store.ts';
@@ -22,6 +23,7 @@ export class DuckDbEngine implements DataEngine {
   readonly #registry = new VersionRegistry();
   #vacuum: Promise<void> = Promise.resolve();
   #closed = false;
+  #resources: EngineResources = { threads: 1, memoryBytes: 0 };
 
   private constructor(open: OpenInstance, concurrency: number) {
     this.#instance = open.instance;
@@ -33,6 +35,7 @@ export class DuckDbEngine implements DataEngine {
   static async start(open: OpenInstance, concurrency: number): Promise<DuckDbEngine> {
     const engine = new DuckDbEngine(open, concurrency);
     await engine.#connected(async (connection) => {
+      engine.#resources = await readResources(connection);
       await versionStore.prepare(connection);
       const { versions, filtered } = await versionStore.load(connection);
       engine.#registry.load(versions, filtered);
@@ -59,10 +62,20 @@ export class DuckDbEngine implements DataEngine {
   }
 
   sourceSql(source: TableSource): string {
-    const { storage, version } = this.#registry.find(source);
-    const table = this.#sql(storage);
-    if (!this.#registry.isFiltered(storage)) return table;
-    return `(SELECT * FROM ${table} WHERE ${fromColumn} <= ${version} AND ${toColumn} > ${version})`;
+    return this.#readSql(source, (table) => table);
+  }
+
+  sampleSql(source: TableSource, share: number): string {
+    if (share >= 1) return this.sourceSql(source);
+    const percent = (100 * share).toFixed(6);
+    return this.#readSql(
+      source,
+      (table) => `(SELECT * FROM ${table} TABLESAMPLE system(${percent} PERCENT) REPEATABLE (1))`,
+    );
+  }
+
+  resources(): EngineResources {
+    return this.#resources;
   }
 
   tables(): readonly TableVersion[] {
@@ -232,6 +245,13 @@ export class DuckDbEngine implements DataEngine {
     } finally {
       driver.closeSync();
     }
+  }
+
+  #readSql(source: TableSource, read: (table: string) => string): string {
+    const { storage, version } = this.#registry.find(source);
+    const from = read(this.#sql(storage));
+    if (!this.#registry.isFiltered(storage)) return from;
+    return `(SELECT * FROM ${from} WHERE ${fromColumn} <= ${version} AND ${toColumn} > ${version})`;
   }
 
   #sql(storage: string): string {

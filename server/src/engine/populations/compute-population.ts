@@ -1,13 +1,25 @@
 import type { RelationalPart } from '@fanfare/shared';
 import type { EngineConnection, SqlValue } from '../engine.ts';
+import { type GroupArrays, type Grouping, mostRanges } from './group-arrays.ts';
+import { divideKeys, type KeyRange } from './key-ranges.ts';
+import type { LinkedGroups } from './linked-groups.ts';
 import { isCoded, type PartCount } from './part-count.ts';
 
-/** A query with its parameters. */
-export interface Query {
+/** Places of an array that the engine keeps for itself, and a little more. */
+const sparePlaces = 4n;
+
+/** A statement with its parameters. */
+export interface Statement {
   sql: string;
   values: readonly SqlValue[];
-  /** Settings of the connection it runs on. */
-  settings: string;
+}
+
+/** A query for the keys of a part. */
+export interface Query extends Statement {
+  /** The linked rows it groups. */
+  groups?: LinkedGroups | undefined;
+  /** How to go through its keys range by range, if that is possible. */
+  ranges?: { bounds: Statement; print(range: KeyRange): Statement } | undefined;
 }
 
 /**
@@ -16,24 +28,62 @@ export interface Query {
  */
 export type PrintPart = (part: RelationalPart, stored: ReadonlyMap<string, string>) => Query;
 
-/** Stores the keys of a part in a new table and counts them. An interrupted attempt leaves no table. */
-export async function storePopulation(
-  connection: EngineConnection,
-  table: string,
-  part: RelationalPart,
-  query: Query,
-): Promise<PartCount> {
-  await connection.run(query.settings);
-  const [created] = await connection.all(`CREATE TABLE ${table} AS ${query.sql}`, query.values);
-  if (!isCoded(part)) return { rows: Number(created?.[0] ?? 0) };
+/** How many of a part's statements are done. */
+export interface Steps {
+  done: number;
+  of: number;
+}
+
+/** A part to store. */
+export interface StoreWork {
+  /** Quoted name of the new table. */
+  table: string;
+  part: RelationalPart;
+  query: Query;
+  arrays: GroupArrays;
+  /** Kept up to date while it is stored. */
+  steps: Steps;
+}
+
+/** Stores the keys of a part in a new table and counts them. An interrupted attempt leaves no table, or one to drop. */
+export async function storePopulation(connection: EngineConnection, work: StoreWork): Promise<PartCount> {
+  const { table, part, query, arrays, steps } = work;
+  const rows = await arrays.use(connection, query.groups, query.ranges !== undefined, async (grouping) => {
+    if (grouping !== undefined) await connection.run(`SET perfect_ht_threshold = ${grouping.bits}`);
+    const all = await statements(connection, query, grouping);
+    steps.of = all.length;
+    let stored = 0;
+    for (const { sql, values } of all) {
+      const target = steps.done === 0 ? `CREATE TABLE ${table} AS` : `INSERT INTO ${table}`;
+      const [written] = await connection.all(`${target} ${sql}`, values);
+      stored += Number(written?.[0] ?? 0);
+      steps.done += 1;
+    }
+    return stored;
+  });
+  if (!isCoded(part)) return { rows };
   return countCodes(await connection.all(`SELECT code, count(*) FROM ${table} GROUP BY code`));
 }
 
 /** Counts a part's rows without storing them. */
 export async function countPopulation(connection: EngineConnection, query: Query): Promise<PartCount> {
-  await connection.run(query.settings);
   const [row] = await connection.all(`SELECT count(*) FROM (${query.sql}) AS counted`, query.values);
   return { rows: Number(row?.[0] ?? 0) };
+}
+
+async function statements(
+  connection: EngineConnection,
+  query: Query,
+  grouping: Grouping | undefined,
+): Promise<readonly Statement[]> {
+  const { ranges } = query;
+  if (!grouping?.isDivided || ranges === undefined) return [query];
+  const [bounds] = await connection.all(ranges.bounds.sql, ranges.bounds.values);
+  const [lowest, highest] = bounds ?? [];
+  if (typeof lowest !== 'bigint' || typeof highest !== 'bigint') return [query];
+  const width = 2n ** BigInt(grouping.bits) - sparePlaces;
+  const areSparse = (highest - lowest) / width >= mostRanges;
+  return areSparse ? [query] : divideKeys(lowest, highest, width).map(ranges.print);
 }
 
 function countCodes(rows: readonly (readonly unknown[])[]): PartCount {

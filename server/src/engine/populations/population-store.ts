@@ -3,11 +3,16 @@ import { abortError } from '../abort-error.ts';
 import type { Engine } from '../engine.ts';
 import { countPopulation, estimateBytes, type PrintPart, storePopulation } from './compute-population.ts';
 import { createCountCache } from './count-cache.ts';
-import { type Flight, startFlight } from './flight.ts';
+import { startFlight } from './flight.ts';
+import { createGroupArrays } from './group-arrays.ts';
 import type { PartCount } from './part-count.ts';
+import { type Entry, newEntry, noPlan, shareDone } from './population-entry.ts';
 import type { PlannedPart, PopulationPlan } from './population-plan.ts';
 import { createScratch } from './scratch.ts';
 import { createWorkQueue } from './work-queue.ts';
+
+/** Memory for arrays of groups, beside the engine's memory limit. */
+const shareForArrays = 1 / 8;
 
 /** Limits of a population store. */
 export interface PopulationStoreOptions {
@@ -45,32 +50,21 @@ export interface PopulationSession {
   close(): void;
 }
 
-interface Entry {
-  id: string;
-  planned: PlannedPart;
-  holders: Set<object>;
-  actors: Set<string>;
-  needs: Entry[];
-  building?: Promise<PartCount> | undefined;
-  flight?: Flight<PartCount> | undefined;
-  ready?: { table: string; count: PartCount; bytes: number };
-  cancelled: boolean;
-}
-
 /** Makes an empty store on an engine that has a scratch database attached. */
 export function createPopulationStore(engine: Engine, options: PopulationStoreOptions): PopulationStore {
   const scratch = createScratch();
   const queue = createWorkQueue(options.slots);
+  const arrays = createGroupArrays(engine.resources().memoryBytes * shareForArrays);
   const counts = createCountCache(100_000);
   const entries = new Map<string, Entry>();
   const drops = new Set<Promise<void>>();
   let bytes = 0;
 
-  function obtain(planned: PlannedPart): Entry {
+  function obtain(planned: PlannedPart, plan: PopulationPlan): Entry {
     const id = planned.stored ? planned.part.key : `${planned.part.key} count`;
     const known = entries.get(id);
     if (known !== undefined) return known;
-    const entry: Entry = { id, planned, holders: new Set(), actors: new Set(), needs: [], cancelled: false };
+    const entry = newEntry(id, planned, plan);
     entries.set(id, entry);
     return entry;
   }
@@ -119,10 +113,10 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
     void dropping.finally(() => drops.delete(dropping));
   }
 
-  function ensure(entry: Entry, plan: PopulationPlan): Promise<PartCount> {
+  function ensure(entry: Entry): Promise<PartCount> {
     if (entry.ready !== undefined) return Promise.resolve(entry.ready.count);
     if (entry.building === undefined) {
-      entry.building = build(entry, plan).finally(() => {
+      entry.building = build(entry).finally(() => {
         entry.building = undefined;
         entry.flight = undefined;
         releaseNeeds(entry);
@@ -132,21 +126,23 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
     return entry.building;
   }
 
-  async function build(entry: Entry, plan: PopulationPlan): Promise<PartCount> {
+  async function build(entry: Entry): Promise<PartCount> {
     const { part, stored, needs } = entry.planned;
     for (const key of needs) {
-      const planned = plan.get(key);
+      const planned = entry.plan.get(key);
       invariant(planned !== undefined, `${key} is needed but not planned`);
-      const need = obtain(planned);
+      const need = obtain(planned, entry.plan);
       entry.needs.push(need);
       for (const actor of entry.actors) hold(need, entry, actor);
     }
-    await Promise.all(entry.needs.map((need) => ensure(need, plan)));
+    await Promise.all(entry.needs.map(ensure));
     if (entry.cancelled) throw abortError();
     const query = options.print(part, tablesOf(entry.needs));
     const table = scratch.newTable(part.key);
+    const steps = { done: 0, of: 1 };
+    entry.steps = steps;
     entry.flight = startFlight(engine, queue, entry.actors, (connection) =>
-      stored ? storePopulation(connection, table, part, query) : countPopulation(connection, query),
+      stored ? storePopulation(connection, { table, part, query, arrays, steps }) : countPopulation(connection, query),
     );
     const count = await entry.flight.result.catch((error: unknown) => {
       if (stored) drop(table);
@@ -159,6 +155,7 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
   }
 
   function keep(entry: Entry, table: string, count: PartCount): void {
+    entry.plan = noPlan;
     entry.ready = { table, count, bytes: estimateBytes(entry.planned.part, count.rows) };
     bytes += entry.ready.bytes;
     makeRoom();
@@ -168,7 +165,7 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
     const session = {};
     const closed = Promise.withResolvers<never>();
     closed.promise.catch(() => undefined);
-    const held = new Map([...plan].map(([key, planned]) => [key, obtain(planned)]));
+    const held = new Map([...plan].map(([key, planned]) => [key, obtain(planned, plan)]));
     for (const entry of held.values()) hold(entry, session, actor);
     let isOpen = true;
 
@@ -178,7 +175,7 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
       return entry;
     };
     const ready = (entry: Entry): Promise<PartCount> =>
-      isOpen ? Promise.race([ensure(entry, plan), closed.promise]) : closed.promise;
+      isOpen ? Promise.race([ensure(entry), closed.promise]) : closed.promise;
     const table = async (key: string): Promise<string> => {
       const entry = heldEntry(key);
       await ready(entry);
@@ -197,7 +194,7 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
         const keys = [...plan].filter(([, planned]) => planned.stored).map(([key]) => key);
         return new Map(await Promise.all(keys.map(async (key) => [key, await table(key)] as const)));
       },
-      progress: (key) => heldEntry(key).flight?.progress(),
+      progress: (key) => shareDone(heldEntry(key)),
       close() {
         if (!isOpen) return;
         isOpen = false;

@@ -3,6 +3,7 @@ import type { Pick, Rank, Relation, RelationKind } from '../relation.ts';
 import { codesOf } from '../relations.ts';
 import { openRows } from './population-rows.ts';
 import { hasOnePartition, printFirstKeys, printRank } from './print-rank.ts';
+import { printTally } from './print-tally.ts';
 import { printSelect } from './select.ts';
 import { keyNames, type SqlWriter } from './sql-writer.ts';
 
@@ -23,15 +24,7 @@ const printers: PartPrinters = {
     const columns = keyNames(one.source, writer).map((name) => `${alias}.${name}`);
     return printSelect({ columns, from: `${from} AS ${alias}`, where: [`${code} ${wanted}`] }, writer.layout);
   },
-  tally: (one, writer) => {
-    const { layout, dialect } = writer;
-    const inputs = one.inputs.map((input) => layout.nest(printPart(input, writer)));
-    const alias = writer.alias();
-    const keys = keyNames(one.source, writer).map((name) => `${alias}.${name}`);
-    const code = `CAST(count(*) AS ${dialect.codeType(inputs.length)}) AS ${writer.besideKey(one.source, 'code')}`;
-    const from = `${layout.nest(inputs.join(`${layout.line}UNION ALL${layout.line}`))} AS ${alias}`;
-    return printSelect({ columns: [...keys, code], from, groupBy: keys }, layout);
-  },
+  tally: printTally,
   classify: (one, writer) => {
     const rows = openRows(one.input, { predicates: one.cases }, writer);
     const cases = one.cases.map((test, code) => `WHEN ${writer.print.predicate(test, rows.row)} THEN ${code}`);
