@@ -7,12 +7,16 @@ import type { Database } from './db/connection.ts';
 import { loadDemoAtFirstStart } from './demo/first-start.ts';
 import { createEngine } from './engine/create-engine.ts';
 import type { Engine } from './engine/engine.ts';
+import { readFilterLookup } from './filters/resolve-filters.ts';
 import type { Logger } from './logging.ts';
+import { registerAttributeRoutes } from './routes/attributes.ts';
 import { registerCountRoutes } from './routes/counts.ts';
 import { registerDataRoutes } from './routes/data-routes.ts';
 import { registerDemoRoutes } from './routes/demo.ts';
+import { registerFilterRoutes } from './routes/filters.ts';
 import type { HealthChecks, PartHealth } from './routes/health.ts';
 import { registerPeopleRoutes } from './routes/people.ts';
+import { registerRuleRoutes } from './routes/rules.ts';
 
 /** What a service may use. */
 export interface ServiceContext {
@@ -44,11 +48,25 @@ export async function createServices({ config, dataFolder, db, log }: ServiceCon
       ...(config.memoryLimit === undefined ? {} : { memoryLimit: config.memoryLimit }),
     });
     closers.push(() => engine.close());
-    const data = await createDataService({ engine, db, folder: dataFolder, log });
+    const data = await createDataService({
+      engine,
+      db,
+      folder: dataFolder,
+      log,
+      ...(config.maxUnpackedBytes === undefined ? {} : { maxUnpackedBytes: config.maxUnpackedBytes }),
+    });
     closers.push(() => data.close());
     await loadDemoAtFirstStart({ db, data, log, people: config.demoPeople });
     const readCatalog = async (workspace: string) => (await data.catalog.read(workspace)).catalog;
-    const counting = createCounting({ engine, readCatalog, log });
+    const readFilters = (workspace: string, ids: readonly string[]) => readFilterLookup(db, workspace, ids);
+    const counting = createCounting({
+      engine,
+      readCatalog,
+      readFilters,
+      log,
+      ...(config.countSlots === undefined ? {} : { slots: config.countSlots }),
+      ...(config.countBytes === undefined ? {} : { budgetBytes: config.countBytes }),
+    });
     closers.push(() => counting.close());
     return {
       health: { engine: () => checkEngine(engine) },
@@ -57,6 +75,9 @@ export async function createServices({ config, dataFolder, db, log }: ServiceCon
         registerDemoRoutes(app, data, db);
         registerCountRoutes(app, createCountService(counting.parts));
         registerPeopleRoutes(app, counting.parts, dataFolder);
+        registerRuleRoutes(app, counting.parts);
+        registerFilterRoutes(app, db, counting.parts);
+        registerAttributeRoutes(app, db, counting.parts);
       },
       close,
     };

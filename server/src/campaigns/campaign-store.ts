@@ -10,6 +10,7 @@ import type {
 } from '@fanfare/shared';
 import { campaignLimits, emptyGraph, renewSeeds } from '@fanfare/shared';
 import type { Database } from '../db/connection.ts';
+import { noteCampaignFilters } from '../filters/filter-references.ts';
 import { notFound, stale } from '../http/errors.ts';
 import { recordCampaignEvent } from './campaign-audit.ts';
 import { headColumns, toDocument, toHead } from './campaign-row.ts';
@@ -70,6 +71,7 @@ export async function saveCampaign(
       const stored = await readCampaign(transaction, actor.workspace, id);
       throw stale('campaign.stale', `${stored.updatedBy} saved this campaign in the meantime.`, { stored });
     }
+    await noteCampaignFilters(transaction, actor.workspace, id, known.graph);
     await recordCampaignEvent(transaction, actor, id, 'saved', { lock: row.lock });
     return toDocument(row);
   });
@@ -154,6 +156,7 @@ async function insertCampaign(
     })
     .returning([...headColumns, 'graph'])
     .executeTakeFirstOrThrow();
+  await noteCampaignFilters(db, actor.workspace, row.id, content.graph);
   return toDocument(row);
 }
 

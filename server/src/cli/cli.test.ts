@@ -124,6 +124,54 @@ describe('with a server on the same data folder', { timeout }, () => {
     expect((await readFile(out)).subarray(0, 4).toString()).toBe('PAR1');
   });
 
+  test('applies filters, follows them in campaigns, and exports them', async () => {
+    const countries = { kind: 'list', values: ['DE'] };
+    const rule = {
+      kind: 'group',
+      operator: 'and',
+      items: [{ kind: 'attribute', attribute: { links: [], column: 'country' }, operator: 'in', value: countries }],
+      except: [],
+    };
+    const entries = {
+      fanfare: 'filters',
+      format: 1,
+      filters: [{ id: 'german', name: 'German', table: 'customers', rule }],
+    };
+    await writeFile(file('filters.json'), JSON.stringify(entries));
+    expect((await fanfare(data, 'filters', 'apply', file('filters.json'))).out).toBe('german: created\n');
+    const audience = {
+      dimension: 'customers',
+      rule: { ...rule, items: [{ kind: 'filter', filter: 'german', values: {} }] },
+      continueWhenEmpty: true,
+    };
+    const graph = {
+      ...welcomeGraph,
+      activities: welcomeGraph.activities.map((one) => (one.id === 'audience' ? { ...one, config: audience } : one)),
+    };
+    const text = printCampaignFile({ name: 'German', description: '', tags: [], graph }, 'yaml');
+    await writeFile(file('german.yaml'), text);
+    await writeFile(file('stranger.yaml'), text.replaceAll('filter: german', 'filter: stranger'));
+    const [counted, valid, stranger, listed, exported] = await Promise.all([
+      fanfare(data, 'count', file('german.yaml'), '--json'),
+      fanfare(data, 'validate', file('german.yaml')),
+      fanfare(data, 'validate', file('stranger.yaml')),
+      fanfare(data, 'filters', 'list'),
+      fanfare(data, 'filters', 'export', 'german'),
+    ]);
+    expect(counts(jsonOf(counted))).toMatchObject({ 'audience-out-unique': 3 });
+    expect(valid).toMatchObject({ code: 0, error: '' });
+    expect([stranger.code, stranger.out]).toEqual([1, expect.stringMatching(/^error: line \d+, .*stranger/m)]);
+    expect(listed.out).toMatch(/german +German +customers +shared/);
+    await writeFile(file('filters.yaml'), exported.out);
+    expect((await fanfare(data, 'filters', 'apply', file('filters.yaml'))).out).toBe('german: as it was\n');
+    const twice = exported.out.replace('id: german', 'id: second');
+    await writeFile(file('filters.yaml'), twice);
+    expect(await fanfare(data, 'filters', 'apply', file('filters.yaml'))).toMatchObject({
+      code: 1,
+      error: expect.stringContaining('second: There is already a predefined filter'),
+    });
+  });
+
   test('prints the SQL of a transition and the catalog', async () => {
     const { out } = await fanfare(data, 'sql', campaign, '--transition', 'unique-out-test');
     expect(out).toContain('FROM "customers"');
@@ -148,6 +196,7 @@ describe('usage', { timeout }, () => {
   test('explains every command with examples', async () => {
     const commands = ['serve', 'demo', 'import', 'validate', 'count', 'people', 'sql'];
     commands.push('catalog export', 'catalog apply', 'catalog suggest');
+    commands.push('filters list', 'filters show', 'filters export', 'filters apply');
     const helps = await Promise.all(commands.map((words) => fanfare(data, ...words.split(' '), '--help')));
     expect(helps.map((one) => one.code)).toEqual(commands.map(() => 0));
     for (const [index, { out }] of helps.entries()) expect(out).toContain(`$ fanfare ${commands[index]}`);

@@ -4,6 +4,7 @@ import { type CommandContext, type GlobalOptions, withServer } from './command-c
 import { applyCatalog, exportCatalog, suggestForCatalog } from './commands/catalog-commands.ts';
 import { countFile } from './commands/count-command.ts';
 import { loadDemo } from './commands/demo-command.ts';
+import { applyFilterFile, exportFilters, listAllFilters } from './commands/filter-commands.ts';
 import { importFiles, type ImportOptions } from './commands/import-command.ts';
 import { exportPeopleOf, type PeopleOptions } from './commands/people-command.ts';
 import { serve } from './commands/serve-command.ts';
@@ -54,6 +55,7 @@ export function createProgram(done: (code: ExitCode) => void): Command {
     .option('--tolerance <rows>', 'rows that may be rejected before the import is refused', '0')
     .action(run((context, place: string, options: ImportOptions) => importFiles(context, place, options)));
   addCatalog(program, run);
+  addFilters(program, run);
   addCampaignCommands(program, run);
   return program;
 }
@@ -77,6 +79,28 @@ function addCatalog(program: Command, run: Run): void {
   ])
     .option('--accept', 'add all suggestions to the catalog')
     .action(run((context, options: { accept?: boolean }) => suggestForCatalog(context, options)));
+}
+
+function addFilters(program: Command, run: Run): void {
+  const filters = add(program, 'filters', 'List, show, export or apply predefined filters', [
+    'fanfare filters list',
+    'fanfare filters export > filters.yaml',
+  ]);
+  add(filters, 'list', 'List shared filters and your own', ['fanfare filters list']).action(
+    run((context) => listAllFilters(context)),
+  );
+  add(filters, 'show', 'Print one filter as YAML', ['fanfare filters show vip'])
+    .argument('<id>', 'id of the filter')
+    .action(run((context, id: string) => exportFilters(context, [id])));
+  add(filters, 'export', 'Print filters as a filter file', [
+    'fanfare filters export > filters.yaml',
+    'fanfare filters export vip gold-members',
+  ])
+    .argument('[ids...]', 'which ones (default: all)')
+    .action(run((context, ids: string[]) => exportFilters(context, ids)));
+  add(filters, 'apply', 'Create or change the filters of a file', ['fanfare filters apply filters.yaml'])
+    .argument('<file>', 'YAML or JSON')
+    .action(run((context, file: string) => applyFilterFile(context, file)));
 }
 
 function addCampaignCommands(program: Command, run: Run): void {

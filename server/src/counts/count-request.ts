@@ -5,6 +5,8 @@ import {
   type CompiledGraph,
   compileGraph,
   dependencyOrder,
+  type FilterLookup,
+  filterIdsInGraph,
   type RelationalPart,
   type TableSource,
 } from '@fanfare/shared';
@@ -26,6 +28,8 @@ export interface CountParts {
   populations: PopulationStore;
   log: Logger;
   readCatalog(workspace: string): Promise<Catalog>;
+  /** Predefined filters by id, with all they refer to. */
+  readFilters(workspace: string, ids: readonly string[]): Promise<FilterLookup>;
   /** Rows of a table version that is leased. */
   tableRows(source: TableSource): number;
   clock(): Date;
@@ -40,22 +44,23 @@ export interface CompiledRequest {
   compiled: CompiledGraph;
 }
 
-/** Leases the newest versions of all tables and compiles the graph on them. */
+/** Leases the newest versions of all tables and compiles the graph on them, with the filters it refers to. */
 export async function compileRequest(
   parts: CountParts,
   graph: CampaignGraph,
   workspace: string,
 ): Promise<CompiledRequest> {
-  const catalog = await parts.readCatalog(workspace);
+  const [catalog, filters] = await Promise.all([
+    parts.readCatalog(workspace),
+    parts.readFilters(workspace, [...filterIdsInGraph(graph)]),
+  ]);
   const lease = await parts.engine.lease();
   try {
     const now = countInstant(parts.clock());
-    const compiled = compileGraph(graph, {
-      catalog,
-      environment: lease.environment,
-      now,
-      timeZone: graph.settings.timeZone,
-    });
+    const compiled = compileGraph(graph, { catalog, environment: lease.environment, now, filters });
+    for (const { activity, error } of compiled.failures) {
+      parts.log.error({ err: error, activity }, 'an activity could not be compiled');
+    }
     return { catalog, lease, now, compiled };
   } catch (error) {
     lease.release();

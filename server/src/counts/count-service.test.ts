@@ -148,7 +148,7 @@ test('counts a rule and each of its conditions alone', async () => {
     })),
     except: [],
   };
-  const request = { dimension: 'customers', rule, timeZone: 'UTC', canvas: 'spring' };
+  const request = { dimension: 'customers', rule, timeZone: 'UTC', variables: [], canvas: 'spring' };
   expect(await service.countRule(request, caller('Ann'))).toMatchObject({
     total: 12,
     matching: 0,
@@ -181,7 +181,6 @@ test('shows both sides when numbers do not add up', async () => {
       return {
         sql: part.kind === 'classify' ? `SELECT * FROM (${text}) LIMIT 1` : text,
         values,
-        settings: "SET TimeZone = 'UTC'",
       };
     },
     tableRows: parts.tableRows,

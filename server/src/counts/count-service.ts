@@ -19,7 +19,7 @@ import type { Logger } from '../logging.ts';
 import { type CanvasTurn, createCanvasTurns } from './canvas-turns.ts';
 import { activityCount, countTerms } from './count-activity.ts';
 import { type Caller, type CompiledRequest, compileRequest, type CountParts, versionsRead } from './count-request.ts';
-import { countRule, type RuleCount, type RuleRequest } from './count-rule.ts';
+import { countRule, type RuleCount, type RuleRequest } from '../rules/count-rule.ts';
 import { createEventChannel } from './event-channel.ts';
 import { blocked, broken, ended } from './not-computable.ts';
 
@@ -29,7 +29,7 @@ const progressMilliseconds = 1000;
 export interface CountService {
   /** Events in the order of `countEventSchema`; ends early, with reasons, when the caller or a newer edit says so. */
   count(request: { graph: CampaignGraph; canvas: string }, caller: Caller): AsyncGenerator<CountEvent>;
-  /** Rows a rule selects, and each of its top-level conditions alone. @throws AbortError when a newer edit came. */
+  /** Rows a rule selects, each of its parts alone, and what each leaves. @throws AbortError when a newer edit came. */
   countRule(request: RuleRequest, caller: Caller): Promise<RuleCount>;
 }
 

@@ -1,7 +1,7 @@
-import { type Catalog, invariant, printStatement, type TableSource } from '@fanfare/shared';
+import { type Catalog, type FilterLookup, invariant, noFilters, type TableSource } from '@fanfare/shared';
 import type { DataEngine } from '../engine/data-engine.ts';
-import { denseGroupBits } from '../engine/populations/dense-groups.ts';
 import { createPopulationStore } from '../engine/populations/population-store.ts';
+import { createPartPrinter } from '../engine/populations/print-part.ts';
 import type { Logger } from '../logging.ts';
 import type { CountParts } from './count-request.ts';
 
@@ -9,6 +9,8 @@ import type { CountParts } from './count-request.ts';
 export interface CountingSettings {
   engine: DataEngine;
   readCatalog(workspace: string): Promise<Catalog>;
+  /** Predefined filters by id, with all they refer to. Without it there are none. */
+  readFilters?(workspace: string, ids: readonly string[]): Promise<FilterLookup>;
   log: Logger;
   /** Queries for counts that run at the same time; the engine should allow more, for everything else. Default 4. */
   slots?: number;
@@ -32,18 +34,16 @@ export function createCounting(settings: CountingSettings): Counting {
     return version.rows;
   };
   const populations = createPopulationStore(engine, {
-    print: (part, stored) => {
-      const { text, values } = printStatement(part, {
-        sourceSql: (source) => engine.sourceSql(source),
-        stored: (key) => stored.get(key),
-      });
-      return { sql: text, values, settings: `SET perfect_ht_threshold = ${denseGroupBits(part, tableRows)}` };
-    },
+    print: createPartPrinter({ engine, tableRows }),
     tableRows,
     slots: settings.slots ?? 4,
     budgetBytes: settings.budgetBytes ?? 512 * 1024 * 1024,
     onError: (error) => log.error({ err: error }, 'a population could not be dropped'),
   });
   const clock = settings.clock ?? (() => new Date());
-  return { parts: { engine, populations, log, readCatalog, tableRows, clock }, close: () => populations.close() };
+  const readFilters = settings.readFilters ?? (async () => noFilters);
+  return {
+    parts: { engine, populations, log, readCatalog, readFilters, tableRows, clock },
+    close: () => populations.close(),
+  };
 }

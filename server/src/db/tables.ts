@@ -1,4 +1,12 @@
-import type { CampaignGraph, CampaignStatus, Catalog, ImportJob } from '@fanfare/shared';
+import type {
+  CampaignGraph,
+  CampaignStatus,
+  Catalog,
+  ConditionGroup,
+  FilterParameter,
+  ImportJob,
+  PickedAttribute,
+} from '@fanfare/shared';
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 
 /** Instant; read as a Date, written as a Date. */
@@ -78,6 +86,58 @@ interface ImportJobs {
   created_by: string;
 }
 
+interface PredefinedFilters extends Changed {
+  workspace: string;
+  id: string;
+  name: string;
+  description: string;
+  table_name: string;
+  rule: JSONColumnType<ConditionGroup>;
+  parameters: JSONColumnType<FilterParameter[]>;
+  owner: string;
+  shared: boolean;
+  /** Rises with every save. */
+  lock: number;
+}
+
+/** Which filters a filter's own rule names. */
+interface FilterUses {
+  workspace: string;
+  filter: string;
+  uses: string;
+}
+
+/** Which filters a campaign's graph names, whether or not they exist, and the labels of the activities that do. */
+interface CampaignFilters {
+  workspace: string;
+  campaign: string;
+  filter: string;
+  activities: string[];
+}
+
+interface FilterFavourites {
+  workspace: string;
+  actor: string;
+  filter: string;
+}
+
+interface FilterEvents {
+  id: Generated<string>;
+  workspace: string;
+  filter: string;
+  action: string;
+  actor: string;
+  at: Instant;
+  details: JSONColumnType<Record<string, unknown>>;
+}
+
+interface PickedAttributes {
+  workspace: string;
+  actor: string;
+  favourites: JSONColumnType<PickedAttribute[]>;
+  recents: JSONColumnType<PickedAttribute[]>;
+}
+
 /** The tables of Fanfare's state, by name. */
 export interface Tables {
   workspaces: Workspaces;
@@ -87,6 +147,12 @@ export interface Tables {
   catalogs: Catalogs;
   catalog_history: Catalogs;
   import_jobs: ImportJobs;
+  predefined_filters: PredefinedFilters;
+  filter_uses: FilterUses;
+  campaign_filters: CampaignFilters;
+  filter_favourites: FilterFavourites;
+  filter_events: FilterEvents;
+  picked_attributes: PickedAttributes;
 }
 
 /** A row of a table as it is read. */

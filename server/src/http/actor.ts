@@ -4,6 +4,7 @@ import path from 'node:path';
 import cookie from '@fastify/cookie';
 import { type Actor, permissions } from '@fanfare/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { badRequest } from './errors.ts';
 import { defaultWorkspace } from './permissions.ts';
 
 declare module 'fastify' {
@@ -55,8 +56,11 @@ function actorNamed(name: string): Actor {
 
 function actorOfToken(request: FastifyRequest, token: string): Actor | null {
   if (!hasToken(request, token)) return null;
-  const name = String(request.headers['x-fanfare-actor'] ?? '').trim();
-  return actorNamed(name === '' ? 'command line' : decodeName(name).slice(0, longestName));
+  const name = decodeName(String(request.headers['x-fanfare-actor'] ?? ''))
+    .trim()
+    .slice(0, longestName);
+  if (/\p{Cc}/u.test(name)) throw badRequest('actor.name', 'A name must not contain control characters.');
+  return actorNamed(name === '' ? 'command line' : name);
 }
 
 function decodeName(text: string): string {

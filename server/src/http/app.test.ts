@@ -36,6 +36,15 @@ test('without a name nothing is shown', async () => {
   expect(body).toMatchObject({ error: { code: 'actor.missing', requestId: expect.any(String) } });
 });
 
+test('a name with control characters is refused', async () => {
+  const { status, body } = await site.request('POST', '/api/actor', { name: 'Zo\u0007ë' }, anonymous);
+  expect(status).toBe(400);
+  expect(body).toMatchObject({ error: { message: 'name: must not contain control characters' } });
+  const headers = { 'x-fanfare-actor': encodeURIComponent('Ann\nBob') };
+  const byToken = await site.request('GET', '/api/campaigns', undefined, headers);
+  expect(byToken).toMatchObject({ status: 400, body: { error: { code: 'actor.name' } } });
+});
+
 test.each([
   ['another site', { origin: 'http://evil.example' }],
   ['a broken origin', { origin: 'null' }],

@@ -1,12 +1,15 @@
 import {
   type CampaignGraph,
+  type Catalog,
   filter,
+  type Population,
   type Predicate,
   type Relation,
   type RelationalPart,
   type StatementOptions,
 } from '@fanfare/shared';
-import { type Caller, type CompiledRequest, compileRequest, type CountParts } from '../counts/count-request.ts';
+import { type Caller, compileRequest, type CountParts } from '../counts/count-request.ts';
+import type { VersionLease } from '../engine/engine.ts';
 import { countedPart, relationRows } from '../engine/populations/part-count.ts';
 import { planPopulations } from '../engine/populations/population-plan.ts';
 import type { PopulationSession } from '../engine/populations/population-store.ts';
@@ -36,12 +39,29 @@ export interface OpenPeople {
  * Opens the people on an outlet.
  * @throws HttpError when there is no such population or column, or it cannot be computed.
  */
-export async function openPeople(
+export async function openPeople(parts: CountParts, request: PeopleRequest, caller: Caller): Promise<OpenPeople> {
+  const compiled = await compileRequest(parts, request.graph, caller.actor.workspace);
+  return openPopulation(parts, compiled, () => findPopulation(compiled.compiled, request), request.columns, caller);
+}
+
+/** What people are read with. The lease is released when they are closed. */
+export interface PeopleData {
+  catalog: Catalog;
+  lease: VersionLease;
+  now: string;
+}
+
+/**
+ * Opens the people of a population.
+ * @throws HttpError when there is no such column.
+ */
+export async function openPopulation(
   parts: CountParts,
-  request: PeopleRequest,
+  data: PeopleData,
+  find: () => Population,
+  wanted: readonly string[] | undefined,
   { actor, signal }: Caller,
 ): Promise<OpenPeople> {
-  const compiled = await compileRequest(parts, request.graph, actor.workspace);
   const sessions: PopulationSession[] = [];
   const closeSessions = (): void => {
     for (const one of sessions.splice(0)) one.close();
@@ -55,18 +75,19 @@ export async function openPeople(
   const close = (): void => {
     signal.removeEventListener('abort', closeSessions);
     closeSessions();
-    compiled.lease.release();
+    data.lease.release();
   };
   signal.addEventListener('abort', closeSessions, { once: true });
   try {
-    const population = findPopulation(compiled.compiled, request);
-    const columns = peopleColumns(columnContext(compiled), population, request.columns);
+    const population = find();
+    const context = { catalog: data.catalog, environment: data.lease.environment };
+    const columns = peopleColumns(context, population, wanted);
     const kept = [population.relation, ...memberships(columns)].flatMap((one) => countedPart(one) ?? []);
     const tables = await open([], kept).tables();
     return {
       relation: population.relation,
       columns,
-      now: compiled.now,
+      now: data.now,
       statements: { sourceSql: (source) => parts.engine.sourceSql(source), stored: (key) => tables.get(key) },
       async count(where) {
         const relation = where === undefined ? population.relation : filter(population.relation, where);
@@ -80,10 +101,6 @@ export async function openPeople(
     close();
     throw error;
   }
-}
-
-function columnContext({ catalog, lease }: CompiledRequest) {
-  return { catalog, environment: lease.environment };
 }
 
 function memberships(columns: readonly PeopleColumn[]): Relation[] {

@@ -243,6 +243,18 @@ describe('rows and statistics', () => {
       ],
       version: 2,
     });
+    expect((await ask('GET', '/api/tables/people/rows?version=2')).body).toEqual(body);
+    const reader = await engine.lease();
+    await ask('POST', '/api/tables/people/rows', { rows: [{ id: 3, name: 'Dan' }] });
+    expect((await ask('GET', '/api/tables/people/rows?version=2')).body).toEqual(body);
+    reader.release();
+    for (const [version, status, code] of [
+      [2, 410, 'table.version-gone'],
+      [9, 404, 'not-found'],
+    ] as const) {
+      const answer = await ask('GET', `/api/tables/people/rows?version=${version}`);
+      expect(answer).toMatchObject({ status, body: { error: { code } } });
+    }
     for (const [rows, reason] of [
       [[{ id: 'x' }], 'Row 1: id is not a whole number'],
       [[{ id: 1 }, { name: 'y' }], 'Row 2: id is part of the key'],
@@ -405,6 +417,23 @@ describe('catalog', () => {
     expect(await suggestions()).toEqual([]);
   });
 
+  test('a removed targeting dimension that campaigns use is told with their names', async () => {
+    const { lock, catalog: known } = await catalog();
+    const config = { dimension: known.dimensions[0]?.name, rule: {}, continueWhenEmpty: true };
+    const activities = [{ id: 'a', type: 'build-audience', label: '', config }];
+    for (const name of ['Spring', 'Autumn']) {
+      const graph = { format: 1, activities, transitions: [], layout: {}, settings: { timeZone: 'UTC' } };
+      await ask('POST', '/api/campaigns', { name, graph });
+    }
+    const save = async (wanted: object, at: number) =>
+      catalogDocumentSchema.parse((await ask('PUT', '/api/catalog', { lock: at, catalog: wanted })).body);
+    const saved = await save({ ...known, dimensions: known.dimensions.slice(1) }, lock);
+    expect(saved.problems).toMatchObject([
+      { code: 'catalog.dimension.used', severity: 'warning', message: expect.stringContaining('Autumn, Spring') },
+    ]);
+    expect((await save(known, saved.lock)).problems).toEqual([]);
+  });
+
   test('a save with an old lock is refused with the stored catalog', async () => {
     const { lock, catalog: known } = await catalog();
     const saved = await ask('PUT', '/api/catalog', { lock, catalog: { ...known, dimensions: [] } });
@@ -480,10 +509,25 @@ describe('demo', () => {
     const { catalog: made, problems } = await catalog();
     expect(problems).toEqual([]);
     expect(made.dimensions.map((dimension) => dimension.name)).toEqual(['customers', 'households', 'purchases']);
+    const loaded = engine.tables();
     expect((await load()).status).toBe(200);
+    expect(engine.tables()).toEqual(loaded);
     expect((await catalog()).catalog).toEqual(made);
     await ask('DELETE', '/api/tables/customers');
     await importFile('customers.csv', 'a\n1\n');
     expect(await load()).toMatchObject({ status: 409, body: { error: { code: 'demo.tables-exist' } } });
+    await ask('DELETE', '/api/tables/customers');
+  });
+
+  test('a load that was cut off says so and goes on where it was', async () => {
+    for (const table of ['purchases', 'email_events']) await ask('DELETE', `/api/tables/${table}`);
+    const there = { loaded: ['stores', 'products', 'households'], missing: ['customers', 'purchases', 'email_events'] };
+    expect((await ask('GET', '/api/demo')).body).toEqual({ ...there, others: [] });
+    await importFile('own.csv', 'a\n1\n');
+    expect((await ask('GET', '/api/demo')).body).toEqual({ ...there, others: ['own'] });
+    const kept = engine.table('stores');
+    expect((await ask('POST', '/api/demo', { people: 200, today: '2026-01-31' })).text).toContain('"share":1}');
+    expect(engine.table('stores')).toBe(kept);
+    expect((await ask('GET', '/api/demo')).body).toMatchObject({ missing: [] });
   });
 });

@@ -3,9 +3,8 @@ import path from 'node:path';
 import { exportPeople as exportEndpoint, listPeople as listEndpoint, outletSql as sqlEndpoint } from '@fanfare/shared';
 import type { FastifyInstance } from 'fastify';
 import type { CountParts } from '../counts/count-request.ts';
-import { isAbortError } from '../engine/abort-error.ts';
-import { HttpError } from '../http/errors.ts';
 import { registerEndpoint } from '../http/register.ts';
+import { whileRead } from '../http/while-read.ts';
 import { exportPeople } from '../people/export-people.ts';
 import { listPeople } from '../people/list-people.ts';
 import { outletSql } from '../people/outlet-sql.ts';
@@ -21,14 +20,4 @@ export function registerPeopleRoutes(app: FastifyInstance, parts: CountParts, da
     whileRead(exportPeople(parts, exports, body, { actor, signal })),
   );
   registerEndpoint(app, sqlEndpoint, ({ body, actor }) => outletSql(parts, body, actor.workspace));
-}
-
-/** Work that ends because its reader went away is no fault. */
-async function whileRead<Answer>(work: Promise<Answer>): Promise<Answer> {
-  try {
-    return await work;
-  } catch (error) {
-    if (isAbortError(error)) throw new HttpError(499, 'request.cancelled', 'Nobody waits for this answer any more.');
-    throw error;
-  }
 }

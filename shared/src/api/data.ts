@@ -88,7 +88,6 @@ export const tableHeadSchema = z.object({
   key: z.array(identifierSchema),
   changedAt: z.string(),
   changedBy: z.string(),
-  bytes: count.nullable(),
 });
 export type TableHead = z.infer<typeof tableHeadSchema>;
 export const listTables = defineEndpoint({
@@ -325,7 +324,22 @@ export const demoProgressSchema = z.object({
   share: z.number(),
 });
 export type DemoProgress = z.infer<typeof demoProgressSchema>;
-/** Loads the demo retailer with its catalog; dates count back from `today`. Refused with 409 when tables of its names hold other data. */
+/** Tables of the demo that are there and those that are not, and tables of other data. */
+export const demoState = defineEndpoint({
+  method: 'GET',
+  path: '/api/demo',
+  summary: 'How much of the demo data is there',
+  permission: 'data.view',
+  response: z.object({
+    loaded: z.array(identifierSchema),
+    missing: z.array(identifierSchema),
+    others: z.array(identifierSchema),
+  }),
+});
+/**
+ * Loads the demo retailer with its catalog; dates count back from `today`. Tables that are there for the same people and
+ * day are kept. Refused with 409 when tables of its names hold other data.
+ */
 export const loadDemo = defineEndpoint({
   method: 'POST',
   path: '/api/demo',

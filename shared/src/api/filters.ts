@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { identifierSchema } from '../catalog/catalog.ts';
 import { filterIdSchema } from '../condition/condition.ts';
-import { predefinedFilterSchema } from '../condition/predefined-filter.ts';
+import { filterLimits, predefinedFilterSchema } from '../condition/predefined-filter.ts';
 import { defineEndpoint } from './endpoint.ts';
 
 const count = z.number().int().min(0);
@@ -45,12 +45,13 @@ export const resolveFilters = defineEndpoint({
   response: z.object({ filters: z.array(predefinedFilterSchema) }),
 });
 
+/** The server makes the id from the name; a filter file wants the one it names, refused with 409 when it is taken. */
 export const createFilter = defineEndpoint({
   method: 'POST',
   path: '/api/filters',
   summary: 'Save a rule as a predefined filter',
   permission: 'campaigns.edit',
-  body: filterDraftSchema,
+  body: filterDraftSchema.extend({ id: filterIdSchema.optional() }),
   response: storedFilterSchema,
   maxBodyBytes: filterBytes,
 });
@@ -65,6 +66,19 @@ export const saveFilter = defineEndpoint({
   body: filterDraftSchema.extend({ lock: z.number().int() }),
   response: storedFilterSchema,
   maxBodyBytes: filterBytes,
+});
+
+/** Filters as a file holds them: created or changed by id, all or, when one is refused, none. */
+export const applyFilters = defineEndpoint({
+  method: 'POST',
+  path: '/api/filters/apply',
+  summary: 'Create or change several predefined filters at once',
+  permission: 'campaigns.edit',
+  body: z.object({ filters: z.array(filterDraftSchema.extend({ id: filterIdSchema })).max(filterLimits.file) }),
+  response: z.object({
+    filters: z.array(z.object({ id: filterIdSchema, change: z.enum(['created', 'changed', 'none']) })),
+  }),
+  maxBodyBytes: 4 * filterBytes,
 });
 
 /** Refused with 409 while campaigns or filters refer to it. */
@@ -104,6 +118,7 @@ export const filterEffect = defineEndpoint({
     after: count.nullable(),
     enter: count.nullable(),
     leave: count.nullable(),
+    /** `activities` are their labels. */
     campaigns: z.array(z.object({ id: z.string(), name: z.string(), activities: z.array(z.string()) })),
     filters: z.array(z.object({ id: filterIdSchema, name: z.string() })),
   }),

@@ -20,7 +20,14 @@ export const setActor = defineEndpoint({
   path: '/api/actor',
   summary: 'Give the name under which this browser works',
   permission: 'none',
-  body: z.object({ name: z.string().trim().min(1).max(100) }),
+  body: z.object({
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .regex(/^\P{Cc}*$/u, 'must not contain control characters'),
+  }),
   response: z.object({ actor: actorSchema }),
 });
 const part = z.object({ ok: z.boolean(), message: z.string().optional() });

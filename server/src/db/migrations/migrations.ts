@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import { foundation } from './0001-foundation.ts';
+import { filters } from './0002-filters.ts';
 
 /** All changes to the tables, applied in the order of their names. A released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-foundation': foundation,
+  '0002-filters': filters,
 };
