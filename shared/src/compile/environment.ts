@@ -19,13 +19,27 @@ export function tableSource(table: Table, version: number): TableSource {
   return { table: table.name, version, columns, key: table.key };
 }
 
-/** The catalog without the tables that have no data, and without the links and dimensions that need them. */
+/** The catalog without the tables and columns that have no data, and without the links and dimensions that need them. */
 export function catalogWithData(catalog: Catalog, environment: Environment): Catalog {
-  if (catalog.tables.every(({ name }) => environment.has(name))) return catalog;
+  const has = (table: string, columns: readonly string[]): boolean => {
+    const source = environment.get(table);
+    return source !== undefined && columns.every((column) => Object.hasOwn(source.columns, column));
+  };
+  if (
+    catalog.tables.every(({ name, columns }) =>
+      has(
+        name,
+        columns.map((column) => column.name),
+      ),
+    )
+  )
+    return catalog;
   return {
-    tables: catalog.tables.filter(({ name }) => environment.has(name)),
-    links: catalog.links.filter(({ from, to }) => environment.has(from.table) && environment.has(to.table)),
-    dimensions: catalog.dimensions.filter(({ table }) => environment.has(table)),
+    tables: catalog.tables
+      .filter(({ name }) => has(name, []))
+      .map((table) => ({ ...table, columns: table.columns.filter(({ name }) => has(table.name, [name])) })),
+    links: catalog.links.filter(({ from, to }) => has(from.table, from.columns) && has(to.table, to.columns)),
+    dimensions: catalog.dimensions.filter(({ table }) => has(table, [])),
   };
 }
 

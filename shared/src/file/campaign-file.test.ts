@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleCatalog } from '../testing/example/catalog.ts';
 import { exampleGraphs, joinGraph, welcomeGraph } from '../testing/example/graphs.ts';
 import { applyEdits, editKinds, type RandomEdit } from '../testing/example/random-edits.ts';
+import type { Variable } from '../variable/variable.ts';
 import { type CampaignFile, campaignFileLimit } from './campaign-file.ts';
 import { copyAsText, graphFromText } from './clipboard.ts';
 import { checkCampaignFile, parseCampaignFile } from './parse-campaign-file.ts';
@@ -35,6 +36,21 @@ describe('a campaign file', () => {
         expect(parseCampaignFile(printCampaignFile(whole, format)).file).toEqual(whole);
       }
     }
+  });
+
+  it('gives back variables of every type and names the line of one that is wrong', () => {
+    const variables: Variable[] = [
+      { name: 'a', type: 'text', source: 'campaign', value: '' },
+      { name: 'b', type: 'number', source: 'signal', value: '007.50', description: 'no' },
+      { name: 'c', type: 'date', source: 'campaign', value: '2026-02-29' },
+      { name: 'd', type: 'boolean', source: 'campaign', value: true },
+      { name: 'e', type: 'list', source: 'campaign', value: ['1', 'no', ''] },
+      { name: 'f', type: 'list', source: 'signal', value: null },
+    ];
+    const whole = file({ ...welcomeGraph, settings: { timeZone: 'UTC', variables } });
+    for (const format of formats) expect(parseCampaignFile(printCampaignFile(whole, format)).file).toEqual(whole);
+    const text = printCampaignFile(whole, 'yaml');
+    expect(problemsOf(text)).toContain(`variable.value settings/variables/2/value line ${lineOf(text, '2026-02-29')}`);
   });
 
   it('gives back any text, label, note, port and position', () => {

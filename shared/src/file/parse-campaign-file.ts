@@ -1,9 +1,11 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { type FilterLookup, noFilters } from '../condition/predefined-filter.ts';
 import { currentFormat, formatOf } from '../graph/migrate.ts';
 import { schemaIssues } from '../graph/schema-issues.ts';
 import { validateGraph } from '../graph/validate-graph.ts';
 import { type Problem, problem } from '../result/problem.ts';
 import { type CampaignFile, campaignFileSchema, fromEntries } from './campaign-file.ts';
+import { schemaProblems } from './schema-problems.ts';
 import { type FilePath, readSource } from './source-text.ts';
 
 /** A campaign as read from a file, or what is wrong with the file. `lineOf` gives the line of a part of it. */
@@ -25,21 +27,18 @@ export function parseCampaignFile(text: string): ParsedCampaignFile {
   }
   const parsed = campaignFileSchema.safeParse(source.value);
   if (parsed.success) return { file: fromEntries(parsed.data), problems: [], lineOf: source.lineOf };
-  const problems = schemaIssues(parsed.error.issues).map(({ path, reason }) => {
-    const field = path.join('/');
-    return problem('file.schema', { field, line: source.lineOf(path) }, { field: field || 'The file', reason });
-  });
-  return { file: undefined, problems };
+  return { file: undefined, problems: schemaProblems(schemaIssues(parsed.error.issues), source.lineOf) };
 }
 
-/** Reads a campaign file and validates its graph; problems name the line they are on. */
+/** Reads a campaign file and validates its graph with the filters at hand; problems name the line they are on. */
 export function checkCampaignFile(
   text: string,
   catalog: Catalog,
+  filters: FilterLookup = noFilters,
 ): { file: CampaignFile | undefined; problems: Problem[] } {
   const parsed = parseCampaignFile(text);
   if (!parsed.file) return parsed;
-  return { file: parsed.file, problems: locateProblems(validateGraph(parsed.file.graph, catalog), parsed) };
+  return { file: parsed.file, problems: locateProblems(validateGraph(parsed.file.graph, catalog, filters), parsed) };
 }
 
 /** Problems of a file's graph, with the line of the file each is about. */

@@ -1,4 +1,4 @@
-import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isNode, isScalar, LineCounter, type Node, parseDocument, visit, type YAMLMap } from 'yaml';
 import { type Problem, problem } from '../result/problem.ts';
 import { campaignFileLimit } from './campaign-file.ts';
 
@@ -13,17 +13,26 @@ export type SourceText =
 /** Deepest nesting that is read; rules have their own, lower limit. */
 const deepest = 100;
 /** More mistakes than these are not listed. */
-const mostProblems = 20;
+export const mostProblems = 20;
 
-/** Reads YAML or JSON. Repeated fields, anchors, several documents and very deep nesting are refused. */
+/** How the library reads: it does not compare every field with every other, and writes no warnings. */
+const reading = {
+  prettyErrors: false,
+  uniqueKeys: false,
+  resolveKnownTags: false,
+  logLevel: 'error',
+  version: '1.2',
+} as const;
+
+/** Reads YAML or JSON. Repeated fields, anchors, tags, several documents and very deep nesting are refused. */
 export function readSource(text: string): SourceText {
   if (text.length > campaignFileLimit) return refuse(problem('file.size', {}, { max: '4 MiB' }));
   const tooDeep = syntaxProblem(`it is nested deeper than ${deepest}`);
   try {
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true, version: '1.2' });
+    const document = parseDocument(text, { ...reading, lineCounter: lines });
     if (document.errors.some(({ message }) => message.includes('call stack'))) return refuse(tooDeep);
-    const problems = [...syntaxErrors(document, lines), ...aliasProblems(document, lines)];
+    const problems = [...syntaxErrors(document, lines), ...formProblems(document, lines)];
     if (problems.length > 0) return refuse(...problems.slice(0, mostProblems));
     const value: unknown = document.toJS();
     if (isDeeperThan(value, deepest)) return refuse(tooDeep);
@@ -38,15 +47,38 @@ function syntaxErrors(document: Document, lines: LineCounter): Problem[] {
   return document.errors.map((error) => syntaxProblem(error.message, lines.linePos(error.pos[0]).line));
 }
 
-function aliasProblems(document: Document, lines: LineCounter): Problem[] {
+/** What YAML allows and a file may not hold: references, tags, and fields that are repeated or no texts. */
+function formProblems(document: Document, lines: LineCounter): Problem[] {
   const problems: Problem[] = [];
+  const refuse = (reason: string, node: Node | null): void => {
+    problems.push(syntaxProblem(reason, node?.range ? lines.linePos(node.range[0]).line : undefined));
+  };
   visit(document, {
-    Alias: (_, alias) => {
-      const line = alias.range ? lines.linePos(alias.range[0]).line : undefined;
-      problems.push(syntaxProblem('references to anchors are not allowed', line));
+    Alias: (_, alias) => refuse('references to anchors are not allowed', alias),
+    Node: (_, node) => {
+      if (node.tag !== undefined) refuse('tags are not allowed', node);
+    },
+    Map: (_, map) => {
+      if (map.tag !== undefined) refuse('tags are not allowed', map);
+      checkKeys(map, refuse);
     },
   });
   return problems;
+}
+
+function checkKeys(map: YAMLMap, refuse: (reason: string, node: Node | null) => void): void {
+  const names = new Set<string>();
+  for (const { key } of map.items) {
+    const node = isNode(key) ? key : null;
+    if (!isScalar(key)) {
+      refuse('the name of a field must be a text', node);
+      continue;
+    }
+    const { value } = key;
+    const name = typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
+    if (names.has(name)) refuse('Map keys must be unique', node);
+    names.add(name);
+  }
 }
 
 function syntaxProblem(reason: string, line?: number): Problem {
