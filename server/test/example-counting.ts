@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { type CountEvent, type DataType, duckdb, permissions, type Table } from '@fanfare/shared';
 import { exampleCatalog, exampleNow, exampleRows } from '@fanfare/shared/testing';
 import type { Caller } from '../src/counts/count-request.ts';
-import { type Counting, createCounting } from '../src/counts/counting.ts';
+import { type Counting, type CountingSettings, createCounting } from '../src/counts/counting.ts';
 import { createMemoryEngine } from '../src/engine/create-engine.ts';
 import type { DataEngine, TableWrite } from '../src/engine/data-engine.ts';
 import { hiddenColumns } from '../src/engine/duckdb/table-writes.ts';
@@ -19,7 +19,7 @@ export interface ExampleCounting extends Counting {
 
 /** Loads the example data into an engine in memory and sets counting up on it, at the example's instant. */
 export async function openExampleCounting(
-  settings: { threads?: number; budgetBytes?: number } = {},
+  settings: { threads?: number } & Pick<CountingSettings, 'budgetBytes' | 'readFilters'> = {},
 ): Promise<ExampleCounting> {
   const { threads = 2, ...others } = settings;
   const engine = await createMemoryEngine({

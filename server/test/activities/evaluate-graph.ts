@@ -4,6 +4,7 @@ import {
   compileGraph,
   type CountPlan,
   countPlan,
+  noFilters,
   printCount,
   printMerged,
   printStatement,
@@ -31,7 +32,7 @@ export async function openExample(): Promise<{ evaluate: Evaluate; close(): void
 }
 
 async function evaluate(data: TestDuckDb, graph: CampaignGraph): Promise<Evaluated> {
-  const context = { catalog: exampleCatalog, environment: data.environment, now: exampleNow, timeZone: 'UTC' };
+  const context = { catalog: exampleCatalog, environment: data.environment, now: exampleNow, filters: noFilters };
   const compiled = compileGraph(graph, context);
   const plan = countPlan(graph, compiled);
   const counts = await readCounts(data, plan);

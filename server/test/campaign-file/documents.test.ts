@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { activityTypes, campaignFileJsonSchema, checkCampaignFile, definitionOf } from '@fanfare/shared';
-import { exampleCatalog } from '@fanfare/shared/testing';
+import { exampleCatalog, exampleFilters } from '@fanfare/shared/testing';
 import { describe, expect, it } from 'vitest';
 
 const root = new URL('../../../', import.meta.url);
@@ -11,9 +11,9 @@ describe('docs/campaign-file.md', () => {
     const page = await read('docs/campaign-file.md');
     const blocks = [...page.matchAll(/^```(?:yaml|json)\n(.*?)^```/gms)].map(([, text = '']) => text);
     const examples = blocks.filter((text) => /^"?fanfare"?:/m.test(text) || text.includes('"fanfare"'));
-    expect(examples).toHaveLength(3);
+    expect(examples).toHaveLength(4);
     for (const text of examples) {
-      const { file, problems } = checkCampaignFile(text, exampleCatalog);
+      const { file, problems } = checkCampaignFile(text, exampleCatalog, exampleFilters);
       expect(file).toBeDefined();
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     }

@@ -3,6 +3,8 @@ import {
   type ConditionGroup,
   compileCondition,
   filter,
+  noFilters,
+  noVariables,
   not,
   type OperatorId,
   type Operand,
@@ -59,6 +61,8 @@ async function customers(...items: Condition[]): Promise<number[]> {
     environment: database.environment,
     now: '2026-03-01T12:00:00Z',
     timeZone: 'Europe/Paris',
+    variables: noVariables,
+    filters: noFilters,
   };
   const { predicate, problems } = compileCondition(rule, 'customers', context);
   expect(problems.filter((one) => one.code !== 'condition.value.empty-comparison')).toEqual([]);

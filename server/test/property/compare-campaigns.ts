@@ -42,7 +42,8 @@ export async function compareCampaigns(
   const found: Disagreement[] = [];
   for (const [index, graph] of one.campaigns.entries()) {
     const notes = new Set<string>();
-    const expected = evaluate(graph, one.catalog, one.data, one.clock, notes);
+    const filters = new Map(one.filters.map((filter) => [filter.id, filter]));
+    const expected = evaluate(graph, one.catalog, one.data, one.clock, notes, filters);
     coverage.add([...campaignFeatures(graph), ...ruleFeaturesOfCampaign(one.catalog, graph), ...notes]);
     for (const { outputs } of expected.values())
       for (const { rows } of outputs.values()) coverage.population(rows.size);

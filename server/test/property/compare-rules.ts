@@ -25,14 +25,19 @@ export async function compareRules(
     if (source === undefined || naive === undefined) throw new Error(`no table ${table}`);
     const pairs = rules.map(({ rule, index }) => {
       const notes = new Set<string>();
-      const reading = ruleContext(one.catalog, one.data, one.clock, notes);
+      const { variables, filters } = plain;
+      const reading = ruleContext(one.catalog, one.data, one.clock, notes, { variables, filters });
       const expected = naiveKeys(
         naive.rows.filter((row) => holds(reading, table, row, rule)),
         source.key,
       );
       coverage.add([...ruleFeatures(one.catalog, table, rule), ...notes]);
       coverage.population(expected.length);
-      const { predicate, problems } = compileCondition(subject.rule?.(one.catalog, rule) ?? rule, table, context);
+      const { predicate, problems } = compileCondition(
+        subject.rule?.(one.catalog, rule, plain) ?? rule,
+        table,
+        context,
+      );
       if (predicate === null)
         throw new Error(`seed ${one.seed}, rule ${index} is refused: ${JSON.stringify({ problems, rule })}`);
       return { index, rule, expected, relation: filter(scan(source), predicate) };

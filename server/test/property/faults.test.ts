@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
+import { dateFaults } from './date-faults.ts';
 import { faults } from './faults.ts';
 import { firstDisagreement, withEngines } from './run-cases.ts';
 import { seeds, timeLimit } from './runs.ts';
+
+test.each(Object.entries(dateFaults))(
+  'the comparison of rules finds %s',
+  async (_, fault) => {
+    await withEngines([2], async (connections) => {
+      const failed = await firstDisagreement(connections, seeds(60).slice(0, 60), { rules: 48, campaigns: 0 }, fault);
+      expect(failed?.found.length ?? 0).toBeGreaterThan(0);
+    });
+  },
+  timeLimit(120_000),
+);
 
 test.each(Object.entries(faults))(
   'the comparison finds %s',

@@ -5,6 +5,7 @@ import {
   type Environment,
   keyHashSql,
   type TableSource,
+  variableLookup,
 } from '@fanfare/shared';
 import { type NaiveTable, type NaiveValue, printWall, type RandomCase } from '@fanfare/shared/testing';
 import type { EngineConnection } from '../../src/engine/engine.ts';
@@ -66,6 +67,16 @@ function quoted(text: string): string {
 }
 
 /** What a case is compiled with. */
-export function contextOf({ catalog, clock }: RandomCase, { environment }: LoadedCase): CompileContext {
-  return { catalog, environment, now: `${printWall(clock.now)}Z`, timeZone: clock.timeZone };
+export function contextOf(
+  { catalog, clock, variables, filters }: RandomCase,
+  { environment }: LoadedCase,
+): CompileContext {
+  return {
+    catalog,
+    environment,
+    now: `${printWall(clock.now)}Z`,
+    timeZone: clock.timeZone,
+    variables: variableLookup(variables),
+    filters: new Map(filters.map((filter) => [filter.id, filter])),
+  };
 }

@@ -72,7 +72,12 @@ function* smallerGroups(group: ConditionGroup): Generator<ConditionGroup> {
 
 function* smallerConditions(condition: Condition): Generator<Condition> {
   if (condition.kind === 'group') yield* smallerGroups(condition);
-  if (condition.kind === 'linked') for (const where of smallerGroups(condition.where)) yield { ...condition, where };
+  if (condition.kind !== 'linked') return;
+  for (const where of smallerGroups(condition.where)) yield { ...condition, where };
+  const { test } = condition;
+  if (test.kind === 'row') {
+    for (const such of smallerGroups(test.such)) yield { ...condition, test: { ...test, such } };
+  }
 }
 
 /** Without a half, a quarter ... of the rows of a table. */

@@ -1,4 +1,14 @@
-import { activityTypes, type DataType, dataTypes, isNumeric, operatorIds, operators } from '@fanfare/shared';
+import {
+  activityTypes,
+  type DataType,
+  dataTypes,
+  isNumeric,
+  linkedAggregates,
+  linkedOperatorSchema,
+  operatorIds,
+  operators,
+  relativeUnitSchema,
+} from '@fanfare/shared';
 
 /** Every operator on every type it fits. */
 const operatorFeatures = operatorIds.flatMap((id) => operators[id].fits.map((type) => `${id} ${type}`));
@@ -6,26 +16,27 @@ const operatorFeatures = operatorIds.flatMap((id) => operators[id].fits.map((typ
 const aggregateFeatures = dataTypes.flatMap((type) => aggregatesOf(type).map((fn) => `${fn} ${type}`));
 
 function aggregatesOf(type: DataType): string[] {
-  const sums = isNumeric(type) ? ['sum', 'avg'] : [];
-  return ['count-distinct', ...sums, ...(type === 'boolean' ? [] : ['min', 'max'])];
+  const sums = isNumeric(type) ? ['sum', 'avg', 'stddev'] : [];
+  const extremes = type === 'boolean' ? [] : ['min', 'max'];
+  return ['count-distinct', 'count-filled', ...sums, ...extremes, ...(type === 'text' ? ['joined'] : [])];
 }
 
 const linkedFeatures = [
   'exists',
   'not-exists',
   'count',
-  'equals',
-  'not-equals',
-  'greater-than',
-  'less-than',
-  'at-least',
-  'at-most',
-  'between',
-  'is-empty',
-  'is-not-empty',
+  'first row',
+  'last row',
+  'time-since',
+  ...linkedOperatorSchema.options,
   'with sub-conditions',
   'via links',
 ].map((what) => `linked ${what}`);
+
+/** Text options with every operator of texts. */
+const textFeatures = operatorIds
+  .filter((id) => operators[id].fits.includes('text'))
+  .flatMap((id) => [`trimmed ${id}`, `folded ${id}`]);
 
 const ruleShapes = [
   'group and',
@@ -36,6 +47,10 @@ const ruleShapes = [
   'many to many',
   'or empty true',
   'or empty false',
+  'filter',
+  'filter with values',
+  'variable operand',
+  'list variable',
   'disabled attribute',
   'disabled linked',
   'disabled group',
@@ -52,14 +67,23 @@ const dateFeatures = [
   ...['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year'].map((unit) => `period of ${unit}`),
 ];
 
-/** Empties met by every operator: nothing, nothing at the end of links, and for text the empty text. */
+const nothingAtEnds = operatorIds.map((id) => `nothing at the end of links: ${id}`);
+
+const formulaFeatures = ['formula', 'formula operand', 'sum formula', 'count-filled formula', 'max formula'];
+
+const timeSinceFeatures = ['at-least', 'at-most', ...relativeUnitSchema.options.map((unit) => `by ${unit}`)].map(
+  (what) => `time since ${what}`,
+);
+
+/** Empties met by every operator: nothing, and for text the empty text. */
 const emptyFeatures = [
-  ...operatorIds.flatMap((id) => [`nothing: ${id}`, `nothing at the end of links: ${id}`]),
+  ...operatorIds.map((id) => `nothing: ${id}`),
   ...operatorIds.filter((id) => operators[id].fits.includes('text')).map((id) => `empty text: ${id}`),
-  ...['exists', 'not-exists', 'count', 'count-distinct', 'sum', 'avg', 'min', 'max'].map(
+  ...['exists', 'not-exists', 'count', 'row', 'time-since', ...linkedAggregates].map(
     (what) => `no linked rows: ${what}`,
   ),
-  ...['count-distinct', 'sum', 'avg', 'min', 'max'].map((fn) => `only empties: ${fn}`),
+  ...linkedAggregates.map((fn) => `only empties: ${fn}`),
+  'tie: row',
 ];
 
 /** What the rules must have met. */
@@ -71,6 +95,9 @@ export const requiredOfRules = [
   ...dateFeatures,
   ...emptyFeatures,
 ];
+
+/** What they must have met too, though less often: combinations of what is met often each by itself. */
+export const combinedInRules = [...textFeatures, ...nothingAtEnds, ...formulaFeatures, ...timeSinceFeatures];
 
 const splitFeatures = [
   'overlap',
@@ -89,6 +116,7 @@ const splitFeatures = [
   'limit percent ranked',
   'limit per-group random',
   'limit per-group ranked',
+  'limit by variable',
   'tie: ranked limit',
   'cut: random limit',
   'empty group',

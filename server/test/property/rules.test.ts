@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Coverage } from './coverage.ts';
 import { reportFailure } from './report-failure.ts';
-import { requiredOfRules } from './required-coverage.ts';
+import { combinedInRules, requiredOfRules } from './required-coverage.ts';
 import { firstDisagreement, withEngines } from './run-cases.ts';
 import { factor, isFullRun, seeds, timeLimit } from './runs.ts';
 import { product } from './subject.ts';
@@ -12,13 +12,14 @@ test(
     // In turn by default, which keeps the usual run short; each rule on both when more runs are asked for.
     await withEngines([1, 2], async (connections) => {
       const coverage = new Coverage();
-      const failed = await firstDisagreement(connections, seeds(170), { rules: 44, campaigns: 0 }, product, {
+      const failed = await firstDisagreement(connections, seeds(165), { rules: 58, campaigns: 0 }, product, {
         coverage,
         inTurn: factor <= 1,
       });
       expect(await reportFailure(failed, product)).toBeUndefined();
       if (!isFullRun) return;
       expect(coverage.rarer(requiredOfRules, 50)).toEqual([]);
+      expect(coverage.rarer(combinedInRules, 20)).toEqual([]);
       expect(coverage.emptyShare()).toBeLessThan(0.3);
     });
   },

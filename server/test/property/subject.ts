@@ -17,7 +17,7 @@ import type {
 export interface Subject {
   context?(context: CompileContext): CompileContext;
   /** The rule as the compiler takes it. */
-  rule?(catalog: Catalog, rule: ConditionGroup): ConditionGroup;
+  rule?(catalog: Catalog, rule: ConditionGroup, context: CompileContext): ConditionGroup;
   /** The campaign as the compiler takes it. */
   graph?(graph: CampaignGraph): CampaignGraph;
   compiled?(compiled: CompiledGraph): CompiledGraph;

@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { DataType } from '../catalog/data-type.ts';
 import { resolveAttribute } from '../attribute/resolve-attribute.ts';
 import type { AttributePath } from '../attribute/attribute-path.ts';
-import { describeAttribute } from '../condition/describe-condition.ts';
+import { describeAttribute } from '../condition/describe-attribute.ts';
 import { spanOf } from '../condition/operand.ts';
 import type { LiteralValue, Scalar } from '../relation/scalar.ts';
 import { invariant } from '../result/invariant.ts';

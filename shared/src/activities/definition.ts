@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Catalog } from '../catalog/catalog.ts';
+import type { ConditionGroup } from '../condition/condition.ts';
 import type { FilterLookup } from '../condition/predefined-filter.ts';
 import type { Coded, Relation } from '../relation/relation.ts';
 import type { TableSource } from '../relation/table-source.ts';
@@ -110,6 +111,8 @@ export interface ActivityDefinition<Type extends string = string, Config = unkno
   config: z.ZodType<Config>;
   /** Settings of a freshly dropped activity. `seed` is a random integer in [0, 2^31 − 2] drawn by the caller. */
   initial(seed: number): Config;
+  /** The rules in the settings, so that the filters they refer to are found. Absent when it has none. */
+  rules?(config: Config): readonly ConditionGroup[];
   /** Settings of a copy: renews what must not be shared. Absent when nothing must. */
   copy?(config: Config, seed: number): Config;
   /** Settings with references to transitions renamed, after paste or duplicate. Absent when it has none. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activityDefinitions, activityTypes, definitionOf, findDefinition } from './registry.ts';
+import { noFilters } from '../condition/predefined-filter.ts';
 import type { ActivityDefinition } from './definition.ts';
 
 describe('every activity', () => {
@@ -12,9 +13,8 @@ describe('every activity', () => {
       const { inbound, outbound } = definition.ports(initial);
       expect(inbound.min).toBeLessThanOrEqual(inbound.max);
       expect(outbound.length).toBeGreaterThan(0);
-      expect(
-        definition.summarize(initial, { catalog: { tables: [], links: [], dimensions: [] }, inbound: [] }),
-      ).not.toBe('');
+      const catalog = { tables: [], links: [], dimensions: [] };
+      expect(definition.summarize(initial, { catalog, filters: noFilters, inbound: [] })).not.toBe('');
     });
 
     it(`${name} renews its seed on copy, if it has one`, () => {

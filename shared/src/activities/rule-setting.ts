@@ -9,7 +9,7 @@ export function ruleProblems(
   rule: ConditionGroup,
   field: string,
   table: string,
-  context: Pick<ValidateContext, 'catalog' | 'timeZone'>,
+  context: Pick<ValidateContext, 'catalog' | 'timeZone' | 'variables' | 'filters'>,
 ): ActivityProblem[] {
   return validateCondition(rule, table, context).map(({ code, path, params }) => {
     return { code, field: path === '' ? field : `${field}/${path}`, params };

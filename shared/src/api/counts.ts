@@ -95,7 +95,7 @@ export const listPeople = defineEndpoint({
   }),
   maxBodyBytes: graphBytes,
 });
-/** All rows of an outlet as a file: keys only, or the chosen columns. */
+/** All rows of an outlet as a file: keys only, or the chosen columns. `campaign` is its name, for the name of the file. */
 export const exportPeople = defineEndpoint({
   method: 'POST',
   path: '/api/people/export',
@@ -105,6 +105,7 @@ export const exportPeople = defineEndpoint({
     ...outlet,
     cause: z.string().max(200).optional(),
     columns: columns.optional(),
+    campaign: z.string().max(200).optional(),
     format: z.enum(['csv', 'ndjson', 'parquet']),
   }),
   answer: 'file',

@@ -57,6 +57,27 @@ describe('compileGraph', () => {
     }
   });
 
+  it('blocks only the activity that throws and what follows it', () => {
+    const graph = graphOf(
+      [
+        activity('build-audience', 'broken', { dimension: 'households' }),
+        activity('fork', 'after'),
+        activity('build-audience', 'sound', { dimension: 'customers' }),
+      ],
+      [transition('broken/out', 'after')],
+    );
+    const households = exampleContext.environment.get('households');
+    if (households === undefined) throw new Error('the example has households');
+    const environment = new Map([...exampleContext.environment, ['households', { ...households, key: [] }]]);
+    const { activities, problems, failures } = compileGraph(graph, { ...exampleContext, environment });
+    expect(activities.get('broken')).toEqual({ status: 'blocked', reason: 'problems-here' });
+    expect(activities.get('after')).toEqual({ status: 'blocked', reason: 'problems-upstream' });
+    expect(activities.get('sound')?.status).toBe('compiled');
+    expect(failures).toMatchObject([{ activity: 'broken', error: { name: 'InvariantError' } }]);
+    const internal = problems.filter(({ code }) => code === 'activity.internal');
+    expect(internal.map(({ place }) => place)).toEqual([{ activity: 'broken' }]);
+  });
+
   it('does not depend on the order in which activities were added', () => {
     fc.assert(
       fc.property(

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../catalog/catalog.ts';
+import { noVariables } from '../variable/variable.ts';
 import { compileCondition } from './compile-condition.ts';
+import type { ConditionContext } from './condition-context.ts';
+import { noFilters } from './predefined-filter.ts';
 import { type AttributeCondition, type ConditionGroup, everyone, type LinkedCondition } from './condition.ts';
 import { describeCondition, describeConditionParts } from './describe-condition.ts';
 
@@ -53,7 +56,14 @@ const catalog: Catalog = {
   ],
   dimensions: [],
 };
-const context = { catalog, environment: new Map(), now: '2026-03-15T12:00:00Z', timeZone: 'Europe/Berlin' };
+const context: ConditionContext = {
+  catalog,
+  environment: new Map(),
+  now: '2026-03-15T12:00:00Z',
+  timeZone: 'Europe/Berlin',
+  variables: noVariables,
+  filters: noFilters,
+};
 const compile = (...items: ConditionGroup['items']) => compileCondition({ ...everyone(), items }, 'people', context);
 const on = (
   column: string,

@@ -1,10 +1,16 @@
+import type { RuleProblem } from '../attribute/resolve-attribute.ts';
 import { all, always, any, not } from '../relation/logic.ts';
 import type { Predicate } from '../relation/predicate.ts';
-import { resolveAttribute, type RuleProblem } from '../attribute/resolve-attribute.ts';
-import { type AttributeCondition, type Condition, type ConditionGroup, ruleLimits } from './condition.ts';
-import type { ConditionContext } from './condition-context.ts';
+import { compileFilter } from './compile-filter.ts';
 import { compileLinked } from './compile-linked.ts';
-import { testValue } from './test-value.ts';
+import { compileAttribute, compileFormulaCondition } from './compile-test.ts';
+import { type Condition, type ConditionGroup, ruleLimits } from './condition.ts';
+import type { ConditionContext } from './condition-context.ts';
+import { below, type ConditionPlace, type RuleCompiler, ruleCompiler } from './condition-place.ts';
+import { countConditions } from './count-conditions.ts';
+
+/** Most groups, with those of filters; enough for every rule a person makes. */
+const GROUPS = 10 * ruleLimits.conditions;
 
 /** A rule as one predicate on a row of the table; null when a problem is an error. */
 export interface CompiledRule {
@@ -12,30 +18,21 @@ export interface CompiledRule {
   problems: RuleProblem[];
 }
 
-/** Where a condition stands: its table, its path in the rule, and how deep groups are nested around it. */
-export interface ConditionPlace {
-  table: string;
-  path: string;
-  depth: number;
-}
-
-/** Compiles one part of a rule and adds what is wrong to the list; undefined when it cannot be compiled. */
-export type CompilePart = (condition: Condition, place: ConditionPlace) => Predicate | undefined;
-
-/** Compiles a rule on a table of the catalog. Pure: the same rule, context and table give the same predicate. */
+/**
+ * Compiles a rule on a table of the catalog. Pure: the same rule, context and table give the same predicate.
+ * Predefined filters are replaced by their rules; the limits hold for the rule with all of them in it.
+ */
 export function compileCondition(rule: ConditionGroup, table: string, context: ConditionContext): CompiledRule {
+  const tooMany: RuleProblem = { code: 'condition.size', path: '', params: { max: ruleLimits.conditions } };
+  if (countConditions(rule) > ruleLimits.conditions) return { predicate: null, problems: [tooMany] };
   const problems: RuleProblem[] = [];
-  const size = countConditions(rule);
-  if (size > ruleLimits.conditions) {
-    problems.push({ code: 'condition.size', path: '', params: { max: ruleLimits.conditions } });
-    return { predicate: null, problems };
-  }
-  const compilePart: CompilePart = (condition, place) => {
-    if (condition.kind === 'attribute') return compileAttribute(condition, place, context, problems);
-    if (condition.kind === 'linked') return compileLinked(condition, place, context, problems, compilePart);
-    return compileGroup(condition, place, problems, compilePart);
-  };
-  const predicate = compilePart(rule, { table, path: '', depth: 0 });
+  const left = { conditions: ruleLimits.conditions, groups: GROUPS };
+  const compiler = ruleCompiler(context, problems, (one, condition, place) => {
+    left[condition.kind === 'group' ? 'groups' : 'conditions'] -= 1;
+    return left.conditions < 0 || left.groups < 0 ? undefined : compilePart(one, condition, place);
+  });
+  const predicate = compiler.part(rule, { table, path: '', depth: 0, within: null });
+  if (left.conditions < 0 || left.groups < 0) return { predicate: null, problems: [tooMany] };
   return { predicate: predicate ?? null, problems };
 }
 
@@ -43,75 +40,48 @@ export function compileCondition(rule: ConditionGroup, table: string, context: C
 export function validateCondition(
   rule: ConditionGroup,
   table: string,
-  context: Pick<ConditionContext, 'catalog' | 'timeZone'>,
+  context: Omit<ConditionContext, 'environment' | 'now'>,
 ): RuleProblem[] {
   const now = '2026-01-01T00:00:00Z';
   return compileCondition(rule, table, { ...context, environment: new Map(), now }).problems;
 }
 
-/** How many conditions a rule holds, groups not counted, inner conditions of links included. */
-export function countConditions(condition: Condition): number {
-  if (condition.kind === 'attribute') return 1;
-  if (condition.kind === 'linked') return 1 + countConditions(condition.where);
-  return [...condition.items, ...condition.except].reduce((sum, item) => sum + countConditions(item), 0);
+function compilePart(compiler: RuleCompiler, condition: Condition, place: ConditionPlace): Predicate | undefined {
+  switch (condition.kind) {
+    case 'attribute':
+      return compileAttribute(compiler, condition, place);
+    case 'formula':
+      return compileFormulaCondition(compiler, condition, place);
+    case 'linked':
+      return compileLinked(compiler, condition, place);
+    case 'filter':
+      return compileFilter(compiler, condition, place);
+    case 'group':
+      return compileGroup(compiler, condition, place);
+  }
 }
 
-function compileAttribute(
-  condition: AttributeCondition,
-  { table, path }: ConditionPlace,
-  context: ConditionContext,
-  problems: RuleProblem[],
-): Predicate | undefined {
-  if (!condition.attribute) {
-    problems.push({
-      code: 'config.missing',
-      path,
-      params: { field: 'Attribute', hint: 'Choose what the condition is about.' },
-    });
-    return undefined;
-  }
-  const resolved = resolveAttribute(context, table, condition.attribute);
-  if (!resolved.ok) {
-    problems.push({ ...resolved.failure, path });
-    return undefined;
-  }
-  const { scalar, label } = resolved.value;
-  const test = testValue(scalar, label, condition.operator, condition.value, condition.orEmpty, context);
-  if (!test.ok) {
-    problems.push({ ...test.failure, path });
-    return undefined;
-  }
-  problems.push(...test.value.warnings.map((warning) => ({ ...warning, path })));
-  return test.value.predicate;
-}
-
-function compileGroup(
-  group: ConditionGroup,
-  place: ConditionPlace,
-  problems: RuleProblem[],
-  compilePart: CompilePart,
-): Predicate | undefined {
+function compileGroup(compiler: RuleCompiler, group: ConditionGroup, place: ConditionPlace): Predicate | undefined {
   if (place.depth > ruleLimits.depth) {
-    problems.push({ code: 'condition.depth', path: place.path, params: { max: ruleLimits.depth } });
-    return undefined;
+    return compiler.fail(place, { code: 'condition.depth', params: { max: ruleLimits.depth } });
   }
-  const items = compileList(group.items, 'items', place, compilePart);
-  const except = compileList(group.except, 'except', place, compilePart);
+  const items = compileList(compiler, group.items, 'items', place);
+  const except = compileList(compiler, group.except, 'except', place);
   if (!items || !except) return undefined;
   const base = items.length === 0 ? always(true) : group.operator === 'and' ? all(...items) : any(...items);
   return except.length === 0 ? base : all(base, not(all(...except)));
 }
 
 function compileList(
+  compiler: RuleCompiler,
   list: readonly Condition[],
   name: 'items' | 'except',
   place: ConditionPlace,
-  compilePart: CompilePart,
 ): Predicate[] | undefined {
   const compiled = list.flatMap((condition, index) => {
     if (condition.disabled) return [];
-    const path = `${place.path}${place.path ? '/' : ''}${name}/${index}`;
-    return [compilePart(condition, { table: place.table, path, depth: place.depth + 1 })];
+    const path = below(place.path, `${name}/${index}`);
+    return [compiler.part(condition, { ...place, path, depth: place.depth + 1 })];
   });
   const parts = compiled.filter((one) => one !== undefined);
   return parts.length === compiled.length ? parts : undefined;

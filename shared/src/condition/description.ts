@@ -5,6 +5,9 @@ export interface DescriptionPart {
 }
 export type Description = readonly DescriptionPart[];
 
+/** Most characters of a formula in a sentence. */
+const SHORT = 80;
+
 export const words = (text: string): Description => piece('words', text);
 export const attribute = (text: string): Description => piece('attribute', text);
 export const operator = (text: string): Description => piece('operator', text);
@@ -27,4 +30,10 @@ export function plainText(description: Description): string {
 
 function piece(kind: DescriptionPart['kind'], text: string): Description {
   return text === '' ? [] : [{ kind, text }];
+}
+
+/** A formula as it stands in a sentence: on one line, cut short. */
+export function shortFormula(formula: string): string {
+  const line = formula.replace(/\s+/g, ' ').trim();
+  return line.length > SHORT ? `${line.slice(0, SHORT - 1)}…` : line || 'a formula';
 }

@@ -1,42 +1,66 @@
-import type { LinkedTest } from './condition.ts';
 import type { Clock } from '../moment/moments.ts';
-import { spanOf } from './operand.ts';
+import { variableList } from '../variable/read-variable.ts';
+import { noVariables, type VariableLookup } from '../variable/variable.ts';
+import type { ConditionValue, LinkedTest, Operand } from './condition.ts';
+import { constantSpan } from './operand-value.ts';
+import { operators } from './operators.ts';
 import type { OperatorId } from './operator-id.ts';
 
 type Comparison = Extract<LinkedTest, { kind: 'count' | 'aggregate' }>;
 
-const comparisons: Partial<Record<OperatorId, (value: number, bound: number) => boolean>> = {
-  equals: (value, bound) => value === bound,
-  'not-equals': (value, bound) => value !== bound,
-  'greater-than': (value, bound) => value > bound,
-  'less-than': (value, bound) => value < bound,
-  'at-least': (value, bound) => value >= bound,
-  'at-most': (value, bound) => value <= bound,
+const comparisons: Partial<Record<OperatorId, (bound: number) => boolean>> = {
+  equals: (bound) => bound === 0,
+  'greater-than': (bound) => 0 > bound,
+  'less-than': (bound) => 0 < bound,
+  'at-least': (bound) => 0 >= bound,
+  'at-most': (bound) => 0 <= bound,
 };
 
 /**
  * Whether a person without any linked rows fulfils a test ("at most 2 purchases"), so that the rule can say
- * "including people with none". Count, count of different values and sum over no rows are 0, the others empty.
+ * "including people with none". Counts and sums over no rows are 0, other aggregates empty; what is compared with a
+ * formula is not fulfilled without a row to compute it on. First and last rows and the time since them need a row.
  */
-export function noRowsFulfil(test: LinkedTest, clock: Clock): boolean {
-  if (test.kind === 'exists') return false;
+export function noRowsFulfil(test: LinkedTest, clock: Clock, variables: VariableLookup = noVariables): boolean {
   if (test.kind === 'not-exists') return true;
-  return isZeroOverNothing(test) ? zeroFulfils(test, clock) : emptyFulfilsTest(test);
+  if (test.kind === 'exists' || test.kind === 'row' || test.kind === 'time-since') return false;
+  return isZeroOverNothing(test) ? zeroFulfils(test, { ...clock, variables }) : emptyFulfilsTest(test);
 }
 
 function isZeroOverNothing(test: Comparison): boolean {
-  return test.kind === 'count' || test.fn === 'sum' || test.fn === 'count-distinct';
+  return test.kind === 'count' || test.fn === 'sum' || test.fn === 'count-distinct' || test.fn === 'count-filled';
 }
 
 function emptyFulfilsTest(test: Comparison): boolean {
-  return test.operator === 'is-empty' || test.operator === 'not-equals';
+  return test.operator === 'is-empty' || operators[test.operator].negative;
 }
 
-function zeroFulfils(test: Comparison, clock: Clock): boolean {
-  if (test.operator === 'is-empty') return false;
-  if (test.operator === 'is-not-empty') return true;
-  const { value } = test;
-  const bound = (operand: Parameters<typeof spanOf>[0]) => Number(spanOf(operand, 'decimal', clock)?.from.value);
-  if (value.kind === 'range') return bound(value.from) <= 0 && 0 <= bound(value.to);
-  return value.kind === 'one' && (comparisons[test.operator]?.(0, bound(value.value)) ?? false);
+function zeroFulfils({ operator, value }: Comparison, context: Clock & { variables: VariableLookup }): boolean {
+  if (operator === 'is-empty') return false;
+  if (operator === 'is-not-empty') return true;
+  const { negative, opposite } = operators[operator];
+  return zeroFits(negative ? opposite : operator, value, context) !== negative;
+}
+
+function zeroFits(
+  operator: OperatorId,
+  value: ConditionValue,
+  context: Clock & { variables: VariableLookup },
+): boolean {
+  const bound = (operand: Operand) => Number(constantSpan(operand, 'decimal', context)?.from.value);
+  switch (value.kind) {
+    case 'one':
+      return comparisons[operator]?.(bound(value.value)) ?? false;
+    case 'range':
+      return bound(value.from) <= 0 && 0 <= bound(value.to);
+    case 'list':
+      return value.values.some((one) => one !== '' && bound(one) === 0);
+    case 'variable': {
+      const list = variableList(value.variable, context.variables);
+      return list.ok && list.value.some((one) => one !== '' && bound(one) === 0);
+    }
+    case 'none':
+    case 'period':
+      return false;
+  }
 }

@@ -26,8 +26,11 @@ export interface Span {
 /** Days and instants Fanfare can compare: years 1 to 9999. */
 const years = { least: 1, most: 9999 } as const;
 
+/** A value that is the same for every row. */
+export type ConstantOperand = Exclude<Operand, { variable: string } | { formula: string }>;
+
 /** The span of a typed or relative value read as a type; undefined when it is not a value of that type. */
-export function spanOf(value: Operand, type: DataType, clock: Clock): Span | undefined {
+export function spanOf(value: ConstantOperand, type: DataType, clock: Clock): Span | undefined {
   return inRange(() => spanOfAny(value, type, clock));
 }
 
@@ -41,7 +44,7 @@ export function spanOfPeriod(period: RelativePeriod, type: DataType, clock: Cloc
   });
 }
 
-function spanOfAny(value: Operand, type: DataType, clock: Clock): Span | undefined {
+function spanOfAny(value: ConstantOperand, type: DataType, clock: Clock): Span | undefined {
   if (typeof value === 'object') {
     const day = dayOfMoment(value, clock);
     if (day) return type === 'date' ? single(dayLiteral(day)) : wholeDay(day, clock);

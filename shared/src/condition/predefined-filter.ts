@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { identifierSchema } from '../catalog/catalog.ts';
 import { conditionGroupSchema, filterIdSchema } from './condition.ts';
 
-export const filterLimits = { name: 200, description: 2000, parameters: 50 } as const;
+export const filterLimits = { name: 200, description: 2000, parameters: 50, file: 500 } as const;
 
 /**
  * A part of a filter's rule that each use may set for itself: the value of the condition at `path`

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 /** What a schema has against a value, with the place it is about. */
 export interface SchemaIssue {
-  path: (string | number)[];
+  path: readonly (string | number)[];
   reason: string;
 }
 

@@ -1,11 +1,14 @@
 import type { ActivityDefinition, InboundTransition, ValidateContext } from '../activities/definition.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { type FilterLookup, noFilters } from '../condition/predefined-filter.ts';
 import { hasErrors, type Problem, problem } from '../result/problem.ts';
+import { type VariableLookup, variableLookup } from '../variable/variable.ts';
 import type { Activity, ActivityId, CampaignGraph, TransitionId } from './graph.ts';
 import { indexGraph, inboundOf } from './graph-index.ts';
 import { outletLabel } from './outlets.ts';
 import { resolveActivity } from './resolve-activity.ts';
 import { traverse } from './traverse.ts';
+import { variableProblems } from './validate-variables.ts';
 import { arityProblems, structureProblems } from './validate-structure.ts';
 
 /** Why an activity does nothing: its own problems, those before it, or because it or one before it is disabled. */
@@ -32,20 +35,27 @@ export interface GraphSurvey {
 }
 
 /** Looks at every activity once, along the transitions: settings, inbound dimensions, problems, and what blocks it. */
-export function surveyGraph(graph: CampaignGraph, catalog: Catalog): GraphSurvey {
+export function surveyGraph(graph: CampaignGraph, catalog: Catalog, filters: FilterLookup = noFilters): GraphSurvey {
   const { order, circles } = traverse(graph);
-  const structure = [...structureProblems(graph), ...circles.map((circle) => circleProblem(graph, circle))];
+  const structure = [
+    ...structureProblems(graph),
+    ...circles.map((circle) => circleProblem(graph, circle)),
+    ...variableProblems(graph, filters),
+  ];
   const faulty = faultyPlaces(graph, structure, circles.flat());
   const surveyed = new Map<ActivityId, SurveyedActivity>();
+  const variables = variableLookup(graph.settings.variables ?? []);
   for (const id of order) {
     const activity = indexGraph(graph).activities.get(id);
-    if (activity) surveyed.set(id, survey(graph, activity, { catalog, surveyed, faulty }));
+    if (activity) surveyed.set(id, survey(graph, activity, { catalog, filters, variables, surveyed, faulty }));
   }
   return { activities: surveyed, structure };
 }
 
 interface SoFar {
   catalog: Catalog;
+  filters: FilterLookup;
+  variables: VariableLookup;
   surveyed: ReadonlyMap<ActivityId, SurveyedActivity>;
   faulty: FaultyPlaces;
 }
@@ -63,7 +73,9 @@ function survey(graph: CampaignGraph, activity: Activity, soFar: SoFar): Surveye
     fromLabel: outletLabel(graph, transition.from.activity, transition.from.port),
     dimension: soFar.surveyed.get(transition.from.activity)?.dimension,
   }));
-  const context: ValidateContext = { catalog: soFar.catalog, inbound, timeZone: graph.settings.timeZone };
+  const { catalog, filters, variables } = soFar;
+  const { timeZone } = graph.settings;
+  const context: ValidateContext = { catalog, filters, variables, inbound, timeZone };
   const resolved = resolveActivity(activity);
   const valid = resolved.kind === 'valid' ? { definition: resolved.definition, config: resolved.config } : undefined;
   const found = valid ? (valid.definition.validate?.(valid.config, context) ?? []) : problemsOf(resolved);

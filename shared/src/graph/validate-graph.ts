@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
+import { type FilterLookup, noFilters } from '../condition/predefined-filter.ts';
 import { type Problem, problem } from '../result/problem.ts';
 import type { CampaignGraph } from './graph.ts';
 import { outletLabel, outletsOf } from './outlets.ts';
@@ -9,8 +10,8 @@ import { upstreamOf } from './traverse.ts';
  * Everything that is wrong or unfinished in a graph: the drawing first, then activity by activity along the
  * transitions. An activity is blamed for its own mistakes only, never for those before it.
  */
-export function validateGraph(graph: CampaignGraph, catalog: Catalog): Problem[] {
-  return surveyProblems(graph, surveyGraph(graph, catalog));
+export function validateGraph(graph: CampaignGraph, catalog: Catalog, filters: FilterLookup = noFilters): Problem[] {
+  return surveyProblems(graph, surveyGraph(graph, catalog, filters));
 }
 
 /** Problems of a graph whose survey is at hand. */

@@ -24,7 +24,9 @@ const scalarChecks: ScalarChecks = {
     checkLink(source, one.link);
     if (one.of) checkScalar(one.link.to, one.of);
     if (one.where) checkPredicate(one.link.to, one.where);
+    if (one.orderBy) checkScalar(one.link.to, one.orderBy.by);
   },
+  call: (source, one) => one.args.forEach((arg) => checkScalar(source, arg)),
   literal: () => {},
   text: (source, one) => checkScalar(source, one.of),
   'key-position': (source) => invariant(source.key.length > 0, `${source.table} has no key`),
@@ -42,6 +44,7 @@ const predicateChecks: PredicateChecks = {
   'in-list': (source, one) => checkScalar(source, one.of),
   'text-match': (source, one) => checkScalar(source, one.of),
   'pattern-match': (source, one) => checkScalar(source, one.of),
+  'regex-match': (source, one) => checkScalar(source, one.of),
   all: (source, one) => one.of.forEach((part) => checkPredicate(source, part)),
   any: (source, one) => one.of.forEach((part) => checkPredicate(source, part)),
   not: (source, one) => checkPredicate(source, one.of),

@@ -1,6 +1,6 @@
 import { type Canonical, memoizeKey, sortedDistinct } from './canonical-key.ts';
 import type { Predicate, PredicateKind } from './predicate.ts';
-import type { Scalar, ScalarKind } from './scalar.ts';
+import type { LiteralValue, Scalar, ScalarKind } from './scalar.ts';
 import { linkKey } from './source-key.ts';
 
 type ScalarForms = { [Kind in ScalarKind]: (scalar: Extract<Scalar, { kind: Kind }>) => Canonical };
@@ -25,11 +25,16 @@ const scalarForms: ScalarForms = {
   holds: (one) => ['holds', predicateKey(one.of)],
 };
 
+/** Key of a list of constants, of which there may be very many: one hash for all, once for each list. */
+const listKey = memoizeKey<readonly LiteralValue[]>((list) =>
+  sortedDistinct(list.map(({ type, value }) => `${type}:${String(value)}`)),
+);
+
 const predicateForms: PredicateForms = {
   always: (one) => ['always', one.holds],
   compare: (one) => ['compare', one.op, scalarKey(one.left), scalarKey(one.right)],
   'is-empty': (one) => ['is-empty', scalarKey(one.of)],
-  'in-list': (one) => ['in-list', scalarKey(one.of), sortedDistinct(one.list.map(scalarKey))],
+  'in-list': (one) => ['in-list', scalarKey(one.of), listKey(one.list)],
   'text-match': (one) => ['text-match', one.how, scalarKey(one.of), one.text],
   'pattern-match': (one) => ['pattern-match', one.pattern, scalarKey(one.of)],
   'regex-match': (one) => ['regex-match', scalarKey(one.of), one.pattern],

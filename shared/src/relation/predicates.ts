@@ -1,6 +1,6 @@
 import { InvariantError, invariant } from '../result/invariant.ts';
 import { always } from './logic.ts';
-import type { Comparison, PatternMatch, Predicate, TextMatch } from './predicate.ts';
+import type { Comparison, PatternMatch, Predicate, RegexMatch, TextMatch } from './predicate.ts';
 import type { Relation } from './relation.ts';
 import type { LiteralValue, Scalar } from './scalar.ts';
 import type { LinkUse } from './table-source.ts';
@@ -24,7 +24,7 @@ export function inList(of: Scalar, list: readonly LiteralValue[]): Predicate {
   for (const one of list) {
     if (!isComparable(of.type, one.type)) throw new InvariantError(`${one.type} does not compare with ${of.type}`);
   }
-  const filled = list.filter((one) => one.value !== '');
+  const filled = list.some((one) => one.value === '') ? list.filter((one) => one.value !== '') : list;
   return filled.length === 0 ? always(false) : { kind: 'in-list', of, list: filled };
 }
 
@@ -32,6 +32,12 @@ export function inList(of: Scalar, list: readonly LiteralValue[]): Predicate {
 export function textMatch(how: TextMatch['how'], of: Scalar, text: string): Predicate {
   invariant(of.type === 'text' && text.isWellFormed(), `${how} needs a text`);
   return { kind: 'text-match', how, of, text };
+}
+
+/** Test of a part of a text against a checked regular expression. Throws for another type than text. */
+export function regexMatch(of: Scalar, pattern: string): RegexMatch {
+  invariant(of.type === 'text', 'a pattern needs a text');
+  return { kind: 'regex-match', of, pattern };
 }
 
 /** True when the text has the form named by the pattern. */

@@ -19,7 +19,8 @@ export interface FollowValue {
 /**
  * `count` counts rows, `count-filled` filled values, `count-distinct` different filled values; `stddev` is that of the
  * population; `joined` are the different filled texts in ascending order, separated by a comma and a space; `first` is
- * the value of the first row by `orderBy`, and then by key, whether or not the value is filled.
+ * the value of the first row by `orderBy`, and then by key (without a key by the value, the highest first), whether or
+ * not the value is filled.
  */
 export type AggregateFunction =
   | 'count'

@@ -4,7 +4,7 @@ export const whiteSpace =
 
 /** Lower case, one code point for one code point, as the data engine folds text (`TextValue.fold`). */
 export function foldText(text: string): string {
-  return Array.from(text, foldCodePoint).join('');
+  return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : Array.from(text, foldCodePoint).join('');
 }
 
 function foldCodePoint(character: string): string {

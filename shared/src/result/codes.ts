@@ -28,6 +28,10 @@ export const problemCodes = {
     severity: 'error',
     text: 'There is no kind of activity named {type}. Remove it, or use a program that knows it.',
   },
+  'activity.internal': {
+    severity: 'error',
+    text: 'This cannot be computed because of a fault in Fanfare itself. The log of the server says more; everything that does not come after it is computed.',
+  },
   'graph.cycle': {
     severity: 'error',
     text: 'These activities form a circle: {activities}. Remove one of the transitions between them.',
@@ -174,6 +178,10 @@ export const problemCodes = {
   'catalog.column.type': {
     severity: 'error',
     text: '{column} of {table} is {stored} in the data, not {wanted}. Import the table again to change its type.',
+  },
+  'catalog.dimension.used': {
+    severity: 'warning',
+    text: 'The targeting dimension {dimension} is gone, but is used by: {campaigns}. Bring it back, or choose another one there.',
   },
   'catalog.key.unusable': { severity: 'error', text: '{reason}' },
   'catalog.role.repeated': { severity: 'error', text: 'Two columns of {table} are named as {role}. Keep one.' },

@@ -15,21 +15,22 @@ export const buildAudience = defineActivity({
   searchWords: ['query', 'rule', 'select', 'segment', 'filter', 'who', 'start'],
   config: buildAudienceConfigSchema,
   initial: (): BuildAudienceConfig => ({ dimension: null, rule: everyone(), continueWhenEmpty: true }),
+  rules: ({ rule }) => [rule],
   ports: () => ({
     inbound: { min: 0, max: 0 },
     outbound: [{ id: mainPort, label: 'Audience', role: 'main' }],
   }),
-  validate: ({ dimension, rule }, { catalog, timeZone }): ActivityProblem[] => {
+  validate: ({ dimension, rule }, context): ActivityProblem[] => {
     if (dimension === null) {
       const params = { field: 'The targeting dimension', hint: 'Choose what one row of the audience is.' };
       return [{ code: 'config.missing', field: 'dimension', params }];
     }
-    const table = tableOfDimension(catalog, dimension);
+    const table = tableOfDimension(context.catalog, dimension);
     if (!table) return [{ code: 'dimension.unknown', field: 'dimension', params: { dimension } }];
     if (table.key.length === 0) {
       return [{ code: 'catalog.key.missing', field: 'dimension', params: { table: table.label ?? table.name } }];
     }
-    return ruleProblems(rule, 'rule', table.name, { catalog, timeZone });
+    return ruleProblems(rule, 'rule', table.name, context);
   },
   dimension: ({ dimension }, { catalog }) =>
     dimension !== null && tableOfDimension(catalog, dimension) ? dimension : undefined,

@@ -1,6 +1,6 @@
 import type { Table } from '../../catalog/catalog.ts';
 import type { DataType } from '../../catalog/data-type.ts';
-import { describeAttribute } from '../../condition/describe-condition.ts';
+import { describeAttribute } from '../../condition/describe-attribute.ts';
 import { attributeType } from '../attribute-setting.ts';
 import type { SummaryContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';

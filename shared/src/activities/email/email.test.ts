@@ -6,8 +6,7 @@ const one = customersBy('a');
 
 it('asks for the e-mail and consent columns of the catalog; never takes consent for granted', () => {
   const context = (dimension: string) => ({
-    catalog: exampleContext.catalog,
-    timeZone: 'UTC',
+    ...exampleContext,
     inbound: [{ transition: 'a', fromLabel: 'A', dimension }],
   });
   const { validate } = definitionOf('email');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attributePathSchema } from '../../attribute/attribute-path.ts';
 import { conditionGroupSchema } from '../../condition/condition.ts';
+import { rowLimitSchema } from '../row-limit.ts';
 import { mainPort, portIdSchema, portLabelSchema, remainderPort, seedSchema } from '../setting-schemas.ts';
 
 export const splitLimits = { subsets: 200, rows: 1_000_000_000 } as const;
@@ -10,7 +11,7 @@ const percent = z
   .string()
   .regex(/^(100(\.0{1,4})?|\d{1,2}(\.\d{1,4})?)$/, 'must be 0 to 100 with up to 4 decimals')
   .nullable();
-const rows = z.number().int().min(0).max(splitLimits.rows).nullable();
+const rows = rowLimitSchema(splitLimits.rows);
 /** `random`: by position under the seed; `ranked`: by the subset's sort. Both then by key. */
 const choose = z.enum(['random', 'ranked']);
 

@@ -21,6 +21,7 @@ export const split = defineActivity({
     singleTable: false,
     seed,
   }),
+  rules: ({ subsets }) => subsets.flatMap(({ rule }) => rule ?? []),
   copy: (config, seed) => ({ ...config, seed }),
   ports: ({ subsets, remainder, singleTable }) => {
     const main = singleTable

@@ -7,6 +7,7 @@ import { keyPosition } from '../../relation/scalars.ts';
 import { invariant } from '../../result/invariant.ts';
 import { attributeScalar } from '../attribute-setting.ts';
 import type { CompileContext } from '../definition.ts';
+import { rowLimit } from '../row-limit.ts';
 import { compileRule } from '../rule-setting.ts';
 import type { SplitConfig, Subset } from './config.ts';
 import { percentToPpm } from './percent.ts';
@@ -49,13 +50,10 @@ function planSubset(subset: Subset, seed: number, place: Place, reached: Reached
   const orderBy = limit.choose === 'random' ? [byChance(seed)] : [bySort(subset, place)];
   const partitionBy = limit.kind === 'per-group' ? [attributeScalar(limit.attribute, place.table, place.context)] : [];
   const quota =
-    limit.kind === 'percent' ? shareOf(limit.percent, filter(place.inbound, matches), reached) : rows(limit.rows);
+    limit.kind === 'percent'
+      ? shareOf(limit.percent, filter(place.inbound, matches), reached)
+      : { kind: 'rows' as const, rows: rowLimit(limit.rows, place.context.variables) };
   return { kind: 'first', subset, among: matches, partitionBy, orderBy, quota };
-}
-
-function rows(count: number | null): Quota {
-  invariant(count !== null, 'the number of rows is not given');
-  return { kind: 'rows', rows: count };
 }
 
 /** The share of the rows that match, rounded cumulatively; whole hundreds before it change nothing and are left out. */

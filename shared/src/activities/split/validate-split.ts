@@ -1,9 +1,11 @@
 import type { ActivityProblem, ValidateContext } from '../definition.ts';
 import { attributeProblems } from '../attribute-setting.ts';
 import { tableOfDimension } from '../dimension-table.ts';
+import { rowLimitProblems } from '../row-limit.ts';
 import { ruleProblems } from '../rule-setting.ts';
-import type { SplitConfig, Subset } from './config.ts';
+import { type SplitConfig, splitLimits, type Subset } from './config.ts';
 import { percentToPpm, ppmToPercent } from './percent.ts';
+import type { VariableLookup } from '../../variable/variable.ts';
 
 /** Problems of a split's settings. Rules and attributes are checked once the inbound dimension is known. */
 export function splitProblems(config: SplitConfig, context: ValidateContext): ActivityProblem[] {
@@ -27,7 +29,7 @@ export function totalShare({ subsets }: SplitConfig): { random: number[]; exact:
 
 function subsetProblems(subset: Subset, field: string, context: ValidateContext): ActivityProblem[] {
   const table = tableOfDimension(context.catalog, context.inbound[0]?.dimension)?.name;
-  const problems = limitProblems(subset, field);
+  const problems = limitProblems(subset, field, context.variables);
   if (subset.label.trim() === '') problems.push(missing(`${field}/label`, 'The name of the subset', 'Give it one.'));
   if (table === undefined) return problems;
   const { rule, limit, sort } = subset;
@@ -43,12 +45,14 @@ function subsetProblems(subset: Subset, field: string, context: ValidateContext)
   return problems;
 }
 
-function limitProblems(subset: Subset, field: string): ActivityProblem[] {
+function limitProblems(subset: Subset, field: string, variables: VariableLookup): ActivityProblem[] {
   const { limit } = subset;
   const problems: ActivityProblem[] = [];
   if ('percent' in limit && limit.percent === null) {
     problems.push(missing(`${field}/limit/percent`, 'The share', 'Give a percentage from 0 to 100.'));
   }
+  if ('rows' in limit)
+    problems.push(...rowLimitProblems(limit.rows, `${field}/limit/rows`, splitLimits.rows, variables));
   if ('rows' in limit && limit.rows === null) {
     problems.push(missing(`${field}/limit/rows`, 'The number of rows', 'Give how many are taken at most.'));
   }

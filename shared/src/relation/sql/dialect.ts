@@ -1,5 +1,5 @@
 import type { DataType } from '../../catalog/data-type.ts';
-import type { RowFunction } from '../row-functions.ts';
+import type { FunctionPrinters } from './print-function.ts';
 
 /** What differs between SQL engines. Every argument named `value` or `text` is finished SQL, except where said. */
 export interface Dialect {
@@ -29,9 +29,11 @@ export interface Dialect {
   /** The text, or a part of it, against a regular expression (RE2), given as finished SQL. */
   matchesPart(value: string, pattern: string): string;
   /** The functions of one row. */
-  functions: Readonly<
-    Record<RowFunction, (args: readonly string[], types: readonly DataType[], type: DataType) => string>
-  >;
+  functions: FunctionPrinters;
+  /** A text that was computed, null when it has no characters; its SQL is not repeated. */
+  filledText(value: string): string;
+  /** A number as exactly the engine's type of `type`: constants and sums come narrower or wider; empty when it does not fit. */
+  fitting(value: string, type: DataType): string;
   startsWith(value: string, text: string): string;
   endsWith(value: string, text: string): string;
   contains(value: string, text: string): string;

@@ -2,18 +2,11 @@ import type { DataType } from '../../catalog/data-type.ts';
 import { positions } from '../../random/key-position.ts';
 import { InvariantError, invariant } from '../../result/invariant.ts';
 import { canonicalLiteral } from '../literal.ts';
-import { whiteSpace } from '../text-form.ts';
 import type { Dialect } from './dialect.ts';
-
-const types: Readonly<Record<DataType, string>> = {
-  text: 'VARCHAR',
-  integer: 'BIGINT',
-  decimal: 'DECIMAL(24,6)',
-  float: 'DOUBLE',
-  boolean: 'BOOLEAN',
-  date: 'DATE',
-  datetime: 'TIMESTAMP',
-};
+import { duckdbFunctions } from './duckdb-functions/duckdb-functions.ts';
+import { trimmed } from './duckdb-functions/texts.ts';
+import { filledText, fitting } from './duckdb-functions/total.ts';
+import { duckdbTypes as types } from './duckdb-types.ts';
 
 const literals: Record<Exclude<DataType, 'text'>, (canonical: string) => string> = {
   integer: (value) => value,
@@ -35,9 +28,6 @@ const keyTexts: Record<DataType, (value: string) => string> = {
   date: (value) => `CAST(${value} AS VARCHAR)`,
   datetime: (value) => `(regexp_replace(strftime(${value}, '%Y-%m-%dT%H:%M:%S.%f'), '\\.?0*$', '') || 'Z')`,
 };
-
-/** Trimming by a list of characters is several times slower in the engine than by a pattern. */
-const spaces = Array.from(whiteSpace, (space) => `\\x{${space.charCodeAt(0).toString(16)}}`).join('');
 
 const controlCharacters = /[\u0000-\u001f\u007f]/;
 
@@ -66,14 +56,23 @@ export const duckdb: Dialect = {
     `SELECT CAST(unnest(from_json(${json}, '["VARCHAR"]')) AS ${type === 'decimal' ? 'DECIMAL(38,6)' : types[type]})`,
   firstRows: (from, alias, by, order) =>
     `SELECT ${alias}.* FROM ${from} QUALIFY row_number() OVER (PARTITION BY ${by} ORDER BY ${order}) = 1`,
+  // The order of the values makes the order of additions, and so the last digit, the same for any order of rows.
+  standardDeviation: (summand) => `stddev_pop(CAST(${summand} AS DOUBLE) ORDER BY CAST(${summand} AS DOUBLE))`,
+  joinedTexts: (value) => `string_agg(DISTINCT ${value}, ', ' ORDER BY ${value})`,
+  firstValue: (value, order) => `first(${value} ORDER BY ${order})`,
+  matchesPart: (value, pattern) => `regexp_matches(${value}, ${pattern})`,
+  functions: duckdbFunctions,
+  filledText,
+  fitting,
   startsWith: (value, text) => `starts_with(${value}, ${text})`,
+  endsWith: (value, text) => `ends_with(${value}, ${text})`,
   contains: (value, text) => `contains(${value}, ${text})`,
   like: (value, pattern, escaped) => `${value} LIKE ${pattern}${escaped ? " ESCAPE '\\'" : ''}`,
   matches: (value, plainPattern) => `regexp_full_match(${value}, ${duckdb.quotedText(plainPattern)})`,
   length: (value) => `length(${value})`,
-  trim: (value) => `regexp_replace(${value}, '^[${spaces}]+|[${spaces}]+$', '', 'g')`,
+  trim: (value) => trimmed(value, 'both'),
   fold: (value) => `lower(${value})`,
-  summand: (value, type) => (type === 'float' ? `CAST(${value} AS DECIMAL(38,9))` : value),
+  summand: (value, type) => (type === 'float' ? `TRY_CAST(${value} AS DECIMAL(38,9))` : value),
   // A product of decimals of up to 18 digits would be computed in 64 bits and overflow.
   factor: (count) => `CAST(${count} AS DECIMAL(20,0))`,
   keyText: (parts) => parts.map((part) => keyTexts[part.type](part.value)).join(' || chr(31) || '),

@@ -16,12 +16,14 @@ const functions: Record<AggregateFunction, Print> = {
   'count-filled': (value) => `count(${value})`,
   stddev: (value, of, row) => row.writer.dialect.standardDeviation(summand(value, of, row), of.type),
   joined: (value, _, row) => row.writer.dialect.joinedTexts(value),
-  first: (value, _, row, orderBy) => row.writer.dialect.firstValue(value, orderOf(orderBy, row)),
+  first: (value, _, row, orderBy) => row.writer.dialect.firstValue(value, orderOf(orderBy, value, row)),
 };
 
-function orderOf(orderBy: AggregateValue['orderBy'], row: RowScope): string {
-  const keys = row.source.key.map(row.column);
-  if (!orderBy) return keys.join(', ');
+/** Rows of a table without a key that come together are told apart by the value itself, the highest first. */
+function orderOf(orderBy: AggregateValue['orderBy'], value: string, row: RowScope): string {
+  const { key } = row.source;
+  const keys = key.length > 0 ? key.map(row.column) : [`${value} DESC NULLS LAST`];
+  if (!orderBy || orderBy.by.kind === 'literal') return keys.join(', ');
   const way = orderBy.direction === 'descending' ? 'DESC' : 'ASC';
   return [`${row.writer.print.filled(orderBy.by, row)} ${way} NULLS LAST`, ...keys].join(', ');
 }

@@ -1,5 +1,7 @@
+import { isNumeric } from '../../catalog/data-type.ts';
 import { hashColumn } from '../../random/key-hash.ts';
 import { positionCoefficients } from '../../random/key-position.ts';
+import { type RowFunction, readsEmptyTexts } from '../row-functions.ts';
 import type { LiteralValue, Scalar, ScalarKind } from '../scalar.ts';
 import type { Dialect } from './dialect.ts';
 import { printLinkedValue } from './linked-values.ts';
@@ -19,7 +21,7 @@ const printers: ScalarPrinters = {
   aggregate: printLinkedValue,
   call: (one, scope) =>
     scope.writer.dialect.functions[one.fn](
-      one.args.map((arg) => printFilled(arg, scope)),
+      one.args.map((arg) => printArgument(arg, one.fn, scope)),
       one.args.map((arg) => arg.type),
       one.type,
     ),
@@ -57,7 +59,19 @@ export function printScalar(scalar: Scalar, scope: RowScope): string {
 export function printFilled(scalar: Scalar, scope: RowScope): string {
   const value = printScalar(scalar, scope);
   const isNullAlready = scalar.type !== 'text' || scalar.kind === 'literal' || scalar.kind === 'aggregate';
-  return isNullAlready ? value : `nullif(${value}, '')`;
+  if (isNullAlready) return value;
+  return scalar.kind === 'call' ? scope.writer.dialect.filledText(value) : `nullif(${value}, '')`;
+}
+
+/** A scalar as an argument: constants and sums of numbers are not of the engine's type for theirs. */
+function printArgument(arg: Scalar, fn: RowFunction, scope: RowScope): string {
+  if (arg.kind === 'call' && readsEmptyTexts.has(fn)) return printScalar(arg, scope);
+  const value = printFilled(arg, scope);
+  return isLoose(arg) && isNumeric(arg.type) ? scope.writer.dialect.fitting(value, arg.type) : value;
+}
+
+function isLoose(one: Scalar): boolean {
+  return one.kind === 'follow' ? isLoose(one.value) : one.kind === 'literal' || one.kind === 'aggregate';
 }
 
 /** Position of a key under a seed from the key's hash; the same arithmetic as `positionOf`. */

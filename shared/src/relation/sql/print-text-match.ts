@@ -7,6 +7,10 @@ const printers: Record<TextMatch['how'], (one: TextMatch, scope: RowScope) => st
     const { dialect, text } = scope.writer;
     return dialect.startsWith(printScalar(one.of, scope), text(one.text));
   },
+  'ends-with': (one, scope) => {
+    const { dialect, text } = scope.writer;
+    return dialect.endsWith(printScalar(one.of, scope), text(one.text));
+  },
   contains: (one, scope) => {
     const { dialect, text } = scope.writer;
     return dialect.contains(printScalar(one.of, scope), text(one.text));

@@ -1,10 +1,12 @@
+import type { Predicate } from '../predicate.ts';
 import type { Coded, Relation, Tally } from '../relation.ts';
 import type { RelationalPart } from '../reads.ts';
 import type { Scalar } from '../scalar.ts';
-import type { TableSource } from '../table-source.ts';
+import type { LinkUse, TableSource } from '../table-source.ts';
 import type { Dialect } from './dialect.ts';
 import { duckdb } from './duckdb.ts';
 import { oneLine } from './layout.ts';
+import { openLinkedRows } from './linked-rows.ts';
 import { openRows } from './population-rows.ts';
 import { printConjunction, printPredicate } from './print-predicate.ts';
 import { printDefinition, printPart } from './print-relation.ts';
@@ -86,11 +88,23 @@ export function printValues(relation: Relation, values: readonly Scalar[], optio
   });
 }
 
-function finish(part: RelationalPart, options: StatementOptions, print: (writer: SqlWriter) => string): Statement {
+/**
+ * A query for how many rows a link leads to in all, from any row: those for which `where` holds and that refer to
+ * something; one row, one column.
+ */
+export function printLinkedCount(link: LinkUse, where: Predicate | null, options: StatementOptions): Statement {
+  return finish(undefined, options, (writer) => openLinkedRows(link, where, writer).query({ columns: ['count(*)'] }));
+}
+
+function finish(
+  root: RelationalPart | undefined,
+  options: StatementOptions,
+  print: (writer: SqlWriter) => string,
+): Statement {
   const values: string[] = [];
   const dialect = options.dialect ?? duckdb;
   const stored = options.stored ?? (() => undefined);
-  const repeated = repeatedParts(part, (one) => stored(one.key) !== undefined);
+  const repeated = root === undefined ? [] : repeatedParts(root, (one) => stored(one.key) !== undefined);
   const names = new Map(repeated.map((one, index) => [one.key, dialect.quote(`_fanfare_${index + 1}`)]));
   let aliases = 0;
   const writer: SqlWriter = {

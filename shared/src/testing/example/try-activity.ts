@@ -2,12 +2,14 @@ import type { ActivityProblem, Compiled, CompileContext, InboundTransition } fro
 import type { InboundPopulation } from '../../activities/population.ts';
 import { type ActivityType, type ConfigOf, definitionOf } from '../../activities/registry.ts';
 import type { ActivityDefinition } from '../../activities/definition.ts';
+import { noFilters } from '../../condition/predefined-filter.ts';
 import { environmentOf } from '../../compile/environment.ts';
 import { literal } from '../../relation/literal.ts';
 import { compare } from '../../relation/predicates.ts';
 import { filter, scan } from '../../relation/relations.ts';
 import { column } from '../../relation/scalars.ts';
 import { invariant } from '../../result/invariant.ts';
+import { noVariables } from '../../variable/variable.ts';
 import { exampleCatalog, exampleNow } from './catalog.ts';
 
 const versions = Object.fromEntries(exampleCatalog.tables.map(({ name }) => [name, 1]));
@@ -18,6 +20,8 @@ export const exampleContext: CompileContext = {
   environment: environmentOf(exampleCatalog, versions),
   now: exampleNow,
   timeZone: 'UTC',
+  variables: noVariables,
+  filters: noFilters,
 };
 
 /** Customers with at least some points, arriving by a transition: different numbers are different populations. */
@@ -39,7 +43,7 @@ export function tryActivity<Type extends ActivityType>(
   const arriving = inbound.map(({ transition, fromLabel, population }): InboundTransition => {
     return { transition, fromLabel, dimension: population.dimension };
   });
-  const context = { catalog: exampleCatalog, inbound: arriving, timeZone: 'UTC' };
+  const context = { ...exampleContext, inbound: arriving };
   const problems = definition.validate?.(config, context) ?? [];
   return {
     problems,

@@ -1,11 +1,10 @@
 import type { DataType } from '../../catalog/data-type.ts';
+import type { LinkedAggregate } from '../../condition/condition.ts';
 import type { Measured } from './measured.ts';
-import { compareFilled, identityOf, isEmpty, type NaiveValue } from './value.ts';
-
-export type NaiveAggregate = 'count-distinct' | 'sum' | 'avg' | 'min' | 'max';
+import { compareFilled, compareText, identityOf, isEmpty, type NaiveValue } from './value.ts';
 
 /** Aggregate of values of one type; empties are left out. Over nothing, sums and counts are 0, the others empty. */
-export function aggregate(fn: NaiveAggregate, type: DataType, values: readonly NaiveValue[]): Measured {
+export function aggregate(fn: LinkedAggregate, type: DataType, values: readonly NaiveValue[]): Measured {
   const filled = values.filter((value) => !isEmpty(value));
   switch (fn) {
     case 'count-distinct':
@@ -14,11 +13,33 @@ export function aggregate(fn: NaiveAggregate, type: DataType, values: readonly N
       return { kind: 'plain', type, value: sumOf(type, filled) };
     case 'avg':
       return averageOf(type, filled);
+    case 'count-filled':
+      return { kind: 'plain', type: 'integer', value: BigInt(filled.length) };
+    case 'stddev':
+      return { kind: 'plain', type: 'float', value: deviationOf(type, filled) };
+    case 'joined': {
+      const texts = [...new Set(filled.map(String))].sort(compareText);
+      return { kind: 'plain', type: 'text', value: texts.length === 0 ? null : texts.join(', ') };
+    }
     case 'min':
       return { kind: 'plain', type, value: extreme(filled, (order) => order < 0) };
     case 'max':
       return { kind: 'plain', type, value: extreme(filled, (order) => order > 0) };
   }
+}
+
+/** Standard deviation of a population, with the sum of squares exact for integers and decimals. */
+function deviationOf(type: DataType, filled: readonly NaiveValue[]): number | null {
+  if (filled.length === 0) return null;
+  const unit = type === 'integer' ? 1 : 1e6;
+  const values = filled.map((value) =>
+    typeof value === 'number' ? BigInt(Math.round(value * 1e9)) : (value as bigint),
+  );
+  const count = BigInt(values.length);
+  const sum = values.reduce((total, value) => total + value, 0n);
+  const squares = values.reduce((total, value) => total + value * value, 0n);
+  const spread = count * squares - sum * sum;
+  return Math.sqrt(Number(spread)) / values.length / (type === 'float' ? 1e9 : unit);
 }
 
 function sumOf(type: DataType, filled: readonly NaiveValue[]): bigint | number {

@@ -1,45 +1,50 @@
-import type {
-  AttributeCondition,
-  AttributePath,
-  Condition,
-  ConditionGroup,
-  LinkedCondition,
-} from '../../condition/condition.ts';
-import { aggregate } from './aggregate.ts';
+import type { AttributeCondition, Condition, ConditionGroup, FormulaCondition } from '../../condition/condition.ts';
+import { attributeOf } from './attribute.ts';
+import { ruleOfFilter } from './filter.ts';
+import { linkedHolds } from './linked.ts';
 import type { Measured } from './measured.ts';
 import { operatorHolds } from './operator.ts';
-import { follow, linkNamed, rowsAlong, type RuleContext, tableNamed } from './rule-context.ts';
-import { isEmpty, type NaiveRow, valueOf } from './value.ts';
+import { follow, type RuleContext } from './rule-context.ts';
+import { formulaOf } from './simple-formula.ts';
+import type { NaiveRow } from './value.ts';
 
-/** The value of an attribute of a row, followed along 0-1 links. */
-export function attributeOf(context: RuleContext, table: string, row: NaiveRow, path: AttributePath): Measured {
-  const end = follow(context, table, row, path.links);
-  const type = tableNamed(context, end.table).columns.get(path.column);
-  if (type === undefined) throw new Error(`no column ${path.column} in ${end.table}`);
-  return { kind: 'plain', type, value: end.row === undefined ? null : valueOf(end.row, path.column) };
-}
+export { attributeOf } from './attribute.ts';
 
 /** Whether a condition holds for a row of a table: yes or no, there is no third answer. */
 export function holds(context: RuleContext, table: string, row: NaiveRow, condition: Condition): boolean {
+  const formula = (text: string) => formulaOf(context, table, row, text);
+  const side = { clock: context.clock, variables: context.variables, formula };
   switch (condition.kind) {
     case 'attribute': {
       if (condition.attribute === null) throw new Error('no attribute chosen');
       const measured = attributeOf(context, table, row, condition.attribute);
-      noteEmpty(context, measured, condition);
-      return operatorHolds(measured, condition.operator, condition.value, context.clock, condition.orEmpty);
+      noteEmpty(context, measured, condition, follow(context, table, row, condition.attribute.links).row === undefined);
+      return operatorHolds(measured, condition, side);
+    }
+    case 'formula': {
+      const measured = formula(condition.formula);
+      noteEmpty(context, measured, condition, false);
+      return operatorHolds(measured, condition, side);
     }
     case 'linked':
-      return linkedHolds(context, table, row, condition);
+      return linkedHolds(context, table, row, condition, holds);
+    case 'filter':
+      return holds(context, table, row, ruleOfFilter(context, condition));
     case 'group':
       return groupHolds(context, table, row, condition);
   }
 }
 
-function noteEmpty(context: RuleContext, measured: Measured, { attribute, operator }: AttributeCondition): void {
+function noteEmpty(
+  context: RuleContext,
+  measured: Measured,
+  { operator }: AttributeCondition | FormulaCondition,
+  leadsNowhere: boolean,
+): void {
   if (measured.kind !== 'plain') return;
   if (measured.value === '') context.notes.add(`empty text: ${operator}`);
   else if (measured.value === null)
-    context.notes.add(attribute?.links.length ? `nothing at the end of links: ${operator}` : `nothing: ${operator}`);
+    context.notes.add(leadsNowhere ? `nothing at the end of links: ${operator}` : `nothing: ${operator}`);
 }
 
 function groupHolds(context: RuleContext, table: string, row: NaiveRow, group: ConditionGroup): boolean {
@@ -52,44 +57,4 @@ function groupHolds(context: RuleContext, table: string, row: NaiveRow, group: C
 
 function isEnabled(condition: Condition): boolean {
   return condition.disabled !== true;
-}
-
-function linkedHolds(context: RuleContext, table: string, row: NaiveRow, condition: LinkedCondition): boolean {
-  if (condition.link === null) throw new Error('no link chosen');
-  const start = follow(context, table, row, condition.via);
-  const link = linkNamed(context, start.table, condition.link);
-  const { test } = condition;
-  const all = start.row === undefined ? [] : rowsAlong(context, link, start.row);
-  const rows = all.filter((linked) => holds(context, link.toTable, linked, condition.where));
-  if (rows.length === 0) context.notes.add(`no linked rows: ${test.kind === 'aggregate' ? test.fn : test.kind}`);
-  switch (test.kind) {
-    case 'exists':
-      return rows.length > 0;
-    case 'not-exists':
-      return rows.length === 0;
-    case 'count': {
-      const count: Measured = { kind: 'plain', type: 'integer', value: BigInt(rows.length) };
-      return operatorHolds(count, test.operator, test.value, context.clock);
-    }
-    case 'aggregate': {
-      const path = test.attribute;
-      if (path === null) throw new Error('no attribute chosen');
-      const type = typeAt(context, link.toTable, path);
-      const values = rows.map((linked) => plain(attributeOf(context, link.toTable, linked, path)));
-      if (values.length > 0 && values.every(isEmpty)) context.notes.add(`only empties: ${test.fn}`);
-      return operatorHolds(aggregate(test.fn, type, values), test.operator, test.value, context.clock);
-    }
-  }
-}
-
-function typeAt(context: RuleContext, table: string, path: AttributePath) {
-  const end = path.links.reduce((at, name) => linkNamed(context, at, name).toTable, table);
-  const type = tableNamed(context, end).columns.get(path.column);
-  if (type === undefined) throw new Error(`no column ${path.column} in ${end}`);
-  return type;
-}
-
-function plain(measured: Measured) {
-  if (measured.kind !== 'plain') throw new Error('an attribute is never an average');
-  return measured.value;
 }

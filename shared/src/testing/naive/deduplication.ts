@@ -1,7 +1,7 @@
 import type { DeduplicationConfig, Survivor } from '../../activities/deduplication/config.ts';
 import { byChance, byKey, byValue, type Criterion, firstInOrder, reader } from './ordering.ts';
 import { type NaiveInbound, type NaiveOutcome, rowsWhere, withRows } from './outcome.ts';
-import { constantOf, placeOf } from './operand.ts';
+import { constantOf, constantsOnly, placeOf } from './operand.ts';
 import { type RuleContext } from './rule-context.ts';
 import { attributeOf } from './condition.ts';
 import { folded, trimmed } from './text-shape.ts';
@@ -65,7 +65,7 @@ function criterionOf(context: RuleContext, table: string, survivor: Survivor, se
         if (attribute === null || isEmpty(read(row))) return values.length;
         const measured = attributeOf(context, table, row, attribute);
         const found = values.findIndex(
-          (value) => placeOf(measured, constantOf(value, measured, context.clock)) === 'in',
+          (value) => placeOf(measured, constantOf(value, measured, constantsOnly(context.clock))) === 'in',
         );
         return found < 0 ? values.length : found;
       };

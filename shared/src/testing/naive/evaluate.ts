@@ -7,7 +7,9 @@ import { forkConfigSchema } from '../../activities/fork/config.ts';
 import { splitConfigSchema } from '../../activities/split/config.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { findDimension } from '../../catalog/lookup.ts';
+import { type FilterLookup, noFilters } from '../../condition/predefined-filter.ts';
 import type { Activity, CampaignGraph } from '../../graph/graph.ts';
+import { variableLookup } from '../../variable/variable.ts';
 import { andJoin, combine } from './combine.ts';
 import { holds } from './condition.ts';
 import { deduplication } from './deduplication.ts';
@@ -28,8 +30,10 @@ export function evaluate(
   data: NaiveData,
   clock: Clock,
   notes = new Set<string>(),
+  filters: FilterLookup = noFilters,
 ): Map<string, NaiveOutcome> {
-  const context = ruleContext(catalog, data, clock, notes);
+  const variables = variableLookup(graph.settings.variables ?? []);
+  const context = ruleContext(catalog, data, clock, notes, { variables, filters });
   const outcomes = new Map<string, NaiveOutcome>();
   const outcomeOf = (id: string): NaiveOutcome => {
     const known = outcomes.get(id);

@@ -28,13 +28,19 @@ export function compareMeasure(measured: Measured, constant: NaiveValue): number
 }
 
 /** Whether a filled text passes a text test. All tests tell upper and lower case apart. */
-export function textMatches(how: 'starts-with' | 'contains' | 'like', value: string, wanted: string): boolean {
+export function textMatches(
+  how: 'starts-with' | 'ends-with' | 'contains' | 'like',
+  value: string,
+  wanted: string,
+): boolean {
   const text = Array.from(value);
   const part = Array.from(wanted);
   const standsAt = (at: number, piece: readonly string[]) => piece.every((character, i) => text[at + i] === character);
   switch (how) {
     case 'starts-with':
       return standsAt(0, part);
+    case 'ends-with':
+      return text.length >= part.length && standsAt(text.length - part.length, part);
     case 'contains':
       return text.some((_, at) => standsAt(at, part)) || part.length === 0;
     case 'like':

@@ -1,9 +1,13 @@
-import type { ConditionValue, Operand } from '../../condition/condition.ts';
+import type { Comparing, ConditionValue, Operand, TextComparison } from '../../condition/condition.ts';
 import type { OperatorId } from '../../condition/operator-id.ts';
-import { printDay } from './calendar.ts';
+import type { RelativePeriod } from '../../moment/relative-date.ts';
+import { dateOf, dayInZone, daysInMonth, parseDay, printDay } from './calendar.ts';
 import { isEmptyMeasure, type Measured, textMatches } from './measured.ts';
-import { constantOf, placeOf } from './operand.ts';
+import { type Constant, constantOf, placeOf, type RightSide, valueOfVariable } from './operand.ts';
+import { patternFinds } from './pattern.ts';
 import { type Clock, type Moment, spanOf } from './relative-time.ts';
+import { folded, trimmed } from './text-shape.ts';
+import { isEmpty } from './value.ts';
 
 /** The positive operator of every negative one. A negative holds for every row for which the positive does not. */
 const positives: Partial<Record<OperatorId, OperatorId>> = {
@@ -11,56 +15,111 @@ const positives: Partial<Record<OperatorId, OperatorId>> = {
   'not-between': 'between',
   'not-in': 'in',
   'not-starts-with': 'starts-with',
+  'not-ends-with': 'ends-with',
   'not-contains': 'contains',
   'not-like': 'like',
+  'not-matches': 'matches',
   'not-during': 'during',
+  'not-anniversary': 'anniversary',
 };
 
 /** Whether an operator holds for a measure. `orEmpty` overrides what an empty measure gives. */
-export function operatorHolds(
-  measured: Measured,
-  operator: OperatorId,
-  value: ConditionValue,
-  clock: Clock,
-  orEmpty?: boolean,
-): boolean {
+export function operatorHolds(given: Measured, how: Comparing, side: RightSide): boolean {
+  const { operator, value, orEmpty, text } = how;
+  const measured: Measured = given.kind === 'plain' ? { ...given, value: shaped(given.value, text) } : given;
   const empty = isEmptyMeasure(measured);
   if (operator === 'is-empty') return empty;
   if (operator === 'is-not-empty') return !empty;
   const positive = positives[operator];
   if (empty) return orEmpty ?? positive !== undefined;
-  return positive === undefined
-    ? filledHolds(measured, operator, value, clock)
-    : !filledHolds(measured, positive, value, clock);
+  return filledHolds(measured, positive ?? operator, value, text, side) === (positive === undefined);
 }
 
-function filledHolds(measured: Measured, operator: OperatorId, value: ConditionValue, clock: Clock): boolean {
-  const place = (operand: Operand) => placeOf(measured, constantOf(operand, measured, clock));
+function shaped<Value>(value: Value, text: TextComparison | undefined): Value | string {
+  if (typeof value !== 'string' || text === undefined) return value;
+  const inside = text.trim ? trimmed(value) : value;
+  return text.fold ? folded(inside) : inside;
+}
+
+function filledHolds(
+  measured: Measured,
+  operator: OperatorId,
+  value: ConditionValue,
+  text: TextComparison | undefined,
+  side: RightSide,
+): boolean {
+  const constant = (operand: Operand): Constant => {
+    const { from, until } = constantOf(operand, measured, side);
+    return { from: shaped(from, text), until };
+  };
+  const place = (operand: Operand) => placeOf(measured, constant(operand));
   switch (value.kind) {
     case 'none':
       throw new Error(`${operator} needs a value`);
     case 'one':
-      return oneHolds(measured, operator, value.value, place(value.value));
+      return isTextTest(operator)
+        ? textHolds(measured, operator, value.value, text, side)
+        : oneHolds(operator, place(value.value));
     case 'range': {
       const [low, high] = [place(value.from), place(value.to)];
       return (low === 'in' || low === 'after') && (high === 'before' || high === 'in');
     }
     case 'list':
       return value.values.some((one) => place(one) === 'in');
-    case 'period': {
-      const { from, to } = spanOf(value.period, clock);
-      const bound = (moment: Moment) => (measured.type === 'date' ? printDay(moment.day) : moment.instant);
-      return placeOf(measured, { from: bound(from), until: bound(to) }) === 'in';
+    case 'variable': {
+      const list = side.variables.get(value.variable)?.value;
+      return Array.isArray(list) && list.some((one) => place(one) === 'in');
     }
+    case 'period':
+      return operator === 'anniversary'
+        ? anniversaryHolds(measured, value.period, side.clock)
+        : periodHolds(measured, value.period, side.clock);
   }
 }
 
-function oneHolds(
+function periodHolds(measured: Measured, period: RelativePeriod, clock: Clock): boolean {
+  const { from, to } = spanOf(period, clock);
+  const bound = (moment: Moment) => (measured.type === 'date' ? printDay(moment.day) : moment.instant);
+  return placeOf(measured, { from: bound(from), until: bound(to) }) === 'in';
+}
+
+/** Looks at every day of the period; who was born on 29 February celebrates on the 28th in other years. */
+function anniversaryHolds(measured: Measured, period: RelativePeriod, clock: Clock): boolean {
+  if (measured.kind !== 'plain') throw new Error('an average has no anniversary');
+  const born = dateOf(
+    typeof measured.value === 'bigint' ? dayInZone(measured.value, clock.timeZone) : parseDay(String(measured.value)),
+  );
+  const { from, to } = spanOf(period, clock);
+  for (let day = from.day; day < to.day && day < from.day + 400; day += 1) {
+    const { year, month, day: dayOfMonth } = dateOf(day);
+    if (month === born.month && dayOfMonth === Math.min(born.day, daysInMonth(year, month))) return true;
+  }
+  return false;
+}
+
+type TextTest = 'starts-with' | 'ends-with' | 'contains' | 'like' | 'matches';
+
+function isTextTest(operator: OperatorId): operator is TextTest {
+  return ['starts-with', 'ends-with', 'contains', 'like', 'matches'].includes(operator);
+}
+
+function textHolds(
   measured: Measured,
-  operator: OperatorId,
+  operator: TextTest,
   operand: Operand,
-  place: ReturnType<typeof placeOf>,
+  text: TextComparison | undefined,
+  side: RightSide,
 ): boolean {
+  const given =
+    typeof operand === 'object' && 'variable' in operand ? valueOfVariable(operand.variable, side) : operand;
+  if (measured.kind !== 'plain' || typeof given !== 'string') throw new Error(`${operator} is for text`);
+  const value = String(measured.value);
+  if (operator === 'matches') return patternFinds(given, value, text?.fold);
+  const wanted = shaped(given, text);
+  return !isEmpty(wanted) && textMatches(operator, value, wanted);
+}
+
+function oneHolds(operator: OperatorId, place: ReturnType<typeof placeOf>): boolean {
   switch (operator) {
     case 'equals':
       return place === 'in';
@@ -72,11 +131,6 @@ function oneHolds(
       return place === 'in' || place === 'after';
     case 'at-most':
       return place === 'in' || place === 'before';
-    case 'starts-with':
-    case 'contains':
-    case 'like':
-      if (measured.kind !== 'plain' || typeof operand === 'object') throw new Error(`${operator} is for text`);
-      return operand !== '' && textMatches(operator, String(measured.value), String(operand));
     default:
       throw new Error(`${operator} does not take one value`);
   }

@@ -1,5 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { findLink, type LinkDirection } from '../../catalog/lookup.ts';
+import { type FilterLookup, noFilters } from '../../condition/predefined-filter.ts';
+import { noVariables, type VariableLookup } from '../../variable/variable.ts';
 import type { Clock } from './relative-time.ts';
 import { identityOf, isEmpty, type NaiveData, type NaiveRow, type NaiveTable } from './value.ts';
 
@@ -8,14 +10,28 @@ export interface RuleContext {
   catalog: Catalog;
   data: NaiveData;
   clock: Clock;
+  variables: VariableLookup;
+  filters: FilterLookup;
   /** Remembered rows by link direction, then by the row it leaves. */
   linked: Map<string, Map<NaiveRow, readonly NaiveRow[]>>;
   /** What was met on the way (empties, ties, links that lead nowhere), so that tests can show they meet it. */
   notes: Set<string>;
 }
 
-export function ruleContext(catalog: Catalog, data: NaiveData, clock: Clock, notes = new Set<string>()): RuleContext {
-  return { catalog, data, clock, linked: new Map(), notes };
+/** What rules may refer to besides the data. */
+export interface Given {
+  variables?: VariableLookup;
+  filters?: FilterLookup;
+}
+
+export function ruleContext(
+  catalog: Catalog,
+  data: NaiveData,
+  clock: Clock,
+  notes = new Set<string>(),
+  { variables = noVariables, filters = noFilters }: Given = {},
+): RuleContext {
+  return { catalog, data, clock, variables, filters, linked: new Map(), notes };
 }
 
 export function tableNamed(context: RuleContext, name: string): NaiveTable {

@@ -114,7 +114,7 @@ function limited(
       return first(context, table, subset, config, limit.choose, available, Number(quota));
     }
     case 'rows':
-      return first(context, table, subset, config, limit.choose, available, limit.rows ?? 0);
+      return first(context, table, subset, config, limit.choose, available, rowsOf(context, limit.rows));
     case 'per-group': {
       const group = reader(context, table, limit.attribute);
       const groups = new Map<string, NaiveRow[]>();
@@ -124,7 +124,7 @@ function limited(
         groups.set(name, [...(groups.get(name) ?? []), row]);
       }
       const rows = [...groups.values()].flatMap((members) => [
-        ...first(context, table, subset, config, limit.choose, members, limit.rows ?? 0),
+        ...first(context, table, subset, config, limit.choose, members, rowsOf(context, limit.rows)),
       ]);
       return new Set(rows);
     }
@@ -150,4 +150,9 @@ function first(
   else if (subset.sort !== null)
     criteria.push(byValue(reader(context, table, subset.sort.attribute), subset.sort.direction));
   return new Set(firstInOrder(context, `${choose} limit`, rows, criteria, byKey(context, table), count));
+}
+
+/** The number of rows of a limit, typed or in a variable. */
+function rowsOf({ variables }: RuleContext, rows: number | { variable: string } | null): number {
+  return typeof rows === 'object' ? Number(rows && variables.get(rows.variable)?.value) : rows;
 }

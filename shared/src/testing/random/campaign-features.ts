@@ -57,6 +57,7 @@ function splitOptions(settings: unknown): string[] {
     'single table': config.singleTable,
   };
   const subsets = config.subsets.flatMap(({ limit, rule, sort, skipWhenEmpty }) => [
+    ...('rows' in limit && typeof limit.rows === 'object' ? ['limit by variable'] : []),
     'choose' in limit ? `limit ${limit.kind} ${limit.choose}` : `limit ${limit.kind}`,
     ...chosen({ 'subset rule': rule !== null, 'skip when empty': skipWhenEmpty }),
     ...(sort === null ? [] : [`sort ${sort.direction}`]),

@@ -1,6 +1,7 @@
 import type { TargetingDimension } from '../../catalog/catalog.ts';
 import { columnWithRole, findTable } from '../../catalog/lookup.ts';
 import type { CampaignGraph } from '../../graph/graph.ts';
+import type { Variable } from '../../variable/variable.ts';
 import { evaluate } from '../naive/evaluate.ts';
 import { randomRule } from './random-rule.ts';
 import { randomDeduplication, randomEmail, randomSplit } from './random-settings.ts';
@@ -16,8 +17,8 @@ class Drawing {
   readonly graph: CampaignGraph;
   readonly free: Outlet[] = [];
 
-  constructor(timeZone: string) {
-    this.graph = { format: 1, activities: [], transitions: [], layout: {}, settings: { timeZone } };
+  constructor(timeZone: string, variables: Variable[]) {
+    this.graph = { format: 1, activities: [], transitions: [], layout: {}, settings: { timeZone, variables } };
   }
 
   /** Connects outlets to an activity to come, and returns the ids of the transitions. */
@@ -37,7 +38,7 @@ class Drawing {
 
   /** Free outlets that carry several people, or somebody, or all when none does. */
   peopled({ context }: Scope): Outlet[] {
-    const outcomes = evaluate(this.graph, context.catalog, context.data, context.clock);
+    const outcomes = evaluate(this.graph, context.catalog, context.data, context.clock, new Set(), context.filters);
     const size = ({ activity, port }: Outlet) => outcomes.get(activity)?.outputs.get(port)?.rows.size ?? 0;
     const large = this.free.filter((outlet) => size(outlet) >= 6);
     const some = this.free.filter((outlet) => size(outlet) > 0);
@@ -52,7 +53,7 @@ class Drawing {
 /** A valid campaign on one targeting dimension, with every kind of activity and option in reach. */
 export function randomCampaign(scope: Scope, dimension: TargetingDimension): CampaignGraph {
   const { draw, context } = scope;
-  const drawing = new Drawing(context.clock.timeZone);
+  const drawing = new Drawing(context.clock.timeZone, [...context.variables.values()]);
   const { table } = dimension;
   const described = findTable(context.catalog, table);
   const canSend = described !== undefined && columnWithRole(described, 'email') !== undefined;

@@ -1,10 +1,14 @@
 import type { Catalog, TargetingDimension } from '../../catalog/catalog.ts';
 import type { ConditionGroup } from '../../condition/condition.ts';
+import type { PredefinedFilter } from '../../condition/predefined-filter.ts';
 import type { CampaignGraph } from '../../graph/graph.ts';
 import type { Clock } from '../naive/relative-time.ts';
 import { ruleContext } from '../naive/rule-context.ts';
 import type { NaiveData } from '../naive/value.ts';
 import { Draw } from './draw.ts';
+import { type Variable, variableLookup } from '../../variable/variable.ts';
+import { filterOf } from './random-filter.ts';
+import { randomVariables } from './random-variables.ts';
 import { randomCampaign } from './random-campaign.ts';
 import { randomCatalog } from './random-catalog.ts';
 import { randomData } from './random-rows.ts';
@@ -17,6 +21,8 @@ export interface RandomCase {
   catalog: Catalog;
   data: NaiveData;
   clock: Clock;
+  variables: readonly Variable[];
+  filters: readonly PredefinedFilter[];
   rules: readonly { dimension: string; rule: ConditionGroup }[];
   campaigns: readonly CampaignGraph[];
 }
@@ -27,7 +33,14 @@ export function randomCase(seed: number, size: { rules: number; campaigns: numbe
   const clock = randomClock(draw);
   const catalog = randomCatalog(draw);
   const data = randomData(draw, catalog, clock);
-  const scope = { draw, context: ruleContext(catalog, data, clock) };
+  const variables = randomVariables(draw, clock);
+  const filters = new Map<string, PredefinedFilter>();
+  const given = { variables: variableLookup(variables), filters };
+  const scope = { draw, context: ruleContext(catalog, data, clock, new Set(), given) };
+  for (let index = draw.integer(2, 4); index > 0; index -= 1) {
+    const { table } = draw.pick(catalog.dimensions);
+    filters.set(`filter-${index}`, filterOf(`filter-${index}`, table, randomRule(scope, table)));
+  }
   const rules = Array.from({ length: size.rules }, () => {
     const { name, table } = draw.pick(catalog.dimensions);
     return { dimension: name, rule: randomRule(scope, table) };
@@ -35,7 +48,7 @@ export function randomCase(seed: number, size: { rules: number; campaigns: numbe
   const campaigns = Array.from({ length: size.campaigns }, () =>
     randomCampaign(scope, peopledDimension(draw, catalog, data)),
   );
-  return { seed, catalog, data, clock, rules, campaigns };
+  return { seed, catalog, data, clock, variables, filters: [...filters.values()], rules, campaigns };
 }
 
 /** Mostly one of the dimensions that have enough rows to be divided several times. */

@@ -56,11 +56,15 @@ export function literalOf(draw: Draw, type: DataType, value: NaiveValue, clock: 
 export function randomMoment(draw: Draw, type: 'date' | 'datetime'): RelativeMoment {
   const unit = draw.pick(
     type === 'date'
-      ? (['day', 'week', 'month', 'year'] as const)
-      : (['minute', 'minute', 'hour', 'hour', 'day', 'week', 'month', 'year'] as const),
+      ? (['day', 'week', 'month', 'month', 'month', 'year'] as const)
+      : (['minute', 'minute', 'hour', 'hour', 'day', 'week', 'month', 'month', 'year'] as const),
   );
   const most = { minute: 300, hour: 60, day: 40, week: 6, month: 13, year: 2 }[unit];
-  return { relative: draw.pick(['ago', 'ahead']), amount: draw.chance(0.2) ? 0 : draw.integer(0, most), unit };
+  return {
+    relative: draw.pick(['ago', 'ahead']),
+    amount: draw.chance(0.6) ? draw.integer(0, 2) : draw.integer(0, most),
+    unit,
+  };
 }
 
 export function randomPeriod(draw: Draw, type: 'date' | 'datetime'): RelativePeriod {
@@ -70,11 +74,12 @@ export function randomPeriod(draw: Draw, type: 'date' | 'datetime'): RelativePer
     [
       6,
       () => {
+        const short = ['minute', 'hour'] as const;
         const long = ['day', 'week', 'month', 'quarter', 'year'] as const;
         const unit = draw.pick(
           type === 'date'
             ? long
-            : (['minute', 'minute', 'minute', 'minute', 'hour', 'hour', 'hour', 'hour', 'day', ...long] as const),
+            : ([...short, ...short, ...short, ...short, ...short, ...short, 'day', ...long] as const),
         );
         const most = { minute: 600, hour: 80, day: 60, week: 8, month: 13, quarter: 4, year: 2 }[unit];
         return { period: draw.pick(['last', 'next']), unit, amount: draw.integer(1, most) };

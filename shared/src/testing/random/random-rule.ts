@@ -1,7 +1,8 @@
 import type { Condition, ConditionGroup } from '../../condition/condition.ts';
 import { holds } from '../naive/condition.ts';
 import { tableNamed } from '../naive/rule-context.ts';
-import { randomAttributeCondition } from './random-attribute-condition.ts';
+import { randomAttributeCondition, randomFormulaCondition } from './random-attribute-condition.ts';
+import { randomFilterCondition } from './random-filter.ts';
 import { randomLinkedCondition } from './random-linked-condition.ts';
 import type { Scope } from './scope.ts';
 
@@ -9,7 +10,7 @@ import type { Scope } from './scope.ts';
 export function randomRule(scope: Scope, table: string): ConditionGroup {
   const { draw, context } = scope;
   const { rows } = tableNamed(context, table);
-  const make = () => (draw.chance(0.5) ? singleCondition(scope, table) : randomGroup(scope, table, 0));
+  const make = () => (draw.chance(0.6) ? singleCondition(scope, table) : randomGroup(scope, table, 0));
   let rule = make();
   for (let attempt = 0; attempt < 6; attempt += 1) {
     const held = rows.filter((row) => holds(context, table, row, rule)).length;
@@ -22,10 +23,13 @@ export function randomRule(scope: Scope, table: string): ConditionGroup {
 
 /** A rule of one condition on an attribute or on linked rows: the cheapest way to meet every operator often. */
 function singleCondition(scope: Scope, table: string): ConditionGroup {
-  const linked = scope.draw.chance(0.45)
-    ? randomLinkedCondition(scope, table, (at) => randomGroup(scope, at, 2))
-    : undefined;
-  return { kind: 'group', operator: 'and', items: [linked ?? randomAttributeCondition(scope, table)], except: [] };
+  const condition = scope.draw.weighted<Condition | undefined>([
+    [75, () => randomLinkedCondition(scope, table, (at) => randomGroup(scope, at, 2))],
+    [45, () => randomAttributeCondition(scope, table)],
+    [6, () => randomFormulaCondition(scope, table)],
+    [4, () => randomFilterCondition(scope, table)],
+  ]);
+  return { kind: 'group', operator: 'and', items: [condition ?? randomAttributeCondition(scope, table)], except: [] };
 }
 
 export function randomGroup(scope: Scope, table: string, depth: number): ConditionGroup {
@@ -40,6 +44,8 @@ export function randomCondition(scope: Scope, table: string, depth: number): Con
   const { draw } = scope;
   const condition = draw.weighted<Condition>([
     [5, () => randomAttributeCondition(scope, table)],
+    [0.6, () => randomFormulaCondition(scope, table)],
+    [0.6, () => randomFilterCondition(scope, table) ?? randomAttributeCondition(scope, table)],
     [
       depth < 2 ? 3 : 0.5,
       () =>

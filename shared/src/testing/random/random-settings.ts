@@ -71,11 +71,20 @@ function randomLimit(scope: Scope, table: string, flavour: 'mixed' | 'random-per
     case 'random-percent':
       return { kind, percent };
     case 'rows':
-      return { kind, rows: draw.integer(draw.chance(0.1) ? 0 : 1, 8), choose };
+      return {
+        kind,
+        rows: draw.chance(0.4) ? { variable: 'number_2' } : draw.integer(draw.chance(0.1) ? 0 : 1, 8),
+        choose,
+      };
     case 'percent':
       return { kind, percent, choose };
     case 'per-group':
-      return { kind, rows: draw.integer(1, 2), attribute: attributeOrThrow(scope, table).path, choose };
+      return {
+        kind,
+        rows: draw.chance(0.15) ? { variable: 'number_2' } : draw.integer(1, 2),
+        attribute: attributeOrThrow(scope, table).path,
+        choose,
+      };
   }
 }
 

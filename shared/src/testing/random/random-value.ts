@@ -1,5 +1,5 @@
 import type { DataType } from '../../catalog/data-type.ts';
-import { parseInstant, printDay } from '../naive/calendar.ts';
+import { addMonths, type Day, dayOf, parseInstant, printDay } from '../naive/calendar.ts';
 import type { Clock } from '../naive/relative-time.ts';
 import { dayInZone, startOfDay } from '../naive/calendar.ts';
 import type { NaiveValue } from '../naive/value.ts';
@@ -96,24 +96,31 @@ export function randomValue(draw: Draw, type: DataType, clock: Clock): NaiveValu
       return draw.integer(-40, 80) / 8;
     case 'boolean':
       return draw.chance(0.5);
-    case 'date':
-      return printDay(dayInZone(clock.now, clock.timeZone) + randomDayDistance(draw));
+    case 'date': {
+      const today = dayInZone(clock.now, clock.timeZone);
+      return printDay(today + randomDayDistance(draw, today));
+    }
     case 'datetime':
       return randomInstant(draw, clock);
   }
 }
 
-function randomDayDistance(draw: Draw): number {
+const leapDay = dayOf({ year: 2024, month: 2, day: 29 });
+
+function randomDayDistance(draw: Draw, today: Day): number {
   return draw.weighted([
     [4, () => draw.integer(-3, 3)],
     [3, () => draw.integer(-40, 40)],
     [1, () => draw.integer(-800, 800)],
+    [3, () => addMonths(today, draw.pick([-2, -1, 1])) + draw.integer(0, 2) - today],
+    [0.6, () => leapDay - today],
   ]);
 }
 
 /** Often exactly at, or a microsecond beside, the start of a day or now. */
 function randomInstant(draw: Draw, clock: Clock): bigint {
-  const day = dayInZone(clock.now, clock.timeZone) + randomDayDistance(draw);
+  const today = dayInZone(clock.now, clock.timeZone);
+  const day = today + randomDayDistance(draw, today);
   return draw.weighted([
     [2, () => startOfDay(day, clock.timeZone) + BigInt(draw.integer(-1, 1))],
     [1, () => startOfDay(day, 'UTC') + BigInt(draw.integer(-1, 1))],
@@ -139,6 +146,10 @@ const moments = [
   '2026-10-25T00:30:00Z',
   '2026-12-31T23:59:59.999999Z',
   '2024-02-29T11:00:00Z',
+  '2027-02-26T11:00:00Z',
+  '2026-03-31T12:00:00Z',
+  '2025-12-31T15:00:00Z',
+  '2026-08-31T12:00:00Z',
   '2026-05-31T22:30:00Z',
   '2026-04-24T10:00:00Z',
   '2026-03-08T15:00:00Z',

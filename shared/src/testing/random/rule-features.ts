@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/catalog.ts';
 import type { DataType } from '../../catalog/data-type.ts';
 import { findColumn, findLink, findTable } from '../../catalog/lookup.ts';
 import type { AttributePath } from '../../attribute/attribute-path.ts';
-import type { Condition, ConditionValue, LinkedCondition, Operand } from '../../condition/condition.ts';
+import type { Comparing, Condition, ConditionValue, LinkedCondition, Operand } from '../../condition/condition.ts';
 
 /** What a rule makes use of, by name: operators with types, aggregates, linked tests, groups, paths, dates. */
 export function ruleFeatures(catalog: Catalog, table: string, condition: Condition): string[] {
@@ -10,14 +10,13 @@ export function ruleFeatures(catalog: Catalog, table: string, condition: Conditi
   switch (condition.kind) {
     case 'attribute': {
       const type = typeOf(catalog, table, condition.attribute);
-      const orEmpty = condition.orEmpty === undefined ? [] : [`or empty ${String(condition.orEmpty)}`];
-      return [
-        `${condition.operator} ${type}`,
-        `attribute through ${condition.attribute?.links.length ?? 0} links`,
-        ...orEmpty,
-        ...valueFeatures(condition.value),
-      ];
+      const through = `attribute through ${condition.attribute?.links.length ?? 0} links`;
+      return [`${condition.operator} ${type}`, through, ...comparingFeatures(condition)];
     }
+    case 'formula':
+      return ['formula', `formula ${condition.operator}`, ...comparingFeatures(condition)];
+    case 'filter':
+      return ['filter', ...(Object.keys(condition.values).length > 0 ? ['filter with values'] : [])];
     case 'linked':
       return linkedFeatures(catalog, table, condition);
     case 'group': {
@@ -28,6 +27,15 @@ export function ruleFeatures(catalog: Catalog, table: string, condition: Conditi
       return [size, ...nested, ...(except.length > 0 ? ['group except'] : []), ...inner];
     }
   }
+}
+
+function comparingFeatures({ operator, value, text, orEmpty }: Comparing): string[] {
+  return [
+    ...(orEmpty === undefined ? [] : [`or empty ${String(orEmpty)}`]),
+    ...(text?.trim ? [`trimmed ${operator}`] : []),
+    ...(text?.fold ? [`folded ${operator}`] : []),
+    ...valueFeatures(value),
+  ];
 }
 
 function linkedFeatures(catalog: Catalog, table: string, condition: LinkedCondition): string[] {
@@ -45,11 +53,15 @@ function linkedFeatures(catalog: Catalog, table: string, condition: LinkedCondit
     case 'exists':
     case 'not-exists':
       return [`linked ${test.kind}`, ...more];
+    case 'row':
+      return [`linked ${test.which} row`, ...ruleFeatures(catalog, link.toTable, test.such), ...more];
+    case 'time-since':
+      return ['linked time-since', `time since ${test.operator}`, `time since by ${test.unit}`, ...more];
     case 'count':
-      return ['linked count', `linked ${test.operator}`, ...more];
+      return ['linked count', `linked ${test.operator}`, ...valueFeatures(test.value), ...more];
     case 'aggregate': {
-      const type = typeOf(catalog, link.toTable, test.attribute);
-      return [`${test.fn} ${type}`, `linked ${test.operator}`, ...valueFeatures(test.value), ...more];
+      const of = test.formula === undefined ? typeOf(catalog, link.toTable, test.attribute) : 'formula';
+      return [`${test.fn} ${of}`, `linked ${test.operator}`, ...valueFeatures(test.value), ...more];
     }
   }
 }
@@ -68,6 +80,8 @@ function valueFeatures(value: ConditionValue): string[] {
     case 'none':
     case 'list':
       return [];
+    case 'variable':
+      return ['list variable'];
     case 'one':
       return operandFeatures(value.value);
     case 'range':
@@ -80,5 +94,7 @@ function valueFeatures(value: ConditionValue): string[] {
 }
 
 function operandFeatures(operand: Operand): string[] {
-  return typeof operand === 'object' ? [`moment ${operand.relative}`, `moment by ${operand.unit}`] : [];
+  if (typeof operand !== 'object') return [];
+  if ('variable' in operand) return ['variable operand'];
+  return 'formula' in operand ? ['formula operand'] : [`moment ${operand.relative}`, `moment by ${operand.unit}`];
 }

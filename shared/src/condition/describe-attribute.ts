@@ -1,0 +1,26 @@
+import type { AttributePath } from '../attribute/attribute-path.ts';
+import { resolveAttribute, walkLinks } from '../attribute/resolve-attribute.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { DataType } from '../catalog/data-type.ts';
+import type { FilterLookup } from './predefined-filter.ts';
+
+/** What rules are put into words with: labels of the catalog, names of filters. */
+export interface Wording {
+  catalog: Catalog;
+  filters: FilterLookup;
+}
+
+/** The label of an attribute with the links on the way ("Store › Region"); its column's name when it no longer exists. */
+export function describeAttribute(path: AttributePath, table: string, catalog: Catalog): string {
+  const context = { catalog, environment: new Map() };
+  const resolved = resolveAttribute(context, table, path);
+  const walked = walkLinks(context, table, path.links);
+  const trail = walked.ok ? walked.value.directions.map((direction) => direction.label) : path.links;
+  return [...trail, resolved.ok ? resolved.value.label : path.column].join(' › ');
+}
+
+/** Type of an attribute; undefined when there is none such. */
+export function typeOfAttribute(path: AttributePath, table: string, catalog: Catalog): DataType | undefined {
+  const resolved = resolveAttribute({ catalog, environment: new Map() }, table, path);
+  return resolved.ok ? resolved.value.scalar.type : undefined;
+}

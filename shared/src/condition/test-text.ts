@@ -1,0 +1,53 @@
+import type { Resolved } from '../attribute/resolve-attribute.ts';
+import type { TextMatch } from '../relation/predicate.ts';
+import { regexMatch, textMatch } from '../relation/predicates.ts';
+import { variableLiteral } from '../variable/read-variable.ts';
+import type { Operand } from './condition.ts';
+import { comparableConstant } from './comparable-constant.ts';
+import { wrongType } from './operand-value.ts';
+import { patternProblem, patternText } from './regular-expression.ts';
+import { failed, fine, missing, type PositiveTest, type ValueTest } from './value-test.ts';
+
+export type TextOperator = TextMatch['how'] | 'matches';
+
+export function isTextOperator(operator: string): operator is TextOperator {
+  return ['starts-with', 'ends-with', 'contains', 'like', 'matches'].includes(operator);
+}
+
+/** A test of a part of a text. The right side is a text that is the same for every row: typed, or of a text variable. */
+export function testText(test: PositiveTest, operator: TextOperator, operand: Operand): Resolved<ValueTest> {
+  const { tested, text, context } = test;
+  const { scalar, label, table } = tested;
+  const read = textOf(operand, context.variables);
+  if (!read) return wrongType(operand, { type: 'text', label, table });
+  if (!read.ok) return read;
+  if (operator === 'matches') return testPattern(test, read.value);
+  const given = text ? comparableConstant(read.value, text) : read.value;
+  if (given === '') return missing(test);
+  return given.isWellFormed()
+    ? fine(textMatch(operator, scalar, given))
+    : wrongType(operand, { type: 'text', label, table });
+}
+
+/** Folding belongs to the pattern, not to its text: "\D" in lower case would mean something else. */
+function testPattern({ tested, text }: PositiveTest, pattern: string): Resolved<ValueTest> {
+  const wrong = patternProblem(pattern);
+  if (wrong) {
+    const reason = `position ${wrong.position}: ${wrong.reason}`;
+    return failed('condition.pattern', { attribute: tested.label, reason, position: wrong.position });
+  }
+  return fine(regexMatch(tested.scalar, patternText(pattern, text?.fold ?? false)));
+}
+
+function textOf(operand: Operand, variables: Parameters<typeof variableLiteral>[1]): Resolved<string> | undefined {
+  if (typeof operand === 'string') return { ok: true, value: operand };
+  if (typeof operand !== 'object' || !('variable' in operand)) return undefined;
+  const read = variableLiteral(operand.variable, variables);
+  if (!read.ok) return read;
+  const { value, type } = read.value;
+  if (typeof value !== 'string' || type !== 'text') {
+    const given = variables.get(operand.variable)?.type ?? '';
+    return failed('variable.type', { variable: operand.variable, type: given, wanted: 'text' });
+  }
+  return value === '' ? failed('variable.no-value', { variable: operand.variable }) : { ok: true, value };
+}

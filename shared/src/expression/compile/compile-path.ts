@@ -1,0 +1,86 @@
+import { linkUse, sourceOf } from '../../attribute/evaluation-context.ts';
+import { attributeLinkLimit } from '../../attribute/attribute-path.ts';
+import { findTable, type LinkDirection, linksFrom } from '../../catalog/lookup.ts';
+import { column, followAll } from '../../relation/scalars.ts';
+import type { LinkUse } from '../../relation/table-source.ts';
+import type { NameSyntax, SyntaxOf } from '../syntax/formula-syntax.ts';
+import { writeName } from '../syntax/quoting.ts';
+import { hintFor } from './nearest.ts';
+import { type Compiled, type FormulaScope, report, reportType } from './scope.ts';
+
+/** The value of an attribute, along links to one row. */
+export function compileAttribute({ path }: SyntaxOf<'attribute'>, scope: FormulaScope): Compiled {
+  const last = path.at(-1);
+  const walked = last && walkSingle(path.slice(0, -1), scope);
+  if (!walked) return undefined;
+  const source = sourceOf(scope.context, walked.table);
+  if (Object.hasOwn(source.columns, last.name)) return followAll(walked.links, column(source, last.name));
+  const link = findDirection(scope, walked.table, last.name);
+  if (link?.cardinality === 'many') {
+    return reportType(
+      scope,
+      last,
+      'a single value',
+      `many rows; use an aggregate such as count(${writeName(last.name)})`,
+    );
+  }
+  if (link) return reportType(scope, last, 'an attribute', `a link; write ${writeName(last.name)}. and an attribute`);
+  return unknownName(scope, last, walked.table);
+}
+
+/** The link to many rows an aggregate reads, and the links to one row that lead to it. */
+export function compileRows(
+  { path }: SyntaxOf<'attribute'>,
+  scope: FormulaScope,
+): { links: LinkUse[]; rows: LinkUse; table: string } | undefined {
+  const last = path.at(-1);
+  const walked = last && walkSingle(path.slice(0, -1), scope);
+  if (!walked) return undefined;
+  const direction = findDirection(scope, walked.table, last.name);
+  if (direction?.cardinality === 'many') {
+    return { links: walked.links, rows: linkUse(scope.context, direction), table: direction.toTable };
+  }
+  if (direction) {
+    return reportType(scope, last, 'a link to many rows', 'a link to one row; use its attributes directly');
+  }
+  const names = linksFrom(scope.context.catalog, walked.table).filter((link) => link.cardinality === 'many');
+  const hint = hintFor(
+    last.name,
+    names.map((link) => link.name),
+  );
+  return report(scope, last, 'formula.name', { what: 'link to many rows', name: last.name, hint });
+}
+
+function walkSingle(path: readonly NameSyntax[], scope: FormulaScope): { links: LinkUse[]; table: string } | undefined {
+  const [beyond] = path.slice(attributeLinkLimit);
+  if (beyond) return report(scope, beyond, 'formula.depth', { max: attributeLinkLimit });
+  const links: LinkUse[] = [];
+  let { table } = scope;
+  for (const name of path) {
+    const direction = findDirection(scope, table, name.name);
+    if (!direction) return unknownName(scope, name, table);
+    if (direction.cardinality === 'many') {
+      const hint = `many rows; use an aggregate such as count(${writeName(name.name)})`;
+      return reportType(scope, name, 'a link to one row', hint);
+    }
+    links.push(linkUse(scope.context, direction));
+    table = direction.toTable;
+  }
+  return { links, table };
+}
+
+function findDirection(scope: FormulaScope, table: string, name: string): LinkDirection | undefined {
+  return linksFrom(scope.context.catalog, table).find((link) => link.name === name);
+}
+
+function unknownName(scope: FormulaScope, at: NameSyntax, table: string): undefined {
+  const found = findTable(scope.context.catalog, table);
+  const columns = (found?.columns ?? []).filter((one) => !one.hidden).map((one) => one.name);
+  const links = linksFrom(scope.context.catalog, table).map((link) => link.name);
+  const hint = hintFor(at.name, [...columns, ...links]);
+  return report(scope, at, 'formula.name', {
+    what: `attribute of ${found?.label ?? table} named`,
+    name: at.name,
+    hint,
+  });
+}

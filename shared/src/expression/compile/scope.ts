@@ -1,0 +1,35 @@
+import type { EvaluationContext } from '../../attribute/evaluation-context.ts';
+import type { Scalar } from '../../relation/scalar.ts';
+import { call } from '../../relation/scalars.ts';
+import type { FunctionUse } from '../functions/formula-function.ts';
+import type { FormulaProblem } from '../formula-problem.ts';
+import type { FormulaSpan } from '../syntax/formula-syntax.ts';
+
+/** What a part of a formula is compiled in: the table its names belong to, and where problems go. */
+export interface FormulaScope {
+  context: EvaluationContext;
+  table: string;
+  use: Omit<FunctionUse, 'type'>;
+  problems: FormulaProblem[];
+}
+
+/** A compiled part; undefined when it has problems, which were reported. */
+export type Compiled = Scalar | undefined;
+
+/** The word `empty`: a value of whatever type is needed. */
+export const nothing: Scalar = call('empty', [], 'text');
+
+/** Reports a problem and gives undefined. */
+export function report(
+  scope: FormulaScope,
+  at: FormulaSpan,
+  code: FormulaProblem['code'],
+  params: FormulaProblem['params'],
+): undefined {
+  scope.problems.push({ code, from: at.from, to: at.to, params: { position: at.from + 1, ...params } });
+}
+
+/** Reports that another type is needed. */
+export function reportType(scope: FormulaScope, at: FormulaSpan, wanted: string, given: string): undefined {
+  return report(scope, at, 'formula.type', { wanted, given });
+}

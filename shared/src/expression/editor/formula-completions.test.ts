@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { exampleCatalog } from '../../testing/example/catalog.ts';
+import { variableLookup } from '../../variable/variable.ts';
+import { formulaCompletions } from './formula-completions.ts';
+import { formulaReads } from './formula-reads.ts';
+
+const context = {
+  catalog: exampleCatalog,
+  variables: variableLookup([{ name: 'limit', type: 'number', source: 'campaign', value: '3' }]),
+};
+
+function labels(text: string, kinds: readonly string[] = ['attribute', 'link', 'rows', 'variable']) {
+  const position = text.indexOf('|');
+  const whole = text.replace('|', '');
+  return formulaCompletions(whole, position, 'customers', context)
+    .options.filter((one) => kinds.includes(one.kind))
+    .map((one) => one.label);
+}
+
+test('names of the table, along links, and inside aggregates', () => {
+  expect(labels('|')).toEqual(expect.arrayContaining(['country', 'household', 'purchases', '$limit']));
+  expect(labels('household.|')).toEqual(['id', 'city', 'members']);
+  expect(labels('sum(|')).toEqual(['household', 'home_store', 'purchases']);
+  expect(labels('sum(purchases, am|')).toEqual(['amount']);
+  expect(labels('sum(purchases, amount where product.cat| ')).toEqual(['category']);
+  expect(labels('sum(household.members, count(purchases where |')).toContain('bought_on');
+  expect(labels('count(purchases) > coun|')).toEqual(['country']);
+  expect(labels('$l|')).toEqual(['$limit']);
+});
+
+test('functions are found by the names other systems have for them', () => {
+  expect(labels('JuxtW|', ['function'])).toEqual(['joinWords']);
+  const [sum] = formulaCompletions('su', 2, 'customers', context).options.filter((one) => one.label === 'sum');
+  expect(sum).toMatchObject({ apply: 'sum(', detail: 'sum(rows, value: number) → number', category: 'aggregate' });
+});
+
+test('variables are read also from an unfinished formula', () => {
+  expect(formulaReads("points > $limit and country in ($a, '$b'")).toEqual(['limit', 'a']);
+});

@@ -1,0 +1,42 @@
+import { type AggregateFormulaFunction, aggregateFormulaFunctions } from './aggregate-functions.ts';
+import { dateFormulaFunctions } from './date-functions.ts';
+import type { FunctionText, RowFormulaFunction, RowFunctionTable } from './formula-function.ts';
+import { logicFormulaFunctions } from './logic-functions.ts';
+import { numberFormulaFunctions } from './number-functions.ts';
+import { otherFormulaFunctions } from './other-functions.ts';
+import { textFormulaFunctions } from './text-functions.ts';
+
+/** Functions of values of one row, by name. */
+export const rowFormulaFunctions = {
+  ...textFormulaFunctions,
+  ...numberFormulaFunctions,
+  ...dateFormulaFunctions,
+  ...logicFormulaFunctions,
+  ...otherFormulaFunctions,
+} satisfies RowFunctionTable;
+
+/** Every function of formulas, by name. */
+export const formulaFunctions = { ...rowFormulaFunctions, ...aggregateFormulaFunctions } satisfies Record<
+  string,
+  FunctionText
+>;
+export type FormulaFunctionName = keyof typeof formulaFunctions;
+export type RowFormulaFunctionName = keyof typeof rowFormulaFunctions;
+
+const byLowerName = new Map(Object.keys(formulaFunctions).map((name) => [name.toLowerCase(), name]));
+
+/** The function of a name, in any case. */
+export function findFunction(name: string): string | undefined {
+  return byLowerName.get(name.toLowerCase());
+}
+
+/** A function of one row by its exact name. */
+export function rowFormulaFunction(name: string): RowFormulaFunction | undefined {
+  return Object.hasOwn(rowFormulaFunctions, name) ? (rowFormulaFunctions as RowFunctionTable)[name] : undefined;
+}
+
+/** A function of linked rows by its exact name. */
+export function aggregateFormulaFunction(name: string): AggregateFormulaFunction | undefined {
+  const table: Readonly<Record<string, AggregateFormulaFunction>> = aggregateFormulaFunctions;
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

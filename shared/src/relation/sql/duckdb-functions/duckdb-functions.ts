@@ -1,0 +1,15 @@
+import type { FunctionPrinters } from '../print-function.ts';
+import { choiceFunctions } from './choices.ts';
+import { conversionFunctions } from './conversions.ts';
+import { dateFunctions } from './dates.ts';
+import { numberFunctions } from './numbers.ts';
+import { textFunctions } from './texts.ts';
+
+/** Every row function in DuckDB. */
+export const duckdbFunctions: FunctionPrinters = {
+  ...numberFunctions,
+  ...textFunctions,
+  ...dateFunctions,
+  ...conversionFunctions,
+  ...choiceFunctions,
+};

@@ -1,0 +1,42 @@
+import type { Column } from '../../catalog/catalog.ts';
+import type { DataType } from '../../catalog/data-type.ts';
+import { findTable } from '../../catalog/lookup.ts';
+import { writeName } from '../../expression/syntax/quoting.ts';
+import { directions, randomAttribute, type Scope } from './scope.ts';
+
+/** A plain formula on rows of a table, of a type when one is asked for; undefined when the table has nothing for it. */
+export function randomFormula(
+  scope: Scope,
+  table: string,
+  wanted?: DataType,
+): { text: string; type: DataType } | undefined {
+  const { draw } = scope;
+  const found = randomAttribute(scope, table, ({ type }) => wanted === undefined || type === wanted);
+  const attribute = found && [...found.path.links, found.path.column].map(writeName).join('.');
+  if (!found || attribute === undefined) return undefined;
+  const { type } = found.column;
+  const plain = { text: attribute, type };
+  return draw.weighted<{ text: string; type: DataType } | undefined>([
+    [2, () => plain],
+    [2, () => changed(scope, attribute, type)],
+    [type === 'decimal' ? 1.5 : 0, () => sumOverLink(scope, table) ?? plain],
+  ]);
+}
+
+function changed({ draw }: Scope, attribute: string, type: DataType): { text: string; type: DataType } {
+  const by = `${draw.pick(['+', '-'])} ${draw.integer(0, 9)}`;
+  if (type === 'integer') return { text: `${attribute} ${by}`, type };
+  if (type === 'decimal') {
+    return { text: draw.chance(0.5) ? `${attribute} ${by}.25` : `${attribute} + $number_1`, type };
+  }
+  return type === 'text' ? { text: `lower(${attribute})`, type } : { text: attribute, type };
+}
+
+function sumOverLink(scope: Scope, table: string): { text: string; type: DataType } | undefined {
+  const isDecimal = ({ type }: Column) => type === 'decimal';
+  const sums = directions(scope, table, 'many').flatMap((link) => {
+    const columns = findTable(scope.context.catalog, link.toTable)?.columns.filter(isDecimal) ?? [];
+    return columns.map(({ name }) => `sum(${writeName(link.name)}, ${writeName(name)})`);
+  });
+  return sums.length === 0 ? undefined : { text: scope.draw.pick(sums), type: 'decimal' };
+}
