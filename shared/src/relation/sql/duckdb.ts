@@ -58,7 +58,7 @@ export const duckdb: Dialect = {
     `SELECT ${alias}.* FROM ${from} QUALIFY row_number() OVER (PARTITION BY ${by} ORDER BY ${order}) = 1`,
   // The order of the values makes the order of additions, and so the last digit, the same for any order of rows.
   standardDeviation: (summand) => `stddev_pop(CAST(${summand} AS DOUBLE) ORDER BY CAST(${summand} AS DOUBLE))`,
-  joinedTexts: (value) => `string_agg(DISTINCT ${value}, ', ' ORDER BY ${value})`,
+  joinedTexts: (value) => filledText(`array_to_string(list_sort(list_distinct(list(${value}))), ', ')`),
   firstValue: (value, order) => `first(${value} ORDER BY ${order})`,
   matchesPart: (value, pattern) => `regexp_matches(${value}, ${pattern})`,
   functions: duckdbFunctions,
