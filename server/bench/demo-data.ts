@@ -28,7 +28,8 @@ export async function makeDemoData(people: number): Promise<KitData> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(data.parquet, { recursive: true });
   const engine = await createMemoryEngine({ allowedFolders: [folder] });
-  for (const table of demoTables({ people, today: canvasNow.slice(0, 10) })) await loadTable(engine, actor, table);
+  const size = { people, today: canvasNow.slice(0, 10) };
+  for (const table of demoTables(size)) await loadTable(engine, actor, table, size);
   const lease = await engine.lease();
   await engine.withConnection(async (connection) => {
     await connection.run(`ATTACH ${duckdb.quotedText(data.database)} AS kit`);

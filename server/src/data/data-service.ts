@@ -74,7 +74,6 @@ async function tableHeads(engine: DataEngine, catalog: CatalogService, workspace
     key: [...key],
     changedAt: createdAt,
     changedBy: createdBy,
-    bytes: null,
   }));
 }
 

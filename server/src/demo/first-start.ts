@@ -21,7 +21,7 @@ export interface FirstStart {
 
 /**
  * Loads the demo data and its campaign when nothing has been brought in yet: no campaign, no saved catalog and no
- * table but unfinished ones of the demo itself. Killed in the middle, it begins anew at the next start.
+ * table but unfinished ones of the demo itself. Killed in the middle, it goes on at the next start.
  */
 export async function loadDemoAtFirstStart({ db, data, log, people }: FirstStart): Promise<void> {
   const { lock } = await data.catalog.read(author.workspace);

@@ -12,7 +12,7 @@ let engine: DataEngine;
 
 beforeAll(async () => {
   engine = await createMemoryEngine();
-  for (const table of demoTables(size)) await loadTable(engine, actor, table);
+  for (const table of demoTables(size)) await loadTable(engine, actor, table, size);
 });
 afterAll(() => engine.close());
 

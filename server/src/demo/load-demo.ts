@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Catalog, DemoProgress } from '@fanfare/shared';
 import type { DataService } from '../data/data-service.ts';
+import { tableCalled } from '../data/table-names.ts';
 import type { DataEngine, TableVersion } from '../engine/data-engine.ts';
 import { physicalTypes, quoteName } from '../engine/duckdb/names.ts';
 import { hiddenColumns } from '../engine/duckdb/table-writes.ts';
@@ -13,7 +14,7 @@ const madeByDemo = 'demo data';
 
 /**
  * Loads the demo retailer with its catalog: the same size and day give the same rows on every machine.
- * Earlier demo tables are replaced.
+ * A table that was loaded for the same size and day is kept, so that a load that was cut off goes on; others are replaced.
  * @throws HttpError 409 `demo.tables-exist` when tables of these names hold other data
  */
 export async function* loadDemoData(
@@ -24,7 +25,10 @@ export async function* loadDemoData(
 ): AsyncGenerator<DemoProgress> {
   const { engine } = data;
   const tables = demoTables(size);
-  const foreign = tables.filter(({ name }) => (engine.table(name)?.change ?? madeByDemo) !== madeByDemo);
+  const foreign = tables.filter(({ name }) => {
+    const existing = tableCalled(engine, name) ?? name;
+    return existing !== name || !isDemoTable(engine.table(name) ?? { change: madeByDemo });
+  });
   if (foreign.length > 0) {
     const names = foreign.map(({ name }) => name).join(', ');
     throw new HttpError(
@@ -36,7 +40,9 @@ export async function* loadDemoData(
   const all = tables.reduce((sum, table) => sum + table.rows, 0);
   const progress: DemoProgress = { tables: [], share: 0 };
   for (const [index, table] of tables.entries()) {
-    await data.locks.hold(table.name, () => loadTable(engine, actor, table, signal));
+    await data.locks.hold(table.name, async () => {
+      if (engine.table(table.name)?.change !== changeOf(size)) await loadTable(engine, actor, table, size, signal);
+    });
     progress.tables.push({ name: table.name, rows: table.rows });
     progress.share += table.rows / all;
     if (index === tables.length - 1) await addToCatalog(data, actor, demoCatalog(tables));
@@ -46,7 +52,18 @@ export async function* loadDemoData(
 
 /** Whether a table holds what the demo loaded and nothing else. */
 export function isDemoTable(table: Pick<TableVersion, 'change'>): boolean {
-  return table.change === madeByDemo;
+  return table.change === madeByDemo || table.change.startsWith(`${madeByDemo}:`);
+}
+
+/** Which of the demo's tables are there, which are not, and which tables hold other data. */
+export function demoTablesThere(engine: DataEngine): { loaded: string[]; missing: string[]; others: string[] } {
+  const names = demoTables({ people: 1, today: '2026-01-01' }).map(({ name }) => name);
+  const loaded = names.filter((name) => isDemoTable(engine.table(name) ?? { change: '' }));
+  return {
+    loaded,
+    missing: names.filter((name) => engine.table(name) === undefined),
+    others: engine.tables().flatMap(({ table }) => (loaded.includes(table) ? [] : [table])),
+  };
 }
 
 /** Loads one table of the demo as a new version. */
@@ -54,6 +71,7 @@ export async function loadTable(
   engine: DataEngine,
   actor: Actor,
   table: DemoTable,
+  size: DemoSize,
   signal?: AbortSignal,
 ): Promise<void> {
   const staging = engine.newStaging();
@@ -83,9 +101,14 @@ export async function loadTable(
     columns,
     key: table.key,
     by: actor.name,
-    change: madeByDemo,
+    change: changeOf(size),
     effect: randomUUID(),
   });
+}
+
+/** The same for tables of the same rows. */
+function changeOf({ people, today }: DemoSize): string {
+  return `${madeByDemo}: ${people} people, up to ${today}`;
 }
 
 async function addToCatalog(data: DataService, actor: Actor, demo: Catalog): Promise<void> {

@@ -1,5 +1,5 @@
 import type { DataType } from '@fanfare/shared';
-import type { Engine } from './engine.ts';
+import type { Engine, VersionLease } from './engine.ts';
 
 export interface StoredColumn {
   name: string;
@@ -55,6 +55,8 @@ export interface DataEngine extends Engine {
   table(name: string): TableVersion | undefined;
   /** Versions that can still be read, newest first. */
   versions(name: string): readonly TableVersion[];
+  /** Holds a version that is the newest or that somebody reads; undefined for others, which are gone or about to go. */
+  leaseVersion(table: string, version: number): VersionLease | undefined;
   /** Reserves the name of a staging table; what is not adopted or dropped is removed at the next start. */
   newStaging(): string;
   /** The staging table as a quoted SQL name. */

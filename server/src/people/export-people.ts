@@ -7,6 +7,7 @@ import { type EndpointPart, type exportPeople as endpoint, printValues } from '@
 import type { Caller, CountParts } from '../counts/count-request.ts';
 import type { FileAnswer } from '../http/register.ts';
 import { csvLine, ndjsonLine } from './export-lines.ts';
+import { exportName } from './export-name.ts';
 import { type OpenPeople, openPeople } from './open-people.ts';
 import { copyToParquet } from './parquet-file.ts';
 import { peopleValues } from './people-values.ts';
@@ -33,7 +34,7 @@ export async function exportPeople(
   caller: Caller,
 ): Promise<FileAnswer> {
   const people = await openPeople(parts, { ...request, columns: request.columns ?? [] }, caller);
-  const name = `${request.activity}-${request.cause ?? request.port}.${request.format}`;
+  const name = exportName(request);
   const contentType = contentTypes[request.format];
   if (request.format !== 'parquet') {
     const content = Readable.from(lines(parts, people, request.format, caller.signal), {

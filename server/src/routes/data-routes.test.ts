@@ -188,6 +188,29 @@ describe('imports', () => {
     await ask('DELETE', '/api/tables/guests');
   });
 
+  test('a name that differs from that of a table only in upper and lower case is refused', async () => {
+    await importFile('Members.csv', 'a\n1\n');
+    expect(engine.table('Members')?.rows).toBe(1);
+    const shown = await preview(await upload('members.csv', 'a\n1\n'));
+    expect(shown).toMatchObject({ suggestedTable: 'Members', existingTable: true });
+    expect(await importFile('MEMBERS.csv', 'a\n1\n2\n')).toMatchObject({
+      state: 'refused',
+      message: expect.stringContaining('There is a table Members'),
+    });
+    expect(engine.tables().map(({ table, rows }) => [table, rows])).toEqual([['Members', 1]]);
+    await ask('DELETE', '/api/tables/Members');
+  });
+
+  test('a file of as many columns as can be imported has a preview', async () => {
+    const columns = Array.from({ length: 2000 }, (_, index) => index);
+    const rows = [1, 2, 3].map((row) => columns.map((index) => ['x', row, `0${row}.02.2026`][index % 3]).join(','));
+    const shown = await preview(
+      await upload('wide.csv', [columns.map((one) => `c${one}`).join(','), ...rows, ''].join('\n')),
+    );
+    expect(shown.columns).toHaveLength(2000);
+    expect(shown.columns.slice(-3).map(({ type }) => type)).toEqual(['date', 'text', 'integer']);
+  });
+
   test('a cancelled import leaves the table as it was', async () => {
     await importFile('slow.csv', 'a\n1\n', { key: ['a'] });
     const id = await upload('slow.csv', `a\n${Array.from({ length: 300_000 }, (_, row) => row).join('\n')}\n`);

@@ -107,8 +107,10 @@ describe('an export', () => {
   const columns = ['first_name', 'home_store.region', 'subset'];
 
   test('holds the keys of all rows in order unless columns are asked for', async () => {
-    const answer = await app.post('/api/people/export', { ...audience, format: 'csv' });
-    expect(answer.headers.get('content-disposition')).toContain('filename="audience-out.csv"');
+    const answer = await app.post('/api/people/export', { ...audience, campaign: 'Grüße / 2026', format: 'csv' });
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="Gr__e 2026 - France and Spain.csv"; filename*=UTF-8''Gr%C3%BC%C3%9Fe%202026%20-%20France%20and%20Spain.csv`,
+    );
     expect(await answer.text()).toBe(['id', 1, 2, 7, 8, 9, 10, 11, ''].join('\r\n'));
   });
 

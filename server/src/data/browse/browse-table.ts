@@ -2,9 +2,9 @@ import type { browseTable, EndpointPart } from '@fanfare/shared';
 import type { DataEngine } from '../../engine/data-engine.ts';
 import { quoteName } from '../../engine/duckdb/names.ts';
 import type { SqlValue } from '../../engine/engine.ts';
-import { badRequest, notFound } from '../../http/errors.ts';
+import { badRequest } from '../../http/errors.ts';
 import { cellOf } from './cell-value.ts';
-import { withNewest } from './newest-table.ts';
+import { type ReadTable, withNewest, withVersion } from './read-version.ts';
 
 type Query = EndpointPart<typeof browseTable, 'query'>;
 type Page = EndpointPart<typeof browseTable, 'response'>;
@@ -12,11 +12,10 @@ type Page = EndpointPart<typeof browseTable, 'response'>;
 /**
  * A page of a table. A filter finds rows whose value in the column contains the text, upper and lower case
  * alike; without a column every text and integer column is searched. Rows that sort alike are in the order of the key.
+ * @throws HttpError 410 `table.version-gone` for an older version that nobody reads any more
  */
 export function readTablePage(engine: DataEngine, table: string, query: Query, signal: AbortSignal): Promise<Page> {
-  return withNewest(engine, table, signal, async ({ connection, source, from }) => {
-    if (query.version !== undefined && query.version !== source.version)
-      throw notFound(`Version ${query.version} of ${table}`);
+  const read = async ({ connection, source, from }: ReadTable): Promise<Page> => {
     const names = Object.keys(source.columns);
     const { where, values } = filterOf(query, source.columns);
     const sort =
@@ -35,7 +34,10 @@ export function readTablePage(engine: DataEngine, table: string, query: Query, s
       total: Number(counted?.[0]),
       version: source.version,
     };
-  });
+  };
+  return query.version === undefined
+    ? withNewest(engine, table, signal, read)
+    : withVersion(engine, table, query.version, signal, read);
 }
 
 function filterOf(query: Query, columns: Readonly<Record<string, string>>): { where: string; values: SqlValue[] } {

@@ -8,6 +8,7 @@ export function cellOf(value: unknown, type: DataType): Cell {
   if (value === null || value === undefined) return null;
   if (type === 'decimal' && typeof value === 'string') return trimZeros(value);
   if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : value.toString();
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value;
   return JSON.stringify(value);
 }

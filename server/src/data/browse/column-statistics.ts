@@ -3,7 +3,7 @@ import type { DataEngine } from '../../engine/data-engine.ts';
 import { quoteName } from '../../engine/duckdb/names.ts';
 import { notFound } from '../../http/errors.ts';
 import { cellOf } from './cell-value.ts';
-import { withNewest } from './newest-table.ts';
+import { withNewest } from './read-version.ts';
 
 type Query = EndpointPart<typeof columnStatisticsEndpoint, 'query'>;
 

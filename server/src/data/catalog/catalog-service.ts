@@ -14,6 +14,7 @@ import { type DataEngine, KeyRefused } from '../../engine/data-engine.ts';
 import { refusedWithProblems, stale } from '../../http/errors.ts';
 import type { TableLocks } from '../table-locks.ts';
 import { applySuggestions } from './apply-suggestions.ts';
+import { dimensionsInUse, removedDimensions } from './dimensions-in-use.ts';
 import { reconcile } from './reconcile.ts';
 import { suggest } from './suggest.ts';
 
@@ -37,18 +38,21 @@ export class CatalogService {
   }
 
   /**
-   * Saves the catalog; a changed key is made the key of the data, too.
+   * Saves the catalog; a changed key is made the key of the data, too. Removed targeting dimensions that campaigns use
+   * are told with the problems of the answer.
    * @throws HttpError 409 `catalog.stale` with `details.stored`; 422 with problems when it does not fit the data
    */
   async save(actor: Actor, { lock, catalog }: { lock: number; catalog: Catalog }): Promise<CatalogDocument> {
     const { db, engine } = this.#parts;
     const problems = [...validateCatalog(catalog), ...dataProblems(catalog, engine)];
     if (problems.length > 0) throw refusedWithProblems(problems);
-    await this.#refuseStale(actor, lock);
+    const before = await this.#refuseStale(actor, lock);
     await this.#setKeys(actor, catalog);
     const { catalog: complete } = reconcile(catalog, engine.tables());
     if (!(await saveStoredCatalog(db, actor, { lock, catalog: complete }))) await this.#refuseStale(actor, lock);
-    return this.read(actor.workspace);
+    const saved = await this.read(actor.workspace);
+    const gone = removedDimensions(before.catalog, catalog);
+    return { ...saved, problems: [...saved.problems, ...(await dimensionsInUse(db, actor.workspace, gone))] };
   }
 
   suggestions(workspace: string, signal: AbortSignal): Promise<Suggestion[]> {
@@ -73,9 +77,9 @@ export class CatalogService {
     if (lock > 0) await saveStoredCatalog(this.#parts.db, actor, { lock, catalog: rest });
   }
 
-  async #refuseStale(actor: Actor, lock: number): Promise<void> {
+  async #refuseStale(actor: Actor, lock: number): Promise<CatalogDocument> {
     const stored = await this.read(actor.workspace);
-    if (stored.lock === lock) return;
+    if (stored.lock === lock) return stored;
     throw stale('catalog.stale', 'The catalog was saved by someone else in the meantime.', { stored });
   }
 

@@ -1,14 +1,13 @@
 import type { DataType, ReadOptions } from '@fanfare/shared';
 import { lineColumn } from '../../engine/duckdb/names.ts';
 import type { EngineConnection } from '../../engine/engine.ts';
+import { countValues } from './count-values.ts';
 import { findDateFormats } from './find-date-formats.ts';
 import type { RawColumn, RawSource } from './raw-source.ts';
 import { countTests, type TestCounts, type TypeTest, typeTests } from './type-tests.ts';
-import { trimmedSql, valueSql } from './value-sql.ts';
+import { valueSql } from './value-sql.ts';
 
 const firstLines = 20_000;
-/** Figures asked for by one query: the time to plan a query grows faster than its columns. */
-const countedAtOnce = 100;
 
 export interface DetectedColumn {
   type: DataType;
@@ -27,6 +26,7 @@ export interface Detection {
 interface Found {
   columns: { type: DataType; filled: number }[];
   options: ReadOptions;
+  records: number;
   remarks: string[];
 }
 
@@ -67,29 +67,25 @@ export async function detectTypes(
 async function countMisfits(
   connection: EngineConnection,
   source: RawSource,
-  { columns, options }: Found,
+  { columns, options, records: tested }: Found,
 ): Promise<{ records: number; columns: { filled: number; misfits: number }[] }> {
-  const counted = source.columns.flatMap(({ raw, native }, index) => {
-    const text = trimmedSql(raw);
-    const type = native === undefined ? (columns[index]?.type ?? 'text') : 'text';
-    return [
+  const [row] = await connection.all(`SELECT count(*) FROM ${source.from}`);
+  const records = Number(row?.[0]);
+  if (records === tested) return { records, columns: columns.map(({ filled }) => ({ filled, misfits: 0 })) };
+  const types = source.columns.map(({ native }, index) =>
+    native === undefined ? (columns[index]?.type ?? 'text') : 'text',
+  );
+  const found: { filled: number; misfits: number }[] = source.columns.map(() => ({ filled: 0, misfits: 0 }));
+  for (const type of new Set(types)) {
+    const alike = types.flatMap((one, index) => (one === type ? [index] : []));
+    const counts = await countValues(connection, source, alike, (text) => [
       `count(${text})`,
       type === 'text' ? '0' : `count(*) FILTER (${text} IS NOT NULL AND NOT (${fits(text, type, options)}))`,
-    ];
-  });
-  const rest: number[] = [];
-  let records = 0;
-  for (let start = 0; start === 0 || start < counted.length; start += countedAtOnce) {
-    const wanted = ['count(*)', ...counted.slice(start, start + countedAtOnce)];
-    const [row = []] = await connection.all(`SELECT ${wanted.join(', ')} FROM ${source.from}`);
-    const [all = 0, ...counts] = row.map(Number);
-    records = all;
-    rest.push(...counts);
+    ]);
+    for (const [position, [filled = 0, misfits = 0]] of counts.entries())
+      found[alike[position] ?? 0] = { filled, misfits };
   }
-  return {
-    records,
-    columns: source.columns.map((_, index) => ({ filled: rest[2 * index] ?? 0, misfits: rest[2 * index + 1] ?? 0 })),
-  };
+  return { records, columns: found };
 }
 
 function fits(text: string, type: Exclude<DataType, 'text'>, options: ReadOptions): string {
@@ -115,7 +111,7 @@ async function detectIn(connection: EngineConnection, source: RawSource, given: 
     const type = column.native?.type ?? dates.types.get(index) ?? detectedType(column, count, decimalComma === true);
     return { type, filled: count?.filled ?? 0 };
   });
-  return { columns, options, remarks };
+  return { columns, options, records: counts[0]?.records ?? 0, remarks };
 }
 
 function detectedType(column: RawColumn, count: TestCounts | undefined, decimalComma: boolean): DataType {

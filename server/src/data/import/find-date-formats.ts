@@ -1,10 +1,10 @@
 import type { DataType, ReadOptions } from '@fanfare/shared';
 import { literalText } from '../../engine/duckdb/names.ts';
 import type { EngineConnection } from '../../engine/engine.ts';
+import { countValues } from './count-values.ts';
 import { knownDateFormats, strptimeFormat } from './date-format.ts';
 import type { RawSource } from './raw-source.ts';
 import type { TestCounts } from './type-tests.ts';
-import { trimmedSql } from './value-sql.ts';
 
 /** What was found about dates. */
 export interface DateFormats {
@@ -67,15 +67,11 @@ async function commonFormats(
   columns: readonly number[],
   formats: readonly string[],
 ): Promise<string[]> {
-  if (columns.length === 0) return [];
-  const parsed = formats.flatMap((format) =>
-    columns.map(
-      (index) =>
-        `count(try_strptime(${trimmedSql(source.columns[index]?.raw ?? 'NULL')}, ${literalText(strptimeFormat(format))}))`,
-    ),
+  const parsed = await countValues(connection, source, columns, (text) =>
+    formats.map((format) => `count(try_strptime(${text}, ${literalText(strptimeFormat(format))}))`),
   );
-  const [row = []] = await connection.all(`SELECT ${parsed.join(', ')} FROM ${source.from}`);
+  if (columns.length === 0) return [];
   return formats.filter((_, format) =>
-    columns.every((index, position) => Number(row[format * columns.length + position]) === counts[index]?.filled),
+    columns.every((index, position) => parsed[position]?.[format] === counts[index]?.filled),
   );
 }

@@ -15,6 +15,7 @@ import {
 import { isAbortError } from '../../engine/abort-error.ts';
 import type { Written } from '../../engine/data-engine.ts';
 import { notFound } from '../../http/errors.ts';
+import { fileNameOf } from '../../http/file-name.ts';
 import type { FileAnswer } from '../../http/register.ts';
 import type { Logger } from '../../logging.ts';
 import { ImportRefused } from '../scan/import-refused.ts';
@@ -126,7 +127,10 @@ export class ImportService {
     );
     const content = exists ? createReadStream(file) : 'line,column,reason,text\n';
     return {
-      name: `rejects of ${job.file.replace(/(\.(csv|tsv|txt|ndjson|jsonl|parquet))?(\.gz)?$/i, '')}.csv`,
+      name: fileNameOf(
+        [`rejects of ${job.file.replace(/(\.(csv|tsv|txt|ndjson|jsonl|parquet))?(\.gz)?$/i, '')}`],
+        'csv',
+      ),
       contentType: 'text/csv; charset=utf-8',
       content,
     };

@@ -6,6 +6,7 @@ import type { EngineConnection } from '../../engine/engine.ts';
 import { lineColumn, literalText } from '../../engine/duckdb/names.ts';
 import { isLikelyKey, rankKeyCandidates } from '../catalog/key-candidates.ts';
 import { ImportRefused } from '../scan/import-refused.ts';
+import { tableCalled } from '../table-names.ts';
 import type { Upload } from '../uploads.ts';
 import { detectTypes, type Detection } from './detect-types.ts';
 import { openSource, type OpenedSource } from './open-source.ts';
@@ -46,7 +47,8 @@ async function describe(
 ): Promise<ImportPreview> {
   const { source } = opened;
   if (source.columns.length === 0) throw new ImportRefused('file.columns', 'The file has no columns.');
-  const table = tableNameOfFile(upload.name);
+  const name = tableNameOfFile(upload.name);
+  const table = tableCalled(engine, name) ?? name;
   const current = engine.table(table);
   const names = new Set(source.columns.map((column) => column.name));
   const isSameTable = current !== undefined && current.columns.every((column) => names.has(column.name));

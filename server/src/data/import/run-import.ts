@@ -4,6 +4,7 @@ import { abortError } from '../../engine/abort-error.ts';
 import type { TableVersion, TableWrite } from '../../engine/data-engine.ts';
 import type { EngineConnection } from '../../engine/engine.ts';
 import { ImportRefused } from '../scan/import-refused.ts';
+import { tableCalled } from '../table-names.ts';
 import { checkRows, refuseRows } from './check-rows.ts';
 import { type ColumnPlan, planColumns } from './column-plan.ts';
 import { detectTypes } from './detect-types.ts';
@@ -31,6 +32,7 @@ export async function runImport(
   report: (state: ImportState) => void,
   signal: AbortSignal,
 ): Promise<ImportOutcome> {
+  refuseOtherCase(request.table, context);
   const work = workFolder(context.folder, request.id);
   await mkdir(work, { recursive: true });
   const staging = context.engine.newStaging();
@@ -55,6 +57,7 @@ export async function runImport(
       { signal },
     );
     return await context.locks.hold(request.table, async () => {
+      refuseOtherCase(request.table, context);
       refuseChangedTable(request, before, context.engine.table(request.table));
       await context.engine.withConnection(
         (connection) => checkRows(connection, staging, plan, opened, request, context, tell),
@@ -70,6 +73,16 @@ export async function runImport(
     if (!adopted) await context.engine.dropStaging(staging);
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Two tables whose names differ only in upper and lower case would be taken for one another. */
+function refuseOtherCase(table: string, { engine }: ImportContext): void {
+  const existing = tableCalled(engine, table);
+  if (existing === undefined || existing === table) return;
+  throw new ImportRefused(
+    'import.table-case',
+    `There is a table ${existing}, and ${table} differs from it only in upper and lower case. Import into ${existing}, or choose another name.`,
+  );
 }
 
 /** While the file was read the table may have got other columns or another key, or may be gone. */

@@ -104,6 +104,24 @@ describe('versions', () => {
     expect(engine.table('people')?.version).toBe(5);
   });
 
+  test('an older version can be held while somebody reads it, and not after', async () => {
+    engine = await createMemoryEngine();
+    await load();
+    const first = await engine.lease();
+    await merge("SELECT 2::BIGINT AS id, 'B' AS name");
+    const again = engine.leaseVersion('people', 1);
+    first.release();
+    await engine.vacuumed();
+    expect(await read(again?.environment ?? new Map())).toBe('1:a 2:b');
+    again?.release();
+    expect(engine.leaseVersion('people', 1)).toBeUndefined();
+    const newest = engine.leaseVersion('people', 2);
+    expect(await read(newest?.environment ?? new Map())).toBe('1:a 2:B');
+    newest?.release();
+    expect(engine.leaseVersion('people', 3)).toBeUndefined();
+    expect(engine.leaseVersion('nobody', 1)).toBeUndefined();
+  });
+
   test('a sample holds some rows of its version', async () => {
     engine = await createMemoryEngine();
     await load("SELECT range AS id, 'a' AS name FROM range(200000)");

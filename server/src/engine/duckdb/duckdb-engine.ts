@@ -9,7 +9,7 @@ import { fromColumn, quoteName, toColumn } from './names.ts';
 import type { OpenInstance } from './open-instance.ts';
 import { readResources } from './resources.ts';
 import { appendRows, mergeRows, rekey, type RowChanges, type WriteTarget } from './table-writes.ts';
-import { VersionRegistry } from './version-registry.ts';
+import { type Pinned, VersionRegistry } from './version-registry.ts';
 import { versionStore } from './version-store.ts';
 
 const connectionSettings = 'SET enable_progress_bar = true; SET enable_progress_bar_print = false';
@@ -52,13 +52,12 @@ export class DuckDbEngine implements DataEngine {
   }
 
   async lease(): Promise<VersionLease> {
-    const { environment, release } = this.#registry.pinNewest();
-    return {
-      environment,
-      release: () => {
-        if (release()) this.#vacuumSoon();
-      },
-    };
+    return this.#held(this.#registry.pinNewest());
+  }
+
+  leaseVersion(table: string, version: number): VersionLease | undefined {
+    const pinned = this.#registry.pinVersion(table, version);
+    return pinned === undefined ? undefined : this.#held(pinned);
   }
 
   sourceSql(source: TableSource): string {
@@ -209,6 +208,15 @@ export class DuckDbEngine implements DataEngine {
       total.deleted += changes.deleted;
     }
     return total;
+  }
+
+  #held({ environment, release }: Pinned): VersionLease {
+    return {
+      environment,
+      release: () => {
+        if (release()) this.#vacuumSoon();
+      },
+    };
   }
 
   #vacuumSoon(): void {

@@ -11,6 +11,12 @@ interface Storage {
   filtered: boolean;
 }
 
+/** Versions that stay readable until released; `release` tells whether that leaves versions nobody needs. */
+export interface Pinned {
+  environment: Environment;
+  release(): boolean;
+}
+
 /** What is kept of a table after versions nobody needs are gone. */
 export interface Leftovers {
   versions: readonly StoredVersion[];
@@ -86,8 +92,19 @@ export class VersionRegistry {
     return [...this.#pins.keys()].some((version) => version.storage === storage);
   }
 
-  pinNewest(): { environment: Environment; release(): boolean } {
-    const pinned = this.tables();
+  pinNewest(): Pinned {
+    return this.#pin(this.tables());
+  }
+
+  /** Pins one version; undefined when it is neither the newest nor pinned, because then it may be on its way out. */
+  pinVersion(table: string, number: number): Pinned | undefined {
+    const newest = this.newest(table);
+    const found = newest === undefined ? undefined : this.all(table).find((one) => one.version === number);
+    if (found === undefined || (found !== newest && !this.#pins.has(found))) return undefined;
+    return this.#pin([found]);
+  }
+
+  #pin(pinned: readonly StoredVersion[]): Pinned {
     for (const version of pinned) this.#pins.set(version, (this.#pins.get(version) ?? 0) + 1);
     let held = true;
     return {
