@@ -20,6 +20,21 @@ export class ImportPage {
     await expect(start).toBeEnabled({ timeout: 60_000 });
   }
 
+  /** Drops a text file on the page as it comes from the desktop. */
+  async drop(name: string, text: string): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle(
+      ([file, content]) => {
+        const carried = new DataTransfer();
+        carried.items.add(new File([content], file, { type: 'text/csv' }));
+        return carried;
+      },
+      [name, text] as const,
+    );
+    const place = this.page.getByRole('heading', { name: 'Drop files here' });
+    await place.dispatchEvent('dragover', { dataTransfer });
+    await place.dispatchEvent('drop', { dataTransfer });
+  }
+
   /** The card of one file. */
   file(name: string): Locator {
     return this.page.getByRole('region', { name, exact: true });

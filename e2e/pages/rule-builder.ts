@@ -56,11 +56,41 @@ export class RuleBuilder {
   async value(text: string): Promise<void> {
     const panel = await this.openValue();
     await panel.getByRole('combobox', { name: 'Value' }).fill(text);
+    await expect(panel.getByRole('status')).toContainText('found');
     await this.page
       .getByRole('option', { name: new RegExp(`^${escaped(text)}`) })
       .first()
       .click();
     await this.close(panel);
+  }
+
+  /** Sets a number. */
+  async number(text: string): Promise<void> {
+    const panel = await this.openValue();
+    await panel.getByRole('textbox', { name: 'Value' }).fill(text);
+    await this.close(panel);
+  }
+
+  /** Adds values to a list, from the values found. */
+  async values(...values: readonly string[]): Promise<void> {
+    const panel = await this.openValue();
+    for (const value of values) {
+      await panel.getByRole('option', { name: new RegExp(`^${escaped(value)}`) }).click();
+    }
+    await this.close(panel);
+  }
+
+  /** Sets a period to one of the usual ones. */
+  async period(name: string): Promise<void> {
+    const panel = await this.openValue();
+    await panel.getByRole('button', { name, exact: true }).click();
+    await this.close(panel);
+  }
+
+  /** Chooses an entry of the menu of the condition. */
+  async more(entry: string): Promise<void> {
+    await this.scope.getByRole('button', { name: 'More for this condition' }).first().click();
+    await this.page.getByRole('menuitem', { name: entry }).click();
   }
 
   /** Sets a day, as 2021-07-01. */
@@ -71,7 +101,7 @@ export class RuleBuilder {
   }
 
   private async openValue(): Promise<Locator> {
-    await this.scope.getByRole('button', { name: 'choose a value' }).first().click();
+    await this.scope.locator('[data-look="missing"], [data-look="value"]').first().click();
     const panel = this.page.getByRole('dialog', { name: /^Value of / });
     await expect(panel).toBeVisible();
     return panel;

@@ -19,6 +19,15 @@ test('replaces, adds, changes by key and deletes through the screen', async ({ c
   await expect(tables.rows.getByText('Ann')).toBeHidden();
 });
 
+test('a dropped file is read like a chosen one', async ({ api, imports, page }) => {
+  await api.signIn();
+  await imports.open();
+  await imports.drop('dropped.csv', 'id,name\n1,Ann\n');
+  await expect(page.getByRole('button', { name: 'Columns and settings of dropped.csv' })).toBeVisible();
+  await importAll(page);
+  await expect(imports.file('dropped.csv').getByText('1 row in dropped')).toBeVisible();
+});
+
 test('refuses a file with bad rows, says so and leaves the table alone', async ({ api, imports, page }) => {
   await api.signIn();
   await imports.open();
@@ -53,6 +62,15 @@ test('a catalog saved elsewhere meanwhile keeps what was typed', async ({ api, c
   await other.getByRole('button', { name: 'Load theirs' }).click();
   await expect(other.getByRole('region', { name: 'Targeting dimension People' })).toBeVisible();
   await expect(other.getByRole('region', { name: 'Targeting dimension Households' })).toBeVisible();
+});
+
+test('a version that is no longer kept says so and leads to the newest', async ({ api, tables, page }) => {
+  await api.signIn();
+  await api.writeRows('customers', [{ customer_id: 1, first_name: 'Zed' }]);
+  await page.goto('/data/tables/customers?version=1');
+  await expect(page.getByText('Version 1 of customers is no longer kept')).toBeVisible();
+  await page.getByRole('button', { name: 'Show the newest version' }).click();
+  await expect(tables.rows.getByText('Zed', { exact: true })).toBeVisible();
 });
 
 test('finds a value among all of a column', async ({ api, tables, page }) => {

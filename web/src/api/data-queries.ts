@@ -1,6 +1,7 @@
 import {
   browseTable,
   columnStatisticsEndpoint,
+  demoState,
   getCatalog,
   getImport,
   listImports,
@@ -34,6 +35,14 @@ export function suggestionsQuery() {
 /** All tables with rows and versions. */
 export function tablesQuery() {
   return queryOptions({ queryKey: tablesKey, queryFn: ({ signal }) => call(listTables, { signal }) });
+}
+
+/** How much of the demo data is there; asked again whenever tables change. */
+export function demoStateQuery() {
+  return queryOptions({
+    queryKey: [...tablesKey, 'demo'],
+    queryFn: ({ signal }) => call(demoState, { signal }),
+  });
 }
 
 /** One page of a table's rows; the page before stays while the next one is fetched. */

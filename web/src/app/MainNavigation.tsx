@@ -1,4 +1,4 @@
-import { BookOpen, FileUp, Megaphone, Table2 } from 'lucide-react';
+import { BookOpen, FileUp, ListFilter, Megaphone, Table2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -23,6 +23,9 @@ export function MainNavigation() {
       </span>
       <Place to="/campaigns" icon={Megaphone}>
         {t('campaigns')}
+      </Place>
+      <Place to="/filters" icon={ListFilter}>
+        {t('filters')}
       </Place>
       <h2 className="flex items-center gap-2.5 px-2.5 pt-3.5 pb-1 text-2xs text-text-subtle max-narrow:sr-only">
         {t('data')}

@@ -25,6 +25,10 @@ export const router = createBrowserRouter([
                 path: 'data/*',
                 lazy: async () => ({ Component: (await import('../data/DataPages.tsx')).DataPages }),
               },
+              {
+                path: 'filters/*',
+                lazy: async () => ({ Component: (await import('../filters/FilterPages.tsx')).FilterPages }),
+              },
               { path: '*', Component: NotFoundPage },
             ],
           },

@@ -3,7 +3,7 @@ import { FileUp, Store, Table2, Workflow } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { tablesQuery } from '../api/data-queries.ts';
+import { demoStateQuery } from '../api/data-queries.ts';
 import { Icon, type IconGlyph } from '../ui/Icon.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
 import { DemoLoading } from './DemoLoading.tsx';
@@ -19,8 +19,9 @@ export function CampaignsEmpty({ onNew, onImport }: CampaignsEmptyProps) {
   const { t } = useTranslation('campaigns');
   const navigate = useNavigate();
   const demo = useDemo();
-  const { data } = useQuery(tablesQuery());
-  const offersDemo = data?.tables.length === 0 || demo.state.kind === 'failed';
+  const { data: there } = useQuery(demoStateQuery());
+  const offersDemo = there?.others.length === 0 || demo.state.kind === 'failed';
+  const cutOff = there !== undefined && there.loaded.length > 0 && there.missing.length > 0;
   const title = (
     <>
       <h2 id="first-campaign" className="text-xl">
@@ -49,8 +50,15 @@ export function CampaignsEmpty({ onNew, onImport }: CampaignsEmptyProps) {
         {offersDemo ? (
           <Way
             icon={Store}
-            title={t('empty.demo')}
-            text={t('empty.demoText', { people: DEMO_PEOPLE })}
+            title={t(cutOff ? 'empty.demoGoOn' : 'empty.demo')}
+            text={
+              cutOff
+                ? t('empty.demoCutOff', {
+                    loaded: there.loaded.length,
+                    all: there.loaded.length + there.missing.length,
+                  })
+                : t('empty.demoText', { people: DEMO_PEOPLE })
+            }
             onChoose={() => void demo.load()}
           />
         ) : null}

@@ -1,4 +1,12 @@
-import { connect, disconnect, moveActivities, renameActivity, setConfig, setDisabled } from '@fanfare/shared';
+import {
+  connect,
+  disconnect,
+  moveActivities,
+  renameActivity,
+  setConfig,
+  setDisabled,
+  type Variable,
+} from '@fanfare/shared';
 import { activity, graphOf, transition } from '@fanfare/shared/testing';
 import { expect, test } from 'vitest';
 import { affectedActivities, countsAlike } from './affected.ts';
@@ -40,4 +48,15 @@ test('another zone reaches everything', () => {
   const next = { ...graph, settings: { timeZone: 'Asia/Seoul' } };
   expect(countsAlike(graph, next)).toBe(false);
   expect(affectedActivities(graph, next).size).toBe(5);
+});
+
+test('the value of a variable reaches everything, what it is for nothing', () => {
+  const variable = { name: 'threshold', type: 'number', source: 'campaign', value: '10' } as const;
+  const using = (changed: Partial<Variable>) => ({
+    ...graph,
+    settings: { ...graph.settings, variables: [{ ...variable, ...changed }] },
+  });
+  expect(countsAlike(using({}), using({ description: 'Least amount', source: 'signal' }))).toBe(true);
+  expect(countsAlike(using({}), using({ value: '11' }))).toBe(false);
+  expect(affectedActivities(using({}), using({ value: ['a', 'b'], type: 'list' })).size).toBe(5);
 });

@@ -1,9 +1,9 @@
-import type { Activity, ActivityId, CampaignGraph, Transition } from '@fanfare/shared';
+import type { Activity, ActivityId, CampaignGraph, Transition, Variable } from '@fanfare/shared';
 
 /** Whether two graphs give the same numbers: labels, notes and layout do not matter. */
 export function countsAlike(before: CampaignGraph, after: CampaignGraph): boolean {
   return (
-    before.settings.timeZone === after.settings.timeZone &&
+    sameSettings(before, after) &&
     alike(before.activities, after.activities, sameActivity) &&
     alike(before.transitions, after.transitions, sameTransition)
   );
@@ -11,7 +11,7 @@ export function countsAlike(before: CampaignGraph, after: CampaignGraph): boolea
 
 /** Activities whose numbers may differ between two graphs: those that changed and all downstream of them. */
 export function affectedActivities(before: CampaignGraph, after: CampaignGraph): Set<ActivityId> {
-  if (before.settings.timeZone !== after.settings.timeZone) return new Set(after.activities.map((one) => one.id));
+  if (!sameSettings(before, after)) return new Set(after.activities.map((one) => one.id));
   const earlier = new Map(before.activities.map((activity) => [activity.id, activity]));
   const changed = after.activities.filter((activity) => {
     const was = earlier.get(activity.id);
@@ -42,6 +42,23 @@ export function downstream(transitions: readonly Transition[], starts: Iterable<
   const reached = new Set(starts);
   for (const id of reached) for (const transition of outbound.get(id) ?? []) reached.add(transition.to.activity);
   return reached;
+}
+
+/** The zone and the values of variables matter to every number; what variables are for does not. */
+function sameSettings({ settings: before }: CampaignGraph, { settings: after }: CampaignGraph): boolean {
+  return (
+    before === after ||
+    (before.timeZone === after.timeZone && alike(before.variables ?? [], after.variables ?? [], sameVariable))
+  );
+}
+
+function sameVariable(one: Variable, other: Variable): boolean {
+  return (
+    one === other ||
+    (one.name === other.name &&
+      one.type === other.type &&
+      (one.value === other.value || JSON.stringify(one.value) === JSON.stringify(other.value)))
+  );
 }
 
 function sameActivity(one: Activity, other: Activity): boolean {

@@ -16,6 +16,8 @@ export interface Counts {
   follow(graph: CampaignGraph): void;
   /** Asks again at once, also when nothing changed: the data may have. */
   countNow(): void;
+  /** Takes every number as out of date and asks for new ones: something the graph refers to changed. */
+  recount(): void;
   stop(): void;
 }
 
@@ -82,6 +84,13 @@ export function createCounts(canvas: string): Counts {
       retryAfter = FIRST_RETRY;
       clearTimeout(timer);
       void run();
+    },
+    recount: () => {
+      if (!graph) return;
+      const present = graph.activities.map((one) => one.id);
+      request?.abort();
+      state.setState((now) => afterEdit(now, present, new Set(present)), true);
+      schedule(COUNT_AFTER);
     },
     stop: () => {
       graph = undefined;

@@ -26,6 +26,11 @@ export function useEditor(): EditorSession {
   return session;
 }
 
+/** The opened campaign; undefined where there is none, as where saved filters are changed. */
+export function useEditorIfAny(): EditorSession | undefined {
+  return useContext(EditorContext);
+}
+
 /** A part of the document; the component is drawn again only when that part changes. */
 export function useDocument<Part>(select: (state: DocumentState) => Part): Part {
   return useStore(useEditor().documents, select);

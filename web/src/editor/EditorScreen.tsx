@@ -5,6 +5,7 @@ import { Canvas } from '../canvas/Canvas.tsx';
 import { LiveCounts } from '../counts/LiveCounts.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
+import { VariablesDialog } from '../variables/VariablesDialog.tsx';
 import { useClipboardEvents } from './clipboard/use-clipboard-events.ts';
 import { useCommands } from './commands/use-commands.ts';
 import { useDocument, useEditor, useView } from './EditorContext.tsx';
@@ -18,12 +19,32 @@ import { RecoveredNotice } from './saving/RecoveredNotice.tsx';
 import { StaleNotice } from './saving/StaleNotice.tsx';
 import { ProblemsStrip } from './strip/ProblemsStrip.tsx';
 import { useRegionKey } from './regions.ts';
+import { RuleScreen } from './rule/RuleScreen.tsx';
+import { useRuleAddress } from './rule/use-rule-address.ts';
 import { TopBar } from './TopBar.tsx';
 import { useEditable, useNarrow } from './use-editable.ts';
 import { useVisited } from './use-visited.ts';
 
-/** The editor: top bar, palette, canvas, settings and problems. */
+/** The editor: the canvas with all around it, or a rule of it over the whole page. */
 export function EditorScreen({ recovered }: { readonly recovered: Draft | undefined }) {
+  const { address } = useRuleAddress();
+  useVisited();
+  useRegionKey();
+  return (
+    <>
+      {address ? (
+        <RuleScreen key={`${address.activity}/${address.field}`} address={address} />
+      ) : (
+        <CanvasScreen recovered={recovered} />
+      )}
+      <VariablesDialog />
+      <LiveCounts />
+    </>
+  );
+}
+
+/** Top bar, palette, canvas, settings and problems. */
+function CanvasScreen({ recovered }: { readonly recovered: Draft | undefined }) {
   const { t } = useTranslation('editor');
   const editable = useEditable();
   const narrow = useNarrow();
@@ -34,8 +55,6 @@ export function EditorScreen({ recovered }: { readonly recovered: Draft | undefi
   const commands = useCommands();
   useShortcuts(t('regions.canvas'), commands);
   useClipboardEvents();
-  useVisited();
-  useRegionKey();
   const columns = [
     editable ? 'var(--palette-width)' : '',
     'minmax(0,1fr)',
@@ -73,7 +92,6 @@ export function EditorScreen({ recovered }: { readonly recovered: Draft | undefi
       </main>
       <ActivityPicker />
       <ConnectList />
-      <LiveCounts />
     </div>
   );
 }

@@ -1,20 +1,17 @@
-import { ArrowLeft, FileClock, Lock, Redo2, Undo2 } from 'lucide-react';
+import { ArrowLeft, FileClock, Lock } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useStore } from 'zustand';
 import { errorMessage } from '../api/api-error.ts';
 import { Mark } from '../app/Mark.tsx';
-import { printCombination } from '../shortcuts/key-combination.ts';
-import { IconButton } from '../ui/Button.tsx';
 import { buttonLook } from '../ui/button-look.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
 import { changeHead } from './change-head.ts';
-import { inWords } from './commands/history-commands.ts';
-import { useCommands } from './commands/use-commands.ts';
-import { useDocument, useEditor } from './EditorContext.tsx';
+import { useEditor } from './EditorContext.tsx';
+import { HistoryButtons } from './HistoryButtons.tsx';
 import { SavedIndicator } from './saving/SavedIndicator.tsx';
 import { useEditable } from './use-editable.ts';
 
@@ -48,40 +45,12 @@ export function TopBar() {
           {t('readOnly')}
         </Chip>
       )}
-      {editable ? <HistoryButtons /> : null}
+      {editable ? (
+        <div className="ml-auto flex items-center gap-0.5">
+          <HistoryButtons />
+        </div>
+      ) : null}
     </header>
-  );
-}
-
-function HistoryButtons() {
-  const { t } = useTranslation('editor');
-  const commands = useCommands();
-  const past = useDocument((state) => state.history.past.at(-1)?.label);
-  const future = useDocument((state) => state.history.future[0]?.label);
-  const command = (name: string) => commands.find((one) => one.name === name);
-  const press = (name: string) => command(name)?.perform(new KeyboardEvent('keydown'));
-  const keys = (name: string) => printCombination(command(name)?.keys[0] ?? '');
-  return (
-    <div className="ml-auto flex items-center gap-0.5">
-      <IconButton
-        icon={Undo2}
-        name={past ? t('undoNamed', { what: inWords(t, past) }) : t('nothingToUndo')}
-        keys={keys('undo')}
-        disabled={past === undefined}
-        onClick={() => press('undo')}
-        className="data-disabled:border-transparent!"
-        data-testid="undo"
-      />
-      <IconButton
-        icon={Redo2}
-        name={future ? t('redoNamed', { what: inWords(t, future) }) : t('nothingToRedo')}
-        keys={keys('redo')}
-        disabled={future === undefined}
-        onClick={() => press('redo')}
-        className="data-disabled:border-transparent!"
-        data-testid="redo"
-      />
-    </div>
   );
 }
 

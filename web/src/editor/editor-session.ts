@@ -1,4 +1,11 @@
-import { type CampaignDocument, type CampaignHead, type Catalog, saveCampaign } from '@fanfare/shared';
+import {
+  type CampaignDocument,
+  type CampaignHead,
+  type Catalog,
+  type FilterLookup,
+  noFilters,
+  saveCampaign,
+} from '@fanfare/shared';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { call } from '../api/call.ts';
 import { type Counts, createCounts } from '../counts/counts-store.ts';
@@ -18,6 +25,8 @@ export interface EditorSession {
   readonly counts: Counts;
   /** The catalog rules are checked against; undefined until it is known. */
   readonly catalog: StoreApi<{ readonly catalog: Catalog | undefined }>;
+  /** The predefined filters the campaign refers to, as far as they are known. */
+  readonly filters: StoreApi<{ readonly filters: FilterLookup }>;
   /** What the graph says without data: summaries and what is wrong with it. */
   readonly checked: StoreApi<GraphCheck>;
   start(): () => void;
@@ -27,6 +36,7 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
   const documents = createDocumentStore(campaign.graph);
   const counts = createCounts(`${campaign.id}:${crypto.randomUUID()}`);
   const catalog = createStore<{ catalog: Catalog | undefined }>(() => ({ catalog: undefined }));
+  const filters = createStore<{ filters: FilterLookup }>(() => ({ filters: noFilters }));
   const checked = createStore<GraphCheck>(() => unchecked);
   const view = createViewStore(rememberedView());
   const params = { id: campaign.id };
@@ -39,7 +49,7 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
 
   function check() {
     const known = catalog.getState().catalog;
-    if (known) checked.setState(checkGraph(documents.getState().graph, known), true);
+    if (known) checked.setState(checkGraph(documents.getState().graph, known, filters.getState().filters), true);
   }
 
   return {
@@ -49,6 +59,7 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
     saving,
     counts,
     catalog,
+    filters,
     checked,
     start: () => {
       counts.follow(documents.getState().graph);
@@ -59,10 +70,15 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
         documents.subscribe((next, before) => {
           if (next.graph === before.graph) return;
           counts.follow(next.graph);
-          if (next.graph.activities !== before.graph.activities || next.graph.transitions !== before.graph.transitions)
-            check();
+          const { activities, transitions, settings } = before.graph;
+          const same =
+            next.graph.activities === activities &&
+            next.graph.transitions === transitions &&
+            next.graph.settings === settings;
+          if (!same) check();
         }),
         catalog.subscribe(check),
+        filters.subscribe(check),
       ];
       return () => {
         for (const stop of stops) stop();

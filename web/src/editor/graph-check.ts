@@ -2,6 +2,7 @@ import {
   type ActivityId,
   type CampaignGraph,
   type Catalog,
+  type FilterLookup,
   type GraphSurvey,
   type Problem,
   type ProblemCode,
@@ -21,9 +22,9 @@ export interface GraphCheck {
 
 export const unchecked: GraphCheck = { survey: undefined, problems: [], byActivity: new Map(), summaries: new Map() };
 
-/** Checks a graph against the catalog and puts every activity's settings into words. */
-export function checkGraph(graph: CampaignGraph, catalog: Catalog): GraphCheck {
-  const survey = surveyGraph(graph, catalog);
+/** Checks a graph against the catalog and the filters it refers to, and puts every activity's settings into words. */
+export function checkGraph(graph: CampaignGraph, catalog: Catalog, filters: FilterLookup): GraphCheck {
+  const survey = surveyGraph(graph, catalog, filters);
   const found = surveyProblems(graph, survey);
   const problems = [
     ...found.filter((one) => one.severity === 'error'),
@@ -35,7 +36,7 @@ export function checkGraph(graph: CampaignGraph, catalog: Catalog): GraphCheck {
   );
   const summaries = new Map<ActivityId, string>();
   for (const [id, { valid, inbound }] of survey.activities) {
-    if (valid) summaries.set(id, valid.definition.summarize(valid.config, { catalog, inbound }));
+    if (valid) summaries.set(id, valid.definition.summarize(valid.config, { catalog, filters, inbound }));
   }
   return { survey, problems, byActivity, summaries };
 }

@@ -42,3 +42,8 @@ export function openCause(session: EditorSession, activity: ActivityId, cause: s
   select(session.documents, selectActivities([activity]));
   session.view.setState({ inspectorOpen: true, tab: 'people', cause });
 }
+
+/** Opens the variables of the campaign, with one of them shown; a fresh one is given its name first. */
+export function openVariables(session: EditorSession, name?: string, fresh = false): void {
+  session.view.setState({ variables: { name, fresh } });
+}

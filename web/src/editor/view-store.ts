@@ -54,6 +54,10 @@ export interface ViewState {
   /** The cause whose dropped people are shown. */
   readonly cause: string | undefined;
   readonly finding: boolean;
+  /** The rule whose rule builder was just left, as `activity/field`: the focus goes back to what opened it. */
+  readonly returnedFrom: string | undefined;
+  /** The dialog of variables is open, with this one shown; a fresh one is about to get its name. */
+  readonly variables: { readonly name: string | undefined; readonly fresh: boolean } | undefined;
   /** Incomplete activities show their problems as such once they have been visited. */
   readonly visited: ReadonlySet<ActivityId>;
   readonly controls: CanvasControls | undefined;
@@ -78,6 +82,8 @@ export function createViewStore(start: Partial<ViewState> = {}): ViewStore {
     field: undefined,
     cause: undefined,
     finding: false,
+    returnedFrom: undefined,
+    variables: undefined,
     visited: new Set(),
     controls: undefined,
     ...start,

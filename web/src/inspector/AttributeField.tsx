@@ -1,4 +1,4 @@
-import { type AttributePath, type Catalog, findDimension } from '@fanfare/shared';
+import { type AttributePath, type Catalog, findDimension, noFilters } from '@fanfare/shared';
 import { CircleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,9 @@ import { Popover } from '../ui/Popover.tsx';
 /** The picker only reads the catalog: it changes no rule. */
 const bare = {
   timeZone: 'UTC',
+  variables: [],
+  filters: noFilters,
+  settings: { timeZone: 'UTC', variables: [] },
   alone: new Map(),
   problems: new Map(),
   change: () => undefined,

@@ -1,14 +1,18 @@
 import { type Condition, everyone } from '@fanfare/shared';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
-import { Popover } from '../ui/Popover.tsx';
-import { AttributePicker } from './AttributePicker.tsx';
-import { freshAttribute, freshLinked } from './fresh-condition.ts';
+import { AddLinked } from './AddLinked.tsx';
+import { AddOther } from './AddOther.tsx';
+import { DropLine } from './DropLine.tsx';
+import { PickAndAdd } from './PickAndAdd.tsx';
 import { useRule } from './rule-context.ts';
-import { append, type ListName, pathOf, type RulePath } from './rule-edit.ts';
+import { append } from './rule-edit.ts';
+import { useRuleLayout } from './rule-layout.ts';
+import { type ListName, pathOf, type RulePath } from './rule-path.ts';
+import { useDrop } from './use-drop.ts';
 import type { FocusTarget } from './use-rule-focus.ts';
 
 export interface AddConditionProps {
@@ -18,27 +22,45 @@ export interface AddConditionProps {
   readonly counts: Readonly<Record<ListName, number>>;
 }
 
-/** The ways to make a group longer: a condition, a group of alternatives, an exception. */
+/** The ways to make a group longer: a condition, a group of alternatives, linked rows, an exception. */
 export function AddCondition({ path, table, counts }: AddConditionProps) {
   const { t } = useTranslation('rule');
   const { change, focus } = useRule();
-  const look = path === '' ? 'default' : 'quiet';
+  const { wide } = useRuleLayout();
+  const bar = useRef<HTMLDivElement>(null);
+  const edge = useDrop({
+    element: bar,
+    place: { group: path, list: 'items', index: counts.items },
+    table,
+    sides: false,
+  });
+  const root = path === '';
+  const look = root ? 'default' : 'quiet';
+  const add = (list: ListName) => (condition: Condition, part: FocusTarget['part']) => {
+    change((rule) => append(rule, path, list, condition));
+    focus({ part, path: pathOf(path, list, counts[list]) });
+  };
+  const slim = root ? '' : 'h-6! gap-1 px-1.5';
   return (
-    <div data-add={path} className={classNames('flex flex-wrap pt-1', path === '' ? 'gap-1.5' : '-ml-1.5')}>
+    <div
+      ref={bar}
+      data-add={path}
+      className={classNames('relative flex flex-wrap', root ? 'gap-1.5 pt-1' : '-ml-1', root && wide && 'pt-3 pb-2')}
+    >
+      {edge ? <DropLine edge="top" /> : null}
       <PickAndAdd
-        path={path}
         table={table}
-        list="items"
-        at={counts.items}
         label={t('condition')}
         name={t('addCondition')}
         look={look}
+        className={slim}
+        onAdd={add('items')}
       />
       <Button
         size="sm"
         kind={look}
         icon={Plus}
-        className={classNames(path !== '' && 'gap-1 px-1.5')}
+        className={slim}
         aria-label={t('addGroup')}
         onClick={() => {
           change((rule) => append(rule, path, 'items', { ...everyone(), operator: 'or' }));
@@ -47,67 +69,18 @@ export function AddCondition({ path, table, counts }: AddConditionProps) {
       >
         {t('group')}
       </Button>
+      {wide && root ? <AddLinked table={table} look={look} className={slim} onAdd={add('items')} /> : null}
+      <AddOther table={table} look={look} className={slim} wide={wide && root} onAdd={add('items')} />
       {counts.items > 0 ? (
         <PickAndAdd
-          path={path}
           table={table}
-          list="except"
-          at={counts.except}
           label={t('except')}
           name={t('addExcept')}
           look={look}
+          className={slim}
+          onAdd={add('except')}
         />
       ) : null}
     </div>
-  );
-}
-
-interface PickAndAddProps {
-  readonly path: RulePath;
-  readonly table: string;
-  readonly list: ListName;
-  /** Where the new condition will stand in its list. */
-  readonly at: number;
-  readonly label: string;
-  readonly name: string;
-  readonly look: 'default' | 'quiet';
-}
-
-function PickAndAdd({ path, table, list, at, label, name, look }: PickAndAddProps) {
-  const { t } = useTranslation('rule');
-  const { change, focus } = useRule();
-  const [open, setOpen] = useState(false);
-  const add = (condition: Condition, part: FocusTarget['part']) => {
-    change((rule) => append(rule, path, list, condition));
-    setOpen(false);
-    focus({ part, path: pathOf(path, list, at) });
-  };
-  return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      title={t('picker.title')}
-      trigger={
-        <Button
-          size="sm"
-          kind={look}
-          icon={Plus}
-          className={classNames(path !== '' && 'gap-1 px-1.5')}
-          aria-label={name}
-        >
-          {label}
-        </Button>
-      }
-    >
-      <AttributePicker
-        table={table}
-        onAttribute={(attribute, type) => {
-          add(freshAttribute(attribute, type), 'value');
-        }}
-        onLink={(via, link) => {
-          add(freshLinked(via, link), 'menu');
-        }}
-      />
-    </Popover>
   );
 }

@@ -1,94 +1,88 @@
 import { type Condition, emptyFulfils } from '@fanfare/shared';
 import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../app/use-actor.ts';
+import { SaveFilterDialog } from '../filters/SaveFilterDialog.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import type { MenuEntry } from '../ui/menu-entry.ts';
+import { printedKey } from './gesture-keys.ts';
 import { useRule } from './rule-context.ts';
-import { changeAt, duplicate, move, neighbour, parentOf, remove, type RulePath, unwrap, wrap } from './rule-edit.ts';
+import { changeAt } from './rule-edit.ts';
+import { type GestureName, gestures, ungroupable } from './rule-gestures.ts';
+import { useRuleLayout } from './rule-layout.ts';
+import { mayIncludeEmpty } from './value-kind.ts';
+import { placeOf, type RulePath } from './rule-path.ts';
 
 export interface ConditionMenuProps {
   readonly path: RulePath;
   readonly condition: Condition;
-  /** How many conditions stand in the same list. */
-  readonly siblings: number;
+  /** Table whose rows the condition speaks of. */
+  readonly table: string;
 }
+
+const MOVES = ['up', 'down', 'in', 'out'] as const;
 
 /** What can be done with a condition. The focus follows it, or goes to its neighbour when it is gone. */
-export function ConditionMenu({ path, condition, siblings }: ConditionMenuProps) {
-  const { t } = useTranslation('rule');
-  const { change, focus } = useRule();
-  const index = Number(path.split('/').at(-1));
-  const moved = (by: -1 | 1) => {
-    change((rule) => move(rule, path, by));
-    focus({ part: 'menu', path: neighbour(path, by) });
-  };
-  const entries: MenuEntry[] = [];
-  if (index > 0) entries.push({ id: 'up', label: t('moveUp'), onSelect: () => moved(-1) });
-  if (index < siblings - 1) entries.push({ id: 'down', label: t('moveDown'), onSelect: () => moved(1) });
-  entries.push({
-    id: 'duplicate',
-    label: t('duplicate'),
-    onSelect: () => {
-      change((rule) => duplicate(rule, path));
-      focus({ part: 'menu', path: neighbour(path, 1) });
-    },
+export function ConditionMenu({ path, condition, table }: ConditionMenuProps) {
+  const { t } = useTranslation(['ruleBuilder', 'rule', 'filters']);
+  const { catalog, change } = useRule();
+  const [saving, setSaving] = useState(false);
+  const maySave = useMay('campaigns.edit');
+  const { rule, perform } = useRuleLayout();
+  const entry = (gesture: GestureName, label: string, danger = false): MenuEntry => ({
+    id: gesture,
+    label,
+    keys: printedKey(gesture),
+    danger,
+    onSelect: () => void perform(gesture, path),
   });
-  entries.push({
-    id: 'wrap',
-    label: t('wrap'),
-    onSelect: () => {
-      change((rule) => wrap(rule, path));
-      focus({ part: 'add', path });
-    },
-  });
-  if (condition.kind === 'group' && condition.except.length === 0) {
-    entries.push({
-      id: 'unwrap',
-      label: t('unwrap'),
-      onSelect: () => {
-        change((rule) => unwrap(rule, path));
-        focus(afterLeaving(path, siblings + condition.items.length));
-      },
-    });
-  }
-  if (condition.kind === 'attribute' && condition.operator !== 'is-empty' && condition.operator !== 'is-not-empty') {
+  const list = placeOf(path)?.list;
+  const entries: MenuEntry[] = [
+    ...MOVES.filter((gesture) => gestures[gesture](rule, path)).map((gesture) => entry(gesture, t(`menu.${gesture}`))),
+    entry('exception', t(list === 'except' ? 'menu.noException' : 'menu.exception')),
+    entry('group', t('menu.group')),
+  ];
+  if (condition.kind === 'group' && ungroupable(rule, path) === path) entries.push(entry('ungroup', t('menu.ungroup')));
+  const own: MenuEntry[] = [entry('duplicate', t('rule:duplicate'))];
+  if ((condition.kind === 'attribute' || condition.kind === 'formula') && mayIncludeEmpty(condition.operator)) {
     const on = emptyFulfils(condition.operator, condition.orEmpty);
-    entries.push({
+    own.push({
       id: 'or-empty',
-      label: t(on ? 'onlyFilled' : 'alsoEmpty'),
+      label: t(on ? 'rule:onlyFilled' : 'rule:alsoEmpty'),
       onSelect: () =>
-        change((rule) => changeAt(rule, path, (old) => (old.kind === 'attribute' ? { ...old, orEmpty: !on } : old))),
+        change((old) =>
+          changeAt(old, path, (one) =>
+            one.kind === 'attribute' || one.kind === 'formula' ? { ...one, orEmpty: !on } : one,
+          ),
+        ),
     });
   }
-  entries.push({
-    id: 'disable',
-    label: t(condition.disabled ? 'enable' : 'disable'),
-    onSelect: () => change((rule) => changeAt(rule, path, toggled)),
-  });
-  const leave = () => {
-    change((rule) => remove(rule, path));
-    focus(afterLeaving(path, siblings));
-  };
-  entries.push({ id: 'end', section: [{ id: 'remove', label: t('remove'), danger: true, onSelect: leave }] });
-  return (
-    <Menu
-      align="end"
-      trigger={
-        <IconButton icon={Ellipsis} name={t('conditionMenu')} size="sm" className="flex-none" data-menu={path} />
-      }
-      entries={entries}
-    />
-  );
-
-  function afterLeaving(gone: RulePath, before: number) {
-    if (before <= 1) return { part: 'add', path: parentOf(gone) } as const;
-    return { part: 'menu', path: index < before - 1 ? gone : neighbour(gone, -1) } as const;
+  own.push(entry('disable', t(condition.disabled ? 'rule:enable' : 'rule:disable')));
+  if (condition.kind === 'group' && condition.items.length + condition.except.length > 0 && maySave) {
+    own.push({ id: 'save', label: t('filters:saveGroup'), onSelect: () => setSaving(true) });
   }
-}
-
-function toggled(condition: Condition): Condition {
-  if (!condition.disabled) return { ...condition, disabled: true };
-  const { disabled: _, ...rest } = condition;
-  return rest;
+  entries.push({ id: 'own', section: own });
+  entries.push({ id: 'end', section: [entry('remove', t('rule:remove'), true)] });
+  return (
+    <>
+      <Menu
+        align="end"
+        trigger={
+          <IconButton icon={Ellipsis} name={t('rule:conditionMenu')} size="sm" className="flex-none" data-menu={path} />
+        }
+        entries={entries}
+      />
+      {saving && condition.kind === 'group' ? (
+        <SaveFilterDialog
+          catalog={catalog}
+          table={table}
+          group={condition}
+          onClose={() => setSaving(false)}
+          onReplace={(linked) => change((old) => changeAt(old, path, () => linked))}
+        />
+      ) : null}
+    </>
+  );
 }

@@ -1,57 +1,50 @@
 import type { DataType } from '@fanfare/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/Button.tsx';
-import { MultiSelect } from '../ui/MultiSelect.tsx';
-import { TextArea } from '../ui/TextArea.tsx';
-import { useValueOptions, type ValueSource } from './value-source.ts';
+import { ChosenValues } from './ChosenValues.tsx';
+import { DistributionList } from './DistributionList.tsx';
+import { PasteValues } from './PasteValues.tsx';
+import { addPasted, type Pasted } from './paste-list.ts';
+import type { ValueSource } from './value-source.ts';
 
 export interface ListEditorProps {
   readonly values: readonly (string | boolean)[];
   readonly type: DataType;
   readonly source: ValueSource | undefined;
-  readonly onChange: (values: (string | boolean)[]) => void;
+  readonly emptyChosen?: boolean;
+  readonly onEmpty?: (() => void) | undefined;
+  readonly onChange: (values: string[]) => void;
 }
 
-/** More than this many values are shown as a number, not as chips. */
-const CHIPS = 200;
-
-/** A list of values: chosen from what the data holds, typed, or pasted line by line. */
-export function ListEditor({ values, source, onChange }: ListEditorProps) {
-  const { t } = useTranslation('rule');
-  const [search, setSearch] = useState('');
-  const [pasted, setPasted] = useState('');
-  const { options } = useValueOptions(source, search);
-  const texts = values.map(String);
-  const add = () => {
-    onChange([...new Set([...texts, ...linesOf(pasted)])]);
-    setPasted('');
+/** A list of values: chosen from what the data holds, typed, or thousands of them pasted at once. */
+export function ListEditor({ values: given, type, source, emptyChosen = false, onEmpty, onChange }: ListEditorProps) {
+  const values = given.map(String);
+  const { t } = useTranslation('conditions');
+  const [result, setResult] = useState<Pasted>();
+  const add = (text: string) => {
+    const pasted = addPasted(values, text, type);
+    setResult(pasted);
+    if (pasted.added > 0) onChange(pasted.values);
   };
   return (
-    <div className="grid min-w-0 gap-3">
-      {texts.length > CHIPS ? (
-        <p>{t('value.many', { count: texts.length })}</p>
-      ) : (
-        <MultiSelect
-          label={t('value.values')}
-          value={texts}
-          onValueChange={onChange}
-          options={options}
-          onSearch={setSearch}
-          onCreate={(text) => text}
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3">
+      <ChosenValues values={values} source={source} onChange={onChange} />
+      {source ? (
+        <DistributionList
+          label={t('values.labels')}
+          source={source}
+          chosen={values}
+          emptyChosen={emptyChosen}
+          several
+          loose={false}
+          onPick={(value) =>
+            onChange(values.includes(value) ? values.filter((one) => one !== value) : [...values, value])
+          }
+          onEmpty={onEmpty}
+          onPaste={add}
         />
-      )}
-      <TextArea label={t('value.paste')} value={pasted} onValueChange={setPasted} rows={3} />
-      <Button size="sm" onClick={add} disabled={linesOf(pasted).length === 0} className="justify-self-start">
-        {t('value.add')}
-      </Button>
+      ) : null}
+      <PasteValues type={type} result={result} onAdd={add} />
     </div>
   );
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
 }

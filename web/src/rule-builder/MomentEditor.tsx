@@ -1,9 +1,12 @@
 import type { RelativeMoment } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
+import { formatFullDay } from '../i18n/format-date.ts';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Select } from '../ui/Select.tsx';
-import { useRule } from './rule-context.ts';
-import { unitWords } from './words.ts';
+import { PresetChips } from './PresetChips.tsx';
+import { useClock } from './period-words.ts';
+import { dayNow } from './resolved-dates.ts';
+import { momentWords, unitWords } from './words.ts';
 
 export interface MomentEditorProps {
   readonly moment: RelativeMoment;
@@ -14,14 +17,31 @@ export interface MomentEditorProps {
 
 const LONG = ['day', 'week', 'month', 'year'] as const;
 const SHORT = ['minute', 'hour'] as const;
+const PRESETS: readonly RelativeMoment[] = [
+  { relative: 'ago', amount: 0, unit: 'day' },
+  { relative: 'ago', amount: 1, unit: 'day' },
+  { relative: 'ago', amount: 7, unit: 'day' },
+  { relative: 'ago', amount: 30, unit: 'day' },
+  { relative: 'ago', amount: 90, unit: 'day' },
+  { relative: 'ago', amount: 1, unit: 'year' },
+  { relative: 'ahead', amount: 7, unit: 'day' },
+];
 
-/** "30 days ago": a moment counted from the run's own start. */
+/** "30 days ago": a moment counted from the run's own start, with the day it is today. */
 export function MomentEditor({ moment, wholeDays, onChange }: MomentEditorProps) {
   const { t } = useTranslation('rule');
-  const { timeZone } = useRule();
+  const { t: words } = useTranslation('conditions');
+  const clock = useClock();
   const units = wholeDays ? LONG : [...SHORT, ...LONG];
+  const day = dayNow(moment, clock);
   return (
     <div className="grid gap-2">
+      <PresetChips
+        label={words('period.presetDays')}
+        presets={PRESETS.map((preset) => ({ value: preset, label: momentWords(t, preset) }))}
+        chosen={momentWords(t, moment)}
+        onChoose={onChange}
+      />
       <div className="flex items-end gap-2">
         <NumberField
           label={t('value.amount')}
@@ -43,7 +63,7 @@ export function MomentEditor({ moment, wholeDays, onChange }: MomentEditorProps)
         <Select
           label={t('value.direction')}
           hideLabel
-          className="w-28"
+          className="min-w-0 flex-1"
           value={moment.relative}
           onValueChange={(relative) => onChange({ ...moment, relative })}
           options={[
@@ -52,7 +72,14 @@ export function MomentEditor({ moment, wholeDays, onChange }: MomentEditorProps)
           ]}
         />
       </div>
-      <p className="text-xs text-text-subtle">{t('value.momentHelp', { zone: timeZone })}</p>
+      <p className="text-text-muted">
+        {day === undefined ? null : (
+          <span className="font-medium text-text">
+            {words('span.day', { day: formatFullDay(`${day}T12:00:00`), zone: clock.timeZone })}{' '}
+          </span>
+        )}
+        {t('value.momentHelp', { zone: clock.timeZone })}
+      </p>
     </div>
   );
 }

@@ -1,113 +1,109 @@
-import type { DataType, Operand } from '@fanfare/shared';
-import { useState } from 'react';
+import type { DataType, Operand, OperatorId } from '@fanfare/shared';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Combobox } from '../ui/Combobox.tsx';
-import { DateField } from '../ui/DateField.tsx';
-import { RadioGroup } from '../ui/RadioGroup.tsx';
+import { FormulaField } from '../formula/FormulaField.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { AttributeOperand } from './AttributeOperand.tsx';
+import { LiteralEditor } from './LiteralEditor.tsx';
 import { MomentEditor } from './MomentEditor.tsx';
-import { useValueOptions, type ValueSource } from './value-source.ts';
+import { attributeIn } from './name-formula.ts';
+import { type RuleContext, useRule } from './rule-context.ts';
+import { VariableOperand } from './VariableOperand.tsx';
+import { variableTypeFor } from './value-kind.ts';
 
 export interface OperandEditorProps {
   readonly label: string;
   readonly value: Operand;
   readonly type: DataType;
-  readonly source: ValueSource | undefined;
+  readonly operator: OperatorId;
+  /** Table whose rows are compared: set, their attributes and formulas of them are offered. */
+  readonly table?: string | undefined;
   readonly onChange: (value: Operand) => void;
   readonly help?: string | undefined;
+  /** Where several values stand below each other, each has its name above all of its controls. */
+  readonly titled?: boolean;
+  /** Stands for the field in which a value is typed. */
+  readonly literal?: ReactNode;
+  /** Stands below the typed value. */
+  readonly below?: ReactNode;
 }
 
-/** One value of a type: typed, chosen from what the data holds, or a moment relative to now. */
+const kinds = ['literal', 'relative', 'attribute', 'variable', 'formula'] as const;
+type Kind = (typeof kinds)[number];
+
+/** One value of a type: typed, a moment relative to now, another attribute, a variable or a formula. */
 export function OperandEditor(props: OperandEditorProps) {
-  if (props.type === 'boolean') return <YesNo {...props} />;
-  if (props.type === 'date' || props.type === 'datetime') return <DateOperand {...props} />;
-  if (props.type === 'text' && props.source) return <TextOperand {...props} source={props.source} />;
-  return <Typed {...props} />;
-}
+  const { t } = useTranslation(['conditions', 'rule']);
+  const rule = useRule();
+  const { label, value, type, table, operator, onChange, literal, below } = props;
+  const [wanted, setWanted] = useState<Kind>();
+  const kind = wanted ?? kindOf(value, rule, table);
+  const temporal = type === 'date' || type === 'datetime';
+  const isPattern = operator === 'matches' || operator === 'not-matches';
+  const offered = kinds.filter((one) => {
+    if (one === 'relative') return temporal;
+    if (one === 'attribute' || one === 'formula') return table !== undefined && !isPattern;
+    return true;
+  });
 
-function YesNo({ label, value, onChange }: OperandEditorProps) {
-  const { t } = useTranslation('rule');
-  return (
-    <RadioGroup
-      label={label}
-      value={value === true ? 'yes' : 'no'}
-      onValueChange={(next) => onChange(next === 'yes')}
-      options={[
-        { value: 'yes', label: t('value.yes') },
-        { value: 'no', label: t('value.no') },
-      ]}
-    />
-  );
-}
+  function choose(next: Kind) {
+    setWanted(next);
+    if (next === 'relative') onChange({ relative: 'ago', amount: 30, unit: 'day' });
+    if (next === 'literal' && typeof value === 'object') onChange(type === 'boolean' ? true : '');
+    if (next === 'formula' && (typeof value !== 'object' || !('formula' in value))) onChange({ formula: '' });
+  }
 
-function DateOperand({ label, value, type, onChange }: OperandEditorProps) {
-  const { t } = useTranslation('rule');
-  const relative = typeof value === 'object';
   return (
-    <div className="grid gap-2">
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2">
+      {props.titled ? <span className="-mb-1 font-medium text-text-muted">{label}</span> : null}
       <SegmentedControl
         label={`${label}: ${t('value.kind')}`}
-        value={relative ? 'relative' : 'fixed'}
-        onValueChange={(kind) => onChange(kind === 'relative' ? { relative: 'ago', amount: 30, unit: 'day' } : '')}
-        segments={[
-          { value: 'fixed', label: t('value.fixed') },
-          { value: 'relative', label: t('value.relative') },
-        ]}
+        value={kind}
+        onValueChange={choose}
+        className="justify-self-start [&_button]:px-1.5"
+        segments={offered.map((one) => ({
+          value: one,
+          label: t(one === 'literal' && temporal ? 'value.date' : `value.${one}`),
+        }))}
       />
-      {relative ? (
-        <MomentEditor moment={value} wholeDays={type === 'date'} onChange={onChange} />
-      ) : (
-        <DateField label={label} value={String(value)} time={type === 'datetime'} onValueChange={onChange} />
-      )}
+      {kind === 'literal' ? (literal ?? <LiteralEditor {...props} />) : null}
+      {kind === 'relative' ? (
+        <MomentEditor
+          moment={typeof value === 'object' && 'relative' in value ? value : TODAY}
+          wholeDays={type === 'date'}
+          onChange={onChange}
+        />
+      ) : null}
+      {kind === 'attribute' && table !== undefined ? <AttributeOperand {...{ value, table, onChange }} /> : null}
+      {kind === 'variable' ? (
+        <VariableOperand
+          wanted={variableTypeFor[type]}
+          chosen={typeof value === 'object' && 'variable' in value ? value.variable : undefined}
+          onChange={(variable) => onChange({ variable })}
+        />
+      ) : null}
+      {kind === 'formula' && table !== undefined ? (
+        <FormulaField
+          label={t('formula.label')}
+          value={typeof value === 'object' && 'formula' in value ? value.formula : ''}
+          onChange={(formula) => onChange({ formula })}
+          catalog={rule.catalog}
+          table={table}
+          timeZone={rule.timeZone}
+          variables={rule.variables}
+        />
+      ) : null}
+      {kind === 'literal' ? below : null}
     </div>
   );
 }
 
-function TextOperand({ label, value, source, onChange, help }: OperandEditorProps & { readonly source: ValueSource }) {
-  const text = typeof value === 'string' ? value : '';
-  const [search, setSearch] = useState('');
-  const { options, labels } = useValueOptions(source, search);
-  const typed = search.trim();
-  const offered =
-    typed !== '' && !options.some((option) => option.value === typed || option.label === typed)
-      ? [{ value: typed, label: typed }, ...options]
-      : options;
-  const all =
-    text === '' || offered.some((option) => option.value === text)
-      ? offered
-      : [{ value: text, label: labels.get(text) ?? text }, ...offered];
-  return (
-    <Combobox
-      label={label}
-      value={text === '' ? null : text}
-      onValueChange={(next) => onChange(next ?? '')}
-      options={all}
-      onSearch={setSearch}
-      clearable
-      help={help}
-    />
-  );
-}
+const TODAY = { relative: 'ago', amount: 0, unit: 'day' } as const;
 
-function Typed({ label, value, type, onChange, help }: OperandEditorProps) {
-  const { t } = useTranslation('rule');
-  const text = typeof value === 'string' ? value : '';
-  const error = wrongNumber(text, type);
-  return (
-    <TextField
-      label={label}
-      value={text}
-      onValueChange={onChange}
-      help={help}
-      {...(type === 'text' ? {} : { inputMode: 'decimal' as const })}
-      error={error === undefined ? undefined : t(error)}
-    />
-  );
-}
-
-function wrongNumber(text: string, type: DataType) {
-  if (text === '' || type === 'text') return undefined;
-  if (type === 'integer') return /^[-+]?\d{1,18}$/.test(text) ? undefined : 'value.wrongInteger';
-  return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(text) ? undefined : 'value.wrongNumber';
+function kindOf(value: Operand, rule: RuleContext, table: string | undefined): Kind {
+  if (typeof value !== 'object') return 'literal';
+  if ('relative' in value) return 'relative';
+  if ('variable' in value) return 'variable';
+  const named = table !== undefined && attributeIn(value.formula, rule.catalog, table) !== undefined;
+  return named ? 'attribute' : 'formula';
 }

@@ -1,7 +1,7 @@
-import { type Catalog, type Condition, describeCondition, everyone } from '@fanfare/shared';
+import { type Catalog, type Condition, describeCondition, everyone, type FilterLookup } from '@fanfare/shared';
 
 /** A condition as one sentence, for screen readers. A condition that is switched off is described all the same. */
-export function conditionName(condition: Condition, table: string, catalog: Catalog): string {
+export function conditionName(condition: Condition, table: string, catalog: Catalog, filters: FilterLookup): string {
   const { disabled: _, ...inForce } = condition;
-  return describeCondition({ ...everyone(), items: [inForce] }, table, catalog);
+  return describeCondition({ ...everyone(), items: [inForce] }, table, catalog, filters);
 }

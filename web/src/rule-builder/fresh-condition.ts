@@ -2,17 +2,24 @@ import {
   type AttributeCondition,
   type AttributePath,
   type ConditionValue,
+  type Comparing,
   type DataType,
   everyone,
+  type FormulaCondition,
   type LinkedCondition,
   type OperatorId,
 } from '@fanfare/shared';
-import { valueKindOf } from './value-kind.ts';
+import { comparesText, valueKindOf } from './value-kind.ts';
 
 /** A condition on a column with the operator most often wanted for its type, still without a value. */
 export function freshAttribute(attribute: AttributePath, type: DataType): AttributeCondition {
   const operator: OperatorId = type === 'date' || type === 'datetime' ? 'during' : 'equals';
   return { kind: 'attribute', attribute, operator, value: freshValue(operator, type) };
+}
+
+/** A condition on a formula, still without one. */
+export function freshFormula(): FormulaCondition {
+  return { kind: 'formula', formula: '', operator: 'equals', value: { kind: 'one', value: true } };
 }
 
 /** "Exists such as" on a link, with all of its rows. */
@@ -28,13 +35,19 @@ export function freshValue(operator: OperatorId, type: DataType): ConditionValue
   if (kind === 'list') return { kind, values: [] };
   if (kind === 'period') return { kind, period: { period: 'last', amount: 30, unit: 'day' } };
   if (kind === 'one') return { kind, value: blank };
-  return { kind };
+  return { kind: 'none' };
+}
+
+/** A comparison by another operator: the value and how texts are compared stay where they still fit. */
+export function carryComparison(old: Comparing, operator: OperatorId, type: DataType): Partial<Comparing> {
+  const value = carryValue(old.value, operator, type);
+  return comparesText(operator, type) ? { operator, value } : { operator, value, text: undefined };
 }
 
 /** The value of another operator, keeping what was typed where it still fits. */
 export function carryValue(value: ConditionValue, operator: OperatorId, type: DataType): ConditionValue {
   const kind = valueKindOf(operator);
-  if (kind === value.kind) return value;
+  if (kind === value.kind || (kind === 'list' && value.kind === 'variable')) return value;
   if (kind === 'list' && value.kind === 'one' && typeof value.value === 'string' && value.value !== '') {
     return { kind, values: [value.value] };
   }

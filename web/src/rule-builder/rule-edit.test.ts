@@ -1,6 +1,6 @@
 import { type AttributeCondition, type ConditionGroup, everyone } from '@fanfare/shared';
 import { describe, expect, it } from 'vitest';
-import { append, changeAt, countConditions, duplicate, move, remove, unwrap, wrap } from './rule-edit.ts';
+import { append, changeAt, countConditions, duplicate, remove, unwrap, wrap } from './rule-edit.ts';
 
 const on = (column: string): AttributeCondition => ({
   kind: 'attribute',
@@ -26,11 +26,9 @@ describe('editing a rule', () => {
     expect(changed.except).toBe(nested.except);
   });
 
-  it('appends, removes, duplicates and moves within one list', () => {
+  it('appends, removes and duplicates', () => {
     const longer = append(nested, '', 'except', on('d'));
     expect(longer.except).toEqual([on('c'), on('d')]);
-    expect(move(longer, 'except/1', -1).except).toEqual([on('d'), on('c')]);
-    expect(move(longer, 'except/0', -1)).toEqual(longer);
     expect(remove(longer, 'except/0').except).toEqual([on('d')]);
     expect(duplicate(nested, 'items/0').items.slice(0, 2)).toEqual([on('a'), on('a')]);
     expect(append(nested, 'items/1/where', 'items', on('d')).items[1]).toMatchObject({

@@ -1,11 +1,30 @@
 import type { Condition, ConditionGroup, LinkedCondition } from '@fanfare/shared';
+import { isListName, type ListName, placeOf, type RulePath, type RulePlace } from './rule-path.ts';
 
-/**
- * Where a condition stands in a rule: alternating list names and positions, such as `items/0/except/1` or
- * `items/2/where/items/0`. The empty path is the rule itself. Problems name conditions by the same paths.
- */
-export type RulePath = string;
-export type ListName = 'items' | 'except';
+export type { ListName, RulePath } from './rule-path.ts';
+
+/** The condition at a path; undefined when there is none. */
+export function conditionAt(rule: ConditionGroup, path: RulePath): Condition | undefined {
+  let at: Condition | undefined = rule;
+  const parts = split(path);
+  for (let index = 0; index < parts.length && at; index += 1) {
+    const part = parts[index];
+    if (at.kind === 'linked') {
+      if (part === 'test') index += 1;
+      at = part === 'where' ? at.where : suchOf(at);
+    } else if (at.kind === 'group' && isListName(part)) {
+      index += 1;
+      at = at[part][Number(parts[index])];
+    } else return undefined;
+  }
+  return at;
+}
+
+/** The group at a path; undefined when something else, or nothing, stands there. */
+export function groupAt(rule: ConditionGroup, path: RulePath): ConditionGroup | undefined {
+  const found = conditionAt(rule, path);
+  return found?.kind === 'group' ? found : undefined;
+}
 
 /** A rule with the condition at `path` replaced by what `change` makes of it. */
 export function changeAt(
@@ -22,19 +41,14 @@ export function append(rule: ConditionGroup, group: RulePath, list: ListName, co
   return changeGroup(rule, group, (target) => ({ ...target, [list]: [...target[list], condition] }));
 }
 
+/** A rule with conditions added at a place. */
+export function insert(rule: ConditionGroup, { group, list, index }: RulePlace, ...added: Condition[]): ConditionGroup {
+  return changeGroup(rule, group, (target) => ({ ...target, [list]: target[list].toSpliced(index, 0, ...added) }));
+}
+
 /** A rule without the condition at `path`. */
 export function remove(rule: ConditionGroup, path: RulePath): ConditionGroup {
   return changeList(rule, path, (list, index) => list.toSpliced(index, 1));
-}
-
-/** A rule with the condition at `path` moved up (−1) or down (+1) among its neighbours; unchanged at the ends. */
-export function move(rule: ConditionGroup, path: RulePath, by: -1 | 1): ConditionGroup {
-  return changeList(rule, path, (list, index) => {
-    const moved = list[index];
-    const to = index + by;
-    if (moved === undefined || to < 0 || to >= list.length) return list;
-    return list.toSpliced(index, 1).toSpliced(to, 0, moved);
-  });
 }
 
 /** A rule with a copy of the condition at `path` after it. */
@@ -45,9 +59,13 @@ export function duplicate(rule: ConditionGroup, path: RulePath): ConditionGroup 
   });
 }
 
-/** A rule with the condition at `path` wrapped into a group of its own, ready to take alternatives. */
-export function wrap(rule: ConditionGroup, path: RulePath): ConditionGroup {
-  return changeAt(rule, path, (condition) => ({ kind: 'group', operator: 'or', items: [condition], except: [] }));
+/** A rule with the condition at `path`, and with `count` 2 the one after it, in a group of their own. */
+export function wrap(rule: ConditionGroup, path: RulePath, count: 1 | 2 = 1): ConditionGroup {
+  return changeList(rule, path, (list, index) => {
+    const items = list.slice(index, index + count);
+    const group: Condition = { kind: 'group', operator: 'or', items, except: [] };
+    return items.length === 0 ? list : list.toSpliced(index, items.length, group);
+  });
 }
 
 /** A rule with the group at `path` replaced by its items; only for groups without exceptions. */
@@ -66,19 +84,9 @@ export function countConditions(group: ConditionGroup): number {
   );
 }
 
-export function pathOf(group: RulePath, list: ListName, index: number): RulePath {
-  return group === '' ? `${list}/${index}` : `${group}/${list}/${index}`;
-}
-
-/** The place beside a condition, before (−1) or after it (+1) in the same list. */
-export function neighbour(path: RulePath, by: -1 | 1): RulePath {
-  const parts = path.split('/');
-  return [...parts.slice(0, -1), Number(parts.at(-1)) + by].join('/');
-}
-
-/** The group in whose list a condition stands. */
-export function parentOf(path: RulePath): RulePath {
-  return path.split('/').slice(0, -2).join('/');
+/** The conditions on the first or last linked row; undefined where something else is asked. */
+export function suchOf({ test }: LinkedCondition): ConditionGroup | undefined {
+  return test.kind === 'row' ? test.such : undefined;
 }
 
 function split(path: RulePath): string[] {
@@ -92,15 +100,26 @@ function changeIn(
 ): Condition {
   const [list, position, ...rest] = path;
   if (list === undefined) return change(condition);
-  if (condition.kind === 'linked' && list === 'where') {
-    const where = changeIn(condition.where, path.slice(1), change);
-    return where.kind === 'group' ? ({ ...condition, where } satisfies LinkedCondition) : condition;
-  }
+  if (condition.kind === 'linked') return changeLinked(condition, list, path.slice(1), change);
   if (condition.kind !== 'group' || !isListName(list)) return condition;
   const index = Number(position);
   const child = condition[list][index];
   if (child === undefined) return condition;
   return { ...condition, [list]: condition[list].with(index, changeIn(child, rest, change)) };
+}
+
+function changeLinked(
+  condition: LinkedCondition,
+  part: string,
+  rest: readonly string[],
+  change: (condition: Condition) => Condition,
+): LinkedCondition {
+  const { test } = condition;
+  const group = part === 'where' ? condition.where : part === 'test' ? suchOf(condition) : undefined;
+  const changed = group && changeIn(group, part === 'where' ? rest : rest.slice(1), change);
+  if (changed?.kind !== 'group') return condition;
+  if (part === 'where') return { ...condition, where: changed };
+  return test.kind === 'row' ? { ...condition, test: { ...test, such: changed } } : condition;
 }
 
 function changeGroup(rule: ConditionGroup, path: RulePath, change: (group: ConditionGroup) => ConditionGroup) {
@@ -112,13 +131,8 @@ function changeList(
   path: RulePath,
   change: (list: Condition[], index: number) => Condition[],
 ): ConditionGroup {
-  const parts = split(path);
-  const index = Number(parts.at(-1));
-  const list = parts.at(-2);
-  if (!isListName(list)) return rule;
-  return changeGroup(rule, parts.slice(0, -2).join('/'), (group) => ({ ...group, [list]: change(group[list], index) }));
-}
-
-function isListName(name: string | undefined): name is ListName {
-  return name === 'items' || name === 'except';
+  const place = placeOf(path);
+  if (!place) return rule;
+  const { group, list, index } = place;
+  return changeGroup(rule, group, (target) => ({ ...target, [list]: change(target[list], index) }));
 }

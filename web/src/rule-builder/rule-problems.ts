@@ -1,4 +1,4 @@
-import type { Problem } from '@fanfare/shared';
+import type { Problem, ProblemCode } from '@fanfare/shared';
 import type { RulePath } from './rule-edit.ts';
 
 /**
@@ -8,4 +8,15 @@ import type { RulePath } from './rule-edit.ts';
 export function problemsByPath(problems: readonly Problem[], field: string): ReadonlyMap<RulePath, readonly Problem[]> {
   const inRule = problems.filter(({ place }) => place.field === field || place.field?.startsWith(`${field}/`));
   return Map.groupBy(inRule, ({ place }) => place.field?.slice(field.length + 1) ?? '');
+}
+
+const UNFINISHED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'config.missing',
+  'condition.value.missing',
+  'condition.list.empty',
+]);
+
+/** Whether a condition is merely not finished: something in it is not given yet. */
+export function isUnfinished(problems: readonly Problem[]): boolean {
+  return problems.every(({ code }) => UNFINISHED.has(code));
 }

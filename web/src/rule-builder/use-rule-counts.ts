@@ -1,8 +1,11 @@
-import { type ConditionGroup, countRule } from '@fanfare/shared';
+import { type ConditionGroup, countRule, type Variable } from '@fanfare/shared';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { call } from '../api/call.ts';
-import type { RulePath } from './rule-edit.ts';
+import type { ResponseOf } from '../api/request.ts';
+import { aloneByPath } from './alone-counts.ts';
+import type { RulePath } from './rule-path.ts';
+import { useSettled } from './use-settled.ts';
 
 export interface RuleCountsRequest {
   /** Names the place the counts are shown at, so that a newer rule there makes an older request obsolete. */
@@ -10,37 +13,56 @@ export interface RuleCountsRequest {
   readonly dimension: string | null;
   readonly rule: ConditionGroup;
   readonly timeZone: string;
+  readonly variables: readonly Variable[];
 }
 
-/** How long typing must rest before a rule is counted. */
-const REST = 300;
+/** An answer with the rule it is about. */
+export type CountedRule = ResponseOf<typeof countRule> & { readonly rule: ConditionGroup; readonly setting: string };
 
-/** People each top-level condition finds alone, by path; null where it cannot be counted yet. */
-export function useRuleCounts(request: RuleCountsRequest): ReadonlyMap<RulePath, number | null> {
+export interface RuleCounts {
+  /** People each condition outside of linked rows finds alone, by path; null where it cannot be counted. */
+  readonly alone: ReadonlyMap<RulePath, number | null>;
+  /** The last answer; of the rule as it is now only when `current`. */
+  readonly counted: CountedRule | undefined;
+  readonly current: boolean;
+  readonly error: Error | null;
+  readonly recount: () => void;
+}
+
+/** Counts a rule once the changes to it rest, and each of its conditions. What did not change keeps its number. */
+export function useRuleCounts(request: RuleCountsRequest): RuleCounts {
   const settled = useSettled(request);
-  const { data } = useQuery({
+  const { data, error, isPlaceholderData, refetch } = useQuery({
     ...ruleCountsQuery(settled),
-    enabled: settled.dimension !== null && settled.rule.items.length + settled.rule.except.length > 0,
+    enabled: settled.dimension !== null,
     placeholderData: (previous) => previous,
   });
-  return useMemo(() => new Map(data?.alone.map((one) => [one.path, one.count])), [data]);
+  const setting = settingOf(request);
+  const known = data?.setting === setting ? data : undefined;
+  const { rule } = request;
+  const alone = useMemo(() => aloneByPath(rule, known), [rule, known]);
+  return {
+    alone,
+    counted: known,
+    current: known !== undefined && !isPlaceholderData && JSON.stringify(known.rule) === JSON.stringify(rule),
+    error,
+    recount: () => void refetch(),
+  };
 }
 
-function ruleCountsQuery({ canvas, dimension, rule, timeZone }: RuleCountsRequest) {
+/** The counts of one rule, kept for a minute. */
+export function ruleCountsQuery(request: RuleCountsRequest) {
+  const { canvas, dimension, rule, timeZone, variables } = request;
   return queryOptions({
-    queryKey: ['rule-counts', dimension, rule, timeZone],
-    queryFn: ({ signal }) =>
-      call(countRule, { body: { dimension: dimension ?? '', rule, timeZone, canvas: `rule-${canvas}` }, signal }),
+    queryKey: ['rule-counts', dimension, rule, timeZone, variables],
+    queryFn: async ({ signal }): Promise<CountedRule> => {
+      const body = { dimension: dimension ?? '', rule, timeZone, variables: [...variables], canvas: `rule-${canvas}` };
+      return { ...(await call(countRule, { body, signal })), rule, setting: settingOf(request) };
+    },
     staleTime: 60_000,
   });
 }
 
-function useSettled(request: RuleCountsRequest): RuleCountsRequest {
-  const key = JSON.stringify(request);
-  const [settled, setSettled] = useState(request);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(key)), REST);
-    return () => clearTimeout(timer);
-  }, [key]);
-  return settled;
+function settingOf({ dimension, timeZone, variables }: RuleCountsRequest): string {
+  return JSON.stringify([dimension, timeZone, variables]);
 }

@@ -1,9 +1,11 @@
+import type { ConditionGroup } from '@fanfare/shared';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { RulePath } from './rule-edit.ts';
+import { nearest } from './rule-gestures.ts';
+import { placeOf, type RulePath } from './rule-path.ts';
 
-/** Where the focus goes after a change: the menu of a condition, its first open value, or the ways to add to a group. */
+/** Where the focus goes after a change: a condition, its menu or first open value, or the ways to add to a group. */
 export interface FocusTarget {
-  readonly part: 'menu' | 'value' | 'add';
+  readonly part: 'row' | 'menu' | 'value' | 'add';
   readonly path: RulePath;
 }
 
@@ -26,11 +28,39 @@ export function useRuleFocus(root: RefObject<HTMLElement | null>): (target: Focu
   return useCallback((target: FocusTarget) => setWanted({ ...target }), []);
 }
 
+/** The condition the focus is at, kept while the focus is elsewhere; and when undo takes it away, the closest one. */
+export function useCurrentRow(root: RefObject<HTMLElement | null>, rule: ConditionGroup) {
+  const [current, setCurrent] = useState<RulePath>();
+  const inside = useRef(false);
+  useEffect(() => {
+    if (!inside.current || document.activeElement !== document.body || current === undefined) return;
+    const path = nearest(rule, current);
+    if (root.current) elementOf(root.current, { part: placeOf(path) ? 'row' : 'add', path })?.focus();
+  }, [rule, current, root]);
+  return {
+    current,
+    onFocus: (target: EventTarget) => {
+      inside.current = true;
+      const row = target instanceof HTMLElement ? rowAround(target) : undefined;
+      if (row !== undefined) setCurrent(row);
+    },
+    onBlur: (to: EventTarget | null) => {
+      inside.current = to instanceof Node && root.current?.contains(to) === true;
+    },
+  };
+}
+
+/** The path of the condition an element belongs to. */
+export function rowAround(element: HTMLElement): RulePath | undefined {
+  return element.closest<HTMLElement>('[data-row]')?.dataset['row'];
+}
+
 function elementOf(root: HTMLElement, { part, path }: FocusTarget): HTMLElement | null {
   const found = (selector: string) => root.querySelector<HTMLElement>(selector);
   if (part === 'add') return found(`[data-add="${path}"] button`);
   const menu = `[data-menu="${path}"]`;
   if (part === 'menu') return found(menu);
-  const frame = `[data-testid="condition-${path}"]`;
+  const frame = `[data-row="${path}"]`;
+  if (part === 'row') return found(frame) ?? found('[data-add=""] button');
   return found(`${frame} [data-look="missing"]`) ?? found(`${frame} [data-look="value"]`) ?? found(menu);
 }

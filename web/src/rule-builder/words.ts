@@ -6,6 +6,9 @@ import { formatFullDay } from '../i18n/format-date.ts';
 type T = TFunction<'rule'>;
 type Unit = RelativeMoment['unit'] | 'quarter';
 
+/** Characters of a formula that stand in a sentence. */
+const FORMULA = 60;
+
 /** The operator as it stands in a sentence; dates are "after" where numbers are "more than". */
 export function operatorWords(t: T, operator: OperatorId, type: DataType): string {
   const temporal = type === 'date' || type === 'datetime';
@@ -21,12 +24,24 @@ export function operatorWords(t: T, operator: OperatorId, type: DataType): strin
 /** A value as it stands in a sentence; undefined while nothing is entered. */
 export function operandWords(t: T, value: Operand, type: DataType): string | undefined {
   if (typeof value === 'boolean') return value ? t('value.yes') : t('value.no');
-  if (typeof value !== 'string') return momentWords(t, value);
+  if (typeof value === 'object') return computedWords(t, value);
   if (value === '') return undefined;
   if (type === 'date') return dayWords(value);
   if (type === 'datetime')
     return value.includes('T') ? `${dayWords(value.slice(0, 10))}, ${value.slice(11, 16)}` : dayWords(value);
   return value;
+}
+
+function computedWords(t: T, value: Exclude<Operand, string | boolean>): string | undefined {
+  if ('variable' in value) return `$${value.variable}`;
+  if ('formula' in value) return value.formula.trim() === '' ? undefined : shortFormula(value.formula);
+  return momentWords(t, value);
+}
+
+/** A formula in one line; the end of a long one is left out. */
+export function shortFormula(formula: string): string {
+  const line = formula.trim().replaceAll(/\s+/g, ' ');
+  return line.length > FORMULA ? `${line.slice(0, FORMULA - 1)}…` : line;
 }
 
 export function momentWords(t: T, moment: RelativeMoment): string {

@@ -32,7 +32,7 @@ export function Dialog(props: DialogProps) {
     <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal={mustAnswer}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-(--layer-dialog) bg-scrim transition-opacity duration-(--duration-base) ease-out data-ending-style:opacity-0 data-starting-style:opacity-0" />
-        <BaseDialog.Viewport className="fixed inset-0 z-(--layer-dialog) grid place-items-center overflow-auto p-4">
+        <BaseDialog.Viewport className="fixed inset-0 z-(--layer-dialog) grid grid-cols-[minmax(0,1fr)] place-items-center overflow-auto p-4">
           <BaseDialog.Popup
             {...(initialFocus ? { initialFocus } : {})}
             className={classNames('floating relative flex max-w-full flex-col gap-3 p-[18px]', WIDTHS[width])}

@@ -1,7 +1,7 @@
 import { Combobox as BaseCombobox } from '@base-ui/react/combobox';
 import type { BaseUIEvent } from '@base-ui/react/types';
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type Ref, useState } from 'react';
+import { type KeyboardEvent, type Ref, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComboboxPanel } from './ComboboxPanel.tsx';
 import { escapeKeepsValue } from './escape-keeps-value.ts';
@@ -14,7 +14,7 @@ export interface MultiSelectProps<Value extends string> extends FieldProps {
   readonly onValueChange: (value: Value[]) => void;
   readonly options: readonly Option<Value>[];
   readonly placeholder?: string;
-  /** Turns what was typed into a new value on Enter or comma; return null to refuse it. */
+  /** Turns what was typed into a new value on Enter, on comma and on leaving the field; return null to refuse it. */
   readonly onCreate?: (text: string) => Value | null;
   /** Called while typing, for lists the server searches. */
   readonly onSearch?: (text: string) => void;
@@ -26,6 +26,8 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
   const { t } = useTranslation('ui');
   const { value, onValueChange, options, placeholder = t('choose'), onCreate, onSearch, ref } = props;
   const [text, setText] = useState('');
+  /** What is typed and not confirmed: leaving tells twice, by the list that closes and by the focus that goes. */
+  const unconfirmed = useRef('');
   const known = new Map(options.map((option) => [option.value, option]));
   const chosen = value.map((one): Option<Value> => known.get(one) ?? { value: one, label: one });
 
@@ -35,10 +37,20 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
     if (!onCreate || typed === '' || (event.key !== 'Enter' && event.key !== ',')) return;
     if (event.key === 'Enter' && event.currentTarget.hasAttribute('aria-activedescendant')) return;
     event.preventDefault();
-    const created = onCreate(typed);
+    confirm();
+  }
+
+  function type(next: string) {
+    unconfirmed.current = next;
+    setText(next);
+  }
+
+  function confirm() {
+    const typed = unconfirmed.current.trim();
+    const created = typed === '' ? null : (onCreate?.(typed) ?? null);
     if (created === null) return;
     if (!value.includes(created)) onValueChange([...value, created]);
-    setText('');
+    type('');
   }
 
   return (
@@ -52,8 +64,11 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
         itemToStringLabel={(item: Option<Value>) => item.label}
         inputValue={text}
         onInputValueChange={(next) => {
-          setText(next);
+          type(next);
           onSearch?.(next);
+        }}
+        onOpenChange={(open, { reason }) => {
+          if (!open && (reason === 'outside-press' || reason === 'focus-out')) confirm();
         }}
         {...(onSearch ? { filter: null } : {})}
       >
@@ -78,6 +93,7 @@ export function MultiSelect<Value extends string>(props: MultiSelectProps<Value>
               ref={ref}
               placeholder={chosen.length === 0 ? placeholder : ''}
               onKeyDown={press}
+              onBlur={confirm}
               className="h-6 min-w-16 flex-1 bg-transparent px-1 outline-0"
             />
           </BaseCombobox.Chips>

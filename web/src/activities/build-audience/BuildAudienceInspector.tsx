@@ -10,9 +10,15 @@ import type { InspectorProps } from '../inspector-props.ts';
 /** What one row is, and for whom the rule holds. */
 export function BuildAudienceInspector(props: InspectorProps<BuildAudienceConfig>) {
   const { t } = useTranslation('inspector');
-  const { activity, config, onChange, readOnly, catalog, timeZone, problems } = props;
+  const { activity, config, onChange, readOnly, catalog, timeZone, variables, filters, problems, openRule } = props;
   const dimension = config.dimension === null ? undefined : findDimension(catalog, config.dimension);
-  const alone = useRuleCounts({ canvas: activity, dimension: config.dimension, rule: config.rule, timeZone });
+  const { alone } = useRuleCounts({
+    canvas: activity,
+    dimension: config.dimension,
+    rule: config.rule,
+    timeZone,
+    variables,
+  });
   return (
     <>
       <Select
@@ -31,11 +37,12 @@ export function BuildAudienceInspector(props: InspectorProps<BuildAudienceConfig
           table={dimension.table}
           dimensionLabel={dimension.label}
           rule={config.rule}
-          timeZone={timeZone}
+          {...{ timeZone, variables, filters }}
           readOnly={readOnly}
           alone={alone}
           problems={problems}
           field="rule"
+          onOpen={() => openRule('rule')}
           onChange={(rule, gesture) => onChange({ ...config, rule }, gesture)}
         />
       ) : null}

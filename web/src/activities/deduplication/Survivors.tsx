@@ -84,7 +84,7 @@ export function Survivors({ survivors, catalog, table, readOnly, problems, onCha
                 values={survivor.values}
                 type={resolved?.column.type ?? 'text'}
                 source={resolved && { table: resolved.table, column: resolved.column }}
-                onChange={(values) => set(index, { ...survivor, values }, `values ${index}`)}
+                onChange={(values) => set(index, { ...survivor, values: values.map(String) }, `values ${index}`)}
               />
             ) : null}
           </div>

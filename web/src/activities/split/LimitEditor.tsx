@@ -4,6 +4,7 @@ import { AttributeField } from '../../inspector/AttributeField.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { RowLimitField } from '../../variables/RowLimitField.tsx';
 import { PercentField, RowsField } from './LimitFields.tsx';
 
 export interface LimitEditorProps {
@@ -27,6 +28,7 @@ export function LimitEditor(props: LimitEditorProps) {
   const { limit } = subset;
   const set = (next: SubsetLimit, gesture?: string) =>
     onChange({ ...subset, limit: next, sort: sortFor(next, subset.sort) }, gesture && `${subset.id} ${gesture}`);
+  const rowsLabel = t(limit.kind === 'per-group' ? 'rowsPerGroup' : 'rows');
   const shared = { catalog, table, readOnly };
   return (
     <div className="grid gap-2">
@@ -46,13 +48,23 @@ export function LimitEditor(props: LimitEditorProps) {
         />
       ) : null}
       {limit.kind === 'rows' || limit.kind === 'per-group' ? (
-        <RowsField
-          label={t(limit.kind === 'rows' ? 'rows' : 'rowsPerGroup')}
+        <RowLimitField
+          label={rowsLabel}
           value={limit.rows}
           readOnly={readOnly}
           problem={wrong('limit/rows')}
-          onChange={(rows) => set({ ...limit, rows }, 'rows')}
-        />
+          onChange={(rows) => set({ ...limit, rows })}
+        >
+          {(rows) => (
+            <RowsField
+              label={rowsLabel}
+              value={rows}
+              readOnly={readOnly}
+              problem={wrong('limit/rows')}
+              onChange={(next) => set({ ...limit, rows: next }, 'rows')}
+            />
+          )}
+        </RowLimitField>
       ) : null}
       {limit.kind === 'per-group' ? (
         <AttributeField

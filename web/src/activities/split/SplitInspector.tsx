@@ -14,7 +14,8 @@ import { SubsetEditor } from './SubsetEditor.tsx';
 /** The subsets a population is divided into, and what happens to everybody else. */
 export function SplitInspector(props: InspectorProps<SplitConfig>) {
   const { t } = useTranslation('inspector');
-  const { config, onChange, readOnly, catalog, inbound, timeZone, draw, problems } = props;
+  const { config, onChange, readOnly, catalog, inbound, timeZone, variables, filters, draw, problems } = props;
+  const { activity, openRule } = props;
   const { subsets } = config;
   const dimension = inbound.find((one) => one.dimension !== undefined)?.dimension;
   const dimensionLabel = catalog.dimensions.find((one) => one.name === dimension)?.label ?? '';
@@ -35,7 +36,18 @@ export function SplitInspector(props: InspectorProps<SplitConfig>) {
             position={index + 1}
             subset={subset}
             table={inboundTable(catalog, inbound)}
-            {...{ catalog, dimensionLabel, timeZone, readOnly, problems }}
+            {...{
+              activity,
+              openRule,
+              dimension,
+              catalog,
+              dimensionLabel,
+              timeZone,
+              variables,
+              filters,
+              readOnly,
+              problems,
+            }}
             onChange={(next, gesture) => onChange({ ...config, subsets: subsets.with(index, next) }, gesture)}
             onMove={(by) => onChange({ ...config, subsets: moved(subsets, index, by) })}
             onRemove={() => onChange({ ...config, subsets: subsets.toSpliced(index, 1) })}

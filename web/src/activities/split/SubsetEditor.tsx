@@ -1,7 +1,16 @@
-import { type Catalog, everyone, type Problem, type Subset } from '@fanfare/shared';
+import {
+  type Catalog,
+  type ConditionGroup,
+  everyone,
+  type FilterLookup,
+  type Problem,
+  type Subset,
+  type Variable,
+} from '@fanfare/shared';
 import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { RuleEditor } from '../../rule-builder/RuleEditor.tsx';
+import { useRuleCounts } from '../../rule-builder/use-rule-counts.ts';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -10,12 +19,18 @@ import { TextField } from '../../ui/TextField.tsx';
 import { LimitEditor } from './LimitEditor.tsx';
 
 export interface SubsetEditorProps {
+  readonly activity: string;
+  /** Name of the targeting dimension of the population, as far as it is known. */
+  readonly dimension: string | undefined;
+  readonly openRule: (field: string) => void;
   readonly position: number;
   readonly subset: Subset;
   readonly catalog: Catalog;
   readonly table: string | undefined;
   readonly dimensionLabel: string;
   readonly timeZone: string;
+  readonly variables: readonly Variable[];
+  readonly filters: FilterLookup;
   readonly readOnly: boolean;
   readonly problems: readonly Problem[];
   readonly onChange: (subset: Subset, gesture?: string) => void;
@@ -23,12 +38,10 @@ export interface SubsetEditorProps {
   readonly onRemove: () => void;
 }
 
-const NOTHING_ALONE: ReadonlyMap<string, number | null> = new Map();
-
 /** One subset: its name, who may be in it, how many, and who first. */
 export function SubsetEditor(props: SubsetEditorProps) {
   const { t } = useTranslation('inspector');
-  const { position, subset, catalog, table, dimensionLabel, timeZone, readOnly, problems, onChange } = props;
+  const { position, subset, catalog, table, readOnly, problems, onChange } = props;
   const field = `subsets/${position - 1}`;
   return (
     <section
@@ -55,14 +68,7 @@ export function SubsetEditor(props: SubsetEditorProps) {
         onCheckedChange={(filtered) => onChange({ ...subset, rule: filtered ? everyone() : null })}
       />
       {subset.rule !== null && table !== undefined ? (
-        <RuleEditor
-          {...{ catalog, table, dimensionLabel, timeZone, readOnly }}
-          rule={subset.rule}
-          alone={NOTHING_ALONE}
-          problems={problems}
-          field={`${field}/rule`}
-          onChange={(rule, gesture) => onChange({ ...subset, rule }, gesture && `${subset.id} ${gesture}`)}
-        />
+        <SubsetRule {...props} field={`${field}/rule`} table={table} rule={subset.rule} />
       ) : null}
       {subset.rule !== null && table === undefined ? (
         <p className="text-xs text-text-subtle">{t('ruleUnknown')}</p>
@@ -75,6 +81,27 @@ export function SubsetEditor(props: SubsetEditorProps) {
         onCheckedChange={(skipWhenEmpty) => onChange({ ...subset, skipWhenEmpty })}
       />
     </section>
+  );
+}
+
+interface SubsetRuleProps extends SubsetEditorProps {
+  readonly field: string;
+  readonly table: string;
+  readonly rule: ConditionGroup;
+}
+
+/** Who may be in the subset. The numbers are of the whole dimension, not of the population that is divided. */
+function SubsetRule(props: SubsetRuleProps) {
+  const { activity, field, subset, rule, catalog, table, dimension, dimensionLabel } = props;
+  const { timeZone, variables, filters, readOnly, problems, onChange, openRule } = props;
+  const request = { canvas: `${activity}-${subset.id}`, dimension: dimension ?? null, rule, timeZone, variables };
+  const { alone } = useRuleCounts(request);
+  return (
+    <RuleEditor
+      {...{ catalog, table, dimensionLabel, rule, timeZone, variables, filters, readOnly, alone, problems, field }}
+      onOpen={() => openRule(field)}
+      onChange={(next, gesture) => onChange({ ...subset, rule: next }, gesture && `${subset.id} ${gesture}`)}
+    />
   );
 }
 

@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { ApiError, errorMessage } from '../../api/api-error.ts';
 import { type BrowseQuery, tableRowsQuery } from '../../api/data-queries.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { InlineMessage } from '../../ui/InlineMessage.tsx';
 import { LoadingLines } from '../../ui/LoadingLines.tsx';
 import { Pager } from '../../ui/Pager.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -15,11 +17,12 @@ import { Select } from '../../ui/Select.tsx';
 import type { TableColumn } from '../../ui/table-column.ts';
 import { Failed } from '../Failed.tsx';
 import { CellValue } from './CellValue.tsx';
+import { VersionChoice } from './VersionChoice.tsx';
 
 const PAGE = 50;
 type Row = { readonly index: number; readonly cells: readonly (string | number | boolean | null)[] };
 
-/** The rows of a table, page by page; page, order and filter stand in the address. */
+/** The rows of a table, page by page; page, order, filter and version stand in the address. */
 export function RowsView({ table }: { readonly table: string }) {
   const { t } = useTranslation('data');
   const [address, setAddress] = useSearchParams();
@@ -29,11 +32,13 @@ export function RowsView({ table }: { readonly table: string }) {
   const filterColumn = address.get('by') ?? undefined;
   const filter = address.get('find') ?? '';
   const words = useDeferredValue(filter);
+  const version = Number(address.get('version')) || undefined;
   const query: BrowseQuery = {
     page,
     pageSize: PAGE,
     direction,
     ...(sort === undefined ? {} : { sort }),
+    ...(version === undefined ? {} : { version }),
     ...(filterColumn !== undefined && words !== '' ? { filterColumn, filter: words } : {}),
   };
   const answer = useQuery(tableRowsQuery(table, query));
@@ -50,6 +55,21 @@ export function RowsView({ table }: { readonly table: string }) {
       { replace: true },
     );
 
+  if (answer.error instanceof ApiError && answer.error.code === 'table.version-gone') {
+    return (
+      <InlineMessage
+        tone="info"
+        title={errorMessage(answer.error)}
+        actions={
+          <Button size="sm" onClick={() => set({ version: undefined, page: undefined })}>
+            {t('table.showNewest')}
+          </Button>
+        }
+      >
+        {t('table.versionGone')}
+      </InlineMessage>
+    );
+  }
   if (answer.error)
     return <Failed title={t('table.failed')} error={answer.error} onRetry={() => void answer.refetch()} />;
   if (!answer.data) return <LoadingLines lines={8} />;
@@ -71,6 +91,11 @@ export function RowsView({ table }: { readonly table: string }) {
           className="w-72"
           value={filter}
           onValueChange={(find) => set({ by: column, find, page: undefined })}
+        />
+        <VersionChoice
+          table={table}
+          version={version}
+          onVersionChange={(next) => set({ version: next === undefined ? undefined : String(next), page: undefined })}
         />
       </div>
       <DataTable

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { tableVersionsQuery } from '../../api/data-queries.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { formatExactly } from '../../i18n/format-date.ts';
@@ -28,8 +29,11 @@ export function VersionsView({ table }: { readonly table: string }) {
     {
       id: 'version',
       header: t('table.version'),
-      cell: (one) =>
-        one.version === newest ? `${formatCount(one.version)} (${t('table.newest')})` : formatCount(one.version),
+      cell: (one) => (
+        <Link className="hover:underline" to={one.version === newest ? '?' : `?version=${one.version}`}>
+          {one.version === newest ? `${formatCount(one.version)} (${t('table.newest')})` : formatCount(one.version)}
+        </Link>
+      ),
     },
     { id: 'rows', header: t('table.rows'), align: 'right', cell: (one) => formatCount(one.rows) },
     { id: 'change', header: t('table.change'), cell: (one) => one.change },

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Shortcut } from '../../shortcuts/shortcut.ts';
 import type { EditorSession } from '../editor-session.ts';
+import type { RuleAddress } from '../rule/use-rule-address.ts';
 
 export type EditorWords = TFunction<'editor'>;
 
@@ -10,6 +11,7 @@ export interface CommandContext {
   readonly t: EditorWords;
   /** False where the canvas may be looked at but not changed. */
   readonly editable: boolean;
+  readonly openRule: (address: RuleAddress) => void;
 }
 
 /** One thing the editor can do, with its keys: the handlers, menus and the sheet of keys read the same table. */

@@ -8,6 +8,8 @@ import { editCommands } from './edit-commands.ts';
 import { flowCommands } from './flow-commands.ts';
 import { historyCommands } from './history-commands.ts';
 import { navigationCommands } from './navigation-commands.ts';
+import { ruleCommands } from './rule-commands.ts';
+import { useRuleAddress } from '../rule/use-rule-address.ts';
 import { viewCommands } from './view-commands.ts';
 
 /** The one table of what the editor can do. */
@@ -15,15 +17,17 @@ export function useCommands(): readonly Command[] {
   const session = useEditor();
   const editable = useEditable();
   const { t } = useTranslation('editor');
+  const { open: openRule } = useRuleAddress();
   return useMemo(() => {
-    const context = { session, t, editable };
+    const context = { session, t, editable, openRule };
     return [
       ...historyCommands(context),
       ...clipboardCommands(context),
       ...editCommands(context),
       ...flowCommands(context),
+      ...ruleCommands(context),
       ...navigationCommands(context),
       ...viewCommands(context),
     ];
-  }, [session, t, editable]);
+  }, [session, t, editable, openRule]);
 }

@@ -20,7 +20,7 @@ import { PeopleTab } from './PeopleTab.tsx';
 import { SettingsTab } from './SettingsTab.tsx';
 import { SqlTab } from './SqlTab.tsx';
 
-const MORE = ['rename', 'add-after', 'connect', 'duplicate', 'disable', 'delete', 'delete-reconnect'];
+const MORE = ['open-rule', 'rename', 'add-after', 'connect', 'duplicate', 'disable', 'delete', 'delete-reconnect'];
 
 /** One activity: its settings, the people it lets through, their SQL, and notes. */
 export function ActivityInspector({ id }: { readonly id: ActivityId }) {
@@ -62,7 +62,7 @@ export function ActivityInspector({ id }: { readonly id: ActivityId }) {
   ];
   const entries = MORE.flatMap((name) => {
     const command = commands.find((one) => one.name === name);
-    if (!command) return [];
+    if (!command || (name === 'open-rule' && command.enabled?.(new KeyboardEvent('keydown')) === false)) return [];
     const keys = printCombination(command.keys[0] ?? '');
     const onSelect = () => requestAnimationFrame(() => command.perform(new KeyboardEvent('keydown')));
     return [{ id: name, label: command.label, keys, danger: name.startsWith('delete'), onSelect }];

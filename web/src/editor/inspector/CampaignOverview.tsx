@@ -4,6 +4,7 @@ import { formatExactly, formatMoment } from '../../i18n/format-date.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { findDimension } from '@fanfare/shared';
 import { useCounts, useDocument, useEditor } from '../EditorContext.tsx';
+import { VariablesSection } from '../../variables/VariablesSection.tsx';
 import { useEditable } from '../use-editable.ts';
 import { CampaignDetails } from './CampaignDetails.tsx';
 import { ZoneField } from './ZoneField.tsx';
@@ -54,6 +55,7 @@ export function CampaignOverview() {
           <ZoneField />
         </>
       ) : null}
+      <VariablesSection />
       <p className="text-xs text-text-subtle">{t('overview.hint')}</p>
     </div>
   );

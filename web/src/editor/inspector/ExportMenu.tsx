@@ -9,6 +9,7 @@ import { InlineMessage } from '../../ui/InlineMessage.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useRef, useState } from 'react';
+import { useEditor } from '../EditorContext.tsx';
 import type { PeopleRequest } from './people-query.ts';
 
 const FORMATS = ['csv', 'ndjson', 'parquet'] as const;
@@ -24,6 +25,7 @@ export function ExportMenu({
   readonly columns: readonly string[];
 }) {
   const { t } = useTranslation('editor');
+  const session = useEditor();
   const [failed, setFailed] = useState<string | undefined>();
   const anchor = useRef<HTMLSpanElement>(null);
 
@@ -35,6 +37,7 @@ export function ExportMenu({
         activity,
         port,
         format,
+        campaign: session.head.getState().name,
         ...(cause === undefined ? {} : { cause }),
         ...(chosen ? { columns: [...chosen] } : {}),
       };

@@ -15,6 +15,8 @@ export interface PeopleTableProps {
   readonly rows: readonly (readonly Value[])[];
   readonly busy: boolean;
   readonly empty: string;
+  /** All columns share the width there is, and long values are cut. */
+  readonly fit?: boolean;
 }
 
 const NUMBERS = new Set(['integer', 'decimal', 'float']);
@@ -24,19 +26,25 @@ function isAmount(column: PeopleTableProps['columns'][number]): boolean {
 }
 
 /** Rows of people, small enough for a panel; wide ones scroll sideways. */
-export function PeopleTable({ label, columns, rows, busy, empty }: PeopleTableProps) {
+export function PeopleTable({ label, columns, rows, busy, empty, fit = false }: PeopleTableProps) {
   const { t } = useTranslation('editor');
   return (
     <section aria-label={label} tabIndex={0} className="overflow-x-auto">
-      <table aria-label={label} aria-busy={busy} className="w-full border-separate border-spacing-0 text-xs">
+      <table
+        aria-label={label}
+        aria-busy={busy}
+        className={classNames('w-full border-separate border-spacing-0 text-xs', fit && 'table-fixed')}
+      >
         <thead>
           <tr>
             {columns.map((column) => (
               <th
                 key={column.name}
                 scope="col"
+                title={fit ? column.label : undefined}
                 className={classNames(
-                  'sticky top-0 h-7 border-b border-line bg-surface px-2 font-medium whitespace-nowrap text-text-muted first:pl-0',
+                  'sticky top-0 h-7 truncate border-b border-line bg-surface px-2 font-medium whitespace-nowrap text-text-muted first:pl-0',
+                  fit && column.key && 'w-16',
                   isAmount(column) ? 'text-right' : 'text-left',
                 )}
               >

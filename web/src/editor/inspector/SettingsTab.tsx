@@ -1,4 +1,4 @@
-import { type Activity, isActivityType, type Problem, resolveActivity } from '@fanfare/shared';
+import { type Activity, isActivityType, type Problem, resolveActivity, type Variable } from '@fanfare/shared';
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -9,9 +9,12 @@ import { useDocument, useEditor } from '../EditorContext.tsx';
 import { configure } from '../edits/edit-graph.ts';
 import { fresh } from '../edits/fresh-values.ts';
 import { useEditable } from '../use-editable.ts';
+import { useReturnFromRule } from '../rule/use-return-from-rule.ts';
+import { useRuleAddress } from '../rule/use-rule-address.ts';
 import { ResultBox } from './ResultBox.tsx';
 
 const NO_PROBLEMS: readonly Problem[] = [];
+const NO_VARIABLES: readonly Variable[] = [];
 
 /** The settings of an activity, what is wrong with them, and what they result in. */
 export function SettingsTab({ activity }: { readonly activity: Activity }) {
@@ -46,7 +49,10 @@ function Settings({ activity }: { readonly activity: Activity }) {
   const catalog = useStore(session.catalog, (state) => state.catalog);
   const inbound = useStore(session.checked, (check) => check.survey?.activities.get(activity.id)?.inbound);
   const problems = useStore(session.checked, (check) => check.byActivity.get(activity.id));
-  const timeZone = useDocument((state) => state.graph.settings.timeZone);
+  const { timeZone, variables } = useDocument((state) => state.graph.settings);
+  const filters = useStore(session.filters, (state) => state.filters);
+  const { open } = useRuleAddress();
+  useReturnFromRule(activity.id, catalog !== undefined);
   if (!catalog) return <LoadingLines lines={4} />;
   const resolved = resolveActivity(activity);
   if (resolved.kind !== 'valid' || !isActivityType(activity.type)) return null;
@@ -58,8 +64,11 @@ function Settings({ activity }: { readonly activity: Activity }) {
     readOnly: !editable,
     catalog,
     timeZone,
+    variables: variables ?? NO_VARIABLES,
+    filters,
     problems: problems ?? NO_PROBLEMS,
     inbound: inbound ?? [],
+    openRule: (field) => open({ activity: activity.id, field }),
     draw: fresh,
   });
 }

@@ -8,7 +8,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useEditor, useView } from '../EditorContext.tsx';
 import { nameOf } from '../edits/edit-graph.ts';
-import { inspectActivity } from '../view-actions.ts';
+import { inspectActivity, openVariables } from '../view-actions.ts';
 import { StripResizer } from './StripResizer.tsx';
 import { useStripHeight } from './use-strip-height.ts';
 
@@ -66,7 +66,11 @@ function ProblemRow({ problem }: { readonly problem: Problem }) {
   const activity = problem.place.activity ?? findTransition(graph, problem.place.transition ?? '')?.to.activity;
   const name = activity === undefined ? t('strip.campaign') : nameOf(session, activity);
 
+  const variable = activity === undefined ? problem.params['variable'] : undefined;
+  const aboutVariable = typeof variable === 'string';
+
   function go() {
+    if (aboutVariable) openVariables(session, variable);
     if (activity === undefined) return;
     inspectActivity(session, activity, { tab: 'settings', field: problem.place.field });
     session.view.getState().controls?.reveal({ kind: 'activity', id: activity });
@@ -86,9 +90,9 @@ function ProblemRow({ problem }: { readonly problem: Problem }) {
         {problem.message}
       </span>
       <code className="text-2xs text-text-subtle max-wide:hidden">{problem.code}</code>
-      {activity === undefined ? null : (
+      {activity === undefined && !aboutVariable ? null : (
         <button type="button" className={classNames('link flex-none whitespace-nowrap')} onClick={go}>
-          {t('strip.goTo', { what: name })}
+          {t('strip.goTo', { what: aboutVariable ? `$${variable}` : name })}
         </button>
       )}
     </li>

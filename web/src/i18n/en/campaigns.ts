@@ -139,6 +139,8 @@ export const campaigns = {
     dataText: 'Bring your own people first: CSV, NDJSON or Parquet.',
     demo: 'Load the demo',
     demoText: 'A shop with {{people, number}} invented people and a finished campaign to look around in.',
+    demoGoOn: 'Go on loading the demo',
+    demoCutOff: '{{loaded, number}} of {{all, number}} tables are loaded; the last load was cut off.',
     demoProgress: 'Loading the demo: {{share}}',
     demoTables_one: '{{count, number}} table loaded',
     demoTables_other: '{{count, number}} tables loaded',

@@ -45,6 +45,8 @@ export const data = {
     change: 'Change',
     created: 'Created',
     newest: 'newest',
+    showNewest: 'Show the newest version',
+    versionGone: 'An older version is kept only while something that is being counted still reads it.',
     column: 'Column',
     type: 'Type',
     distinct: 'Different values',

@@ -4,6 +4,7 @@ export const shell = {
   mainNavigation: 'Main',
   skipToContent: 'Skip to the page',
   campaigns: 'Campaigns',
+  filters: 'Filters',
   data: 'Data',
   tables: 'Tables',
   catalog: 'Catalog',

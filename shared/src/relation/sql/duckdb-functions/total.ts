@@ -4,14 +4,15 @@ import { duckdbTypes } from '../duckdb-types.ts';
 /**
  * An expression that uses its arguments more than once, which must not repeat their SQL: nested functions would double
  * it at each level. The engine itself repeats the first argument of NULLIF and of CASE with a value. `body` refers to
- * them as `v.name`.
+ * them as `v.name`; the engine takes that for a column in HAVING, so it is printed as `struct_extract`.
  */
 export function bound(args: Readonly<Record<string, string>>, body: string): string {
   if (Object.values(args).every(isCheap) && !body.includes('lambda ')) {
     return `(${body.replaceAll(/\bv\.(\w+)/g, (whole, name: string) => args[name] ?? whole)})`;
   }
   const fields = Object.entries(args).map(([name, value]) => `${name}: ${value}`);
-  return `list_transform([{${fields.join(', ')}}], lambda v: ${body})[1]`;
+  const read = body.replaceAll(/\bv\.(\w+)/g, (_, name: string) => `struct_extract(v, '${name}')`);
+  return `list_transform([{${fields.join(', ')}}], lambda v: ${read})[1]`;
 }
 
 /**

@@ -1,0 +1,44 @@
+import { attributeValues, type Catalog, type ConditionGroup, type TargetingDimension } from '@fanfare/shared';
+import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../../api/call.ts';
+import { resolvePath } from '../../rule-builder/attribute-choices.ts';
+import { InlineMessage } from '../../ui/InlineMessage.tsx';
+import { emptyEffects } from './empty-effects.ts';
+
+export interface EmptyNotesProps {
+  readonly rule: ConditionGroup;
+  readonly catalog: Catalog;
+  readonly dimension: TargetingDimension;
+}
+
+/** More notes than this would only be noise. */
+const SHOWN = 3;
+
+/** Says of conditions that keep or drop empty values how many people that is about; nothing where nobody is empty. */
+export function EmptyNotes({ rule, catalog, dimension }: EmptyNotesProps) {
+  const { t } = useTranslation('ruleBuilder');
+  const { table } = dimension;
+  const effects = useMemo(() => emptyEffects(rule).slice(0, SHOWN), [rule]);
+  const counted = useQueries({
+    queries: effects.map(({ attribute }) => ({
+      queryKey: ['attributes', 'empty', table, attribute],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
+        call(attributeValues, { body: { table, attribute, limit: 1 }, signal }),
+      staleTime: 60_000,
+      retry: false,
+    })),
+  });
+  return effects.map(({ attribute, kept }, index) => {
+    const empty = counted[index]?.data?.empty;
+    const name = resolvePath(catalog, table, attribute)?.trail.join(' › ');
+    if (empty === undefined || empty === 0 || name === undefined) return null;
+    const values = { people: empty, attribute: name };
+    return (
+      <InlineMessage key={`${name} ${kept}`} size="sm" tone={kept ? 'info' : 'warning'}>
+        {kept ? t('result.emptyKept', values) : t('result.emptyDropped', values)}
+      </InlineMessage>
+    );
+  });
+}

@@ -1,0 +1,24 @@
+import type { Catalog, ConditionGroup, FilterLookup, TargetingDimension } from '@fanfare/shared';
+import { describeCondition } from '@fanfare/shared';
+import { useTranslation } from 'react-i18next';
+
+export interface RuleInWordsProps {
+  readonly rule: ConditionGroup;
+  readonly catalog: Catalog;
+  readonly dimension: TargetingDimension;
+  readonly filters: FilterLookup;
+}
+
+/** The whole rule as a sentence, to read it once more. */
+export function RuleInWords({ rule, catalog, dimension, filters }: RuleInWordsProps) {
+  const { t } = useTranslation('ruleBuilder');
+  const words = describeCondition(rule, dimension.table, catalog, filters);
+  return (
+    <section aria-label={t('screen.inWords')} className="mt-4 border-t border-line pt-3 pb-4">
+      <h2 className="text-xs text-text-muted">{t('screen.inWords')}</h2>
+      <p className="mt-1 max-w-prose text-sm wrap-anywhere" data-testid="rule-in-words">
+        {words === '' ? t('screen.everyone', { dimension: dimension.label }) : words}
+      </p>
+    </section>
+  );
+}

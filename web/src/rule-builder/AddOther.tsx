@@ -1,0 +1,76 @@
+import type { Condition } from '@fanfare/shared';
+import { Ellipsis, FunctionSquare, ListFilter, Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SavedFiltersPanel } from '../filters/SavedFiltersPanel.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { Popover } from '../ui/Popover.tsx';
+import { freshFormula } from './fresh-condition.ts';
+import { useRule } from './rule-context.ts';
+import type { FocusTarget } from './use-rule-focus.ts';
+
+export interface AddOtherProps {
+  readonly table: string;
+  readonly look: 'default' | 'quiet';
+  readonly className: string;
+  /** With room each way is a button of its own, else they are behind one. */
+  readonly wide: boolean;
+  readonly onAdd: (condition: Condition, part: FocusTarget['part']) => void;
+}
+
+/** The rarer ways to add: a formula, a saved filter. */
+export function AddOther({ table, look, className, wide, onAdd }: AddOtherProps) {
+  const { t } = useTranslation(['conditions', 'filters']);
+  const { catalog, readOnly } = useRule();
+  const anchor = useRef<HTMLSpanElement>(null);
+  const [choosing, setChoosing] = useState(false);
+  const addFormula = () => onAdd(freshFormula(), 'value');
+  const common = { size: 'sm', kind: look, className } as const;
+  return (
+    <span ref={anchor} className="flex flex-wrap gap-[inherit]">
+      {wide ? (
+        <>
+          <Button {...common} icon={Plus} aria-label={t('add.formulaName')} onClick={addFormula}>
+            {t('add.formula')}
+          </Button>
+          <Button {...common} kind="quiet" icon={ListFilter} onClick={() => setChoosing(true)}>
+            {t('add.filterName')}
+          </Button>
+        </>
+      ) : (
+        <Menu
+          trigger={
+            <Button {...common} icon={Ellipsis} aria-label={t('add.other')}>
+              {t('add.more')}
+            </Button>
+          }
+          entries={[
+            { id: 'formula', label: t('add.formula'), icon: FunctionSquare, onSelect: addFormula },
+            { id: 'filter', label: t('add.filter'), icon: ListFilter, onSelect: () => setChoosing(true) },
+          ]}
+        />
+      )}
+      <Popover
+        open={choosing}
+        onOpenChange={setChoosing}
+        anchor={anchor}
+        title={t('filters:panel')}
+        className="w-96"
+        leaveFocus
+      >
+        <SavedFiltersPanel
+          catalog={catalog}
+          table={table}
+          readOnly={readOnly}
+          onSave={undefined}
+          saveRefused={undefined}
+          onInsert={(condition) => {
+            setChoosing(false);
+            onAdd(condition, 'row');
+          }}
+        />
+      </Popover>
+    </span>
+  );
+}

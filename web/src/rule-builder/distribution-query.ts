@@ -1,0 +1,51 @@
+import { type AttributePath, attributeValues } from '@fanfare/shared';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
+import { call } from '../api/call.ts';
+import type { ResponseOf } from '../api/request.ts';
+import type { ValueSource } from './value-source.ts';
+
+export type Distribution = ResponseOf<typeof attributeValues>;
+
+/** An attribute as rows of a table see it: of the table itself, or along links of it. */
+export interface SeenAttribute {
+  readonly table: string;
+  readonly attribute: AttributePath;
+}
+
+/** Values read at first; all of them are read when they are asked for. */
+export const firstValues = 50;
+/** The most values one answer holds. */
+export const mostValues = 1000;
+
+/** How the values of an attribute are distributed; with words, only values that hold them are listed. */
+export function distributionQuery({ table, attribute }: SeenAttribute, search = '', limit = firstValues) {
+  return queryOptions({
+    queryKey: ['attribute-values', table, attribute, search, limit],
+    queryFn: ({ signal }) =>
+      call(attributeValues, { body: { table, attribute, limit, ...(search === '' ? {} : { search }) }, signal }),
+    staleTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Where the values of a source are counted: in the rows the rule speaks of when they are known, else in its own table. */
+export function seenAs(source: ValueSource): SeenAttribute {
+  return source.seen ?? { table: source.table, attribute: { links: [], column: source.column.name } };
+}
+
+/** The distribution while its search is typed; without a source nothing is asked. */
+export function useDistribution(source: ValueSource | undefined, search: string, all: boolean) {
+  const words = useDeferredValue(search.trim().slice(0, 200));
+  const seen = source ? seenAs(source) : { table: '', attribute: { links: [], column: '' } };
+  return useQuery({
+    ...distributionQuery(seen, words, all ? mostValues : firstValues),
+    enabled: source !== undefined,
+  });
+}
+
+/** How many rows have no value, when that has been asked already. */
+export function useKnownEmpty(source: ValueSource | undefined): number | undefined {
+  const seen = source ? seenAs(source) : { table: '', attribute: { links: [], column: '' } };
+  return useQuery({ ...distributionQuery(seen), enabled: false }).data?.empty;
+}
