@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorMessage } from '../api/api-error.ts';
 import { useMay } from '../app/use-actor.ts';
@@ -10,7 +10,7 @@ import { DistributionOption, DistributionRow, ROW_HEIGHT } from './DistributionR
 import { useDistribution } from './distribution-query.ts';
 import { isSeveral } from './paste-list.ts';
 import { useValueLabels } from './use-value-labels.ts';
-import { isFound, noDistribution, shortened, valueEntries } from './value-entries.ts';
+import { closestTo, isFound, noDistribution, shortened, valueEntries } from './value-entries.ts';
 import type { ValueSource } from './value-source.ts';
 import { ValueSearch } from './ValueSearch.tsx';
 
@@ -39,8 +39,10 @@ export function DistributionList(props: DistributionListProps) {
   const [search, setSearch] = useState('');
   const [all, setAll] = useState(false);
   const [active, setActive] = useState(-1);
+  /** The search whose first line was asked for with Enter before its answer was there. */
+  const [asked, setAsked] = useState<string>();
   const allowed = useMay('data.view');
-  const { data, error, refetch } = useDistribution(allowed ? source : undefined, search, all);
+  const { data, error, refetch, answered } = useDistribution(allowed ? source : undefined, search, all);
   const labelOf = useValueLabels(source);
   const plain = onPick === undefined;
   const rows = data?.rows ?? 0;
@@ -60,7 +62,7 @@ export function DistributionList(props: DistributionListProps) {
     overscan: 8,
   });
   const most = Math.max(data?.empty ?? 0, ...(data?.top.slice(0, 1).map((one) => one.count) ?? []));
-  const pointed = active === -1 && search.trim() !== '' ? 0 : active;
+  const pointed = active === -1 && search.trim() !== '' ? closestTo(search, entries) : active;
 
   function go(to: number) {
     const next = Math.min(entries.length - 1, Math.max(0, to));
@@ -83,9 +85,18 @@ export function DistributionList(props: DistributionListProps) {
       go(to);
     } else if (event.key === 'Enter' && pointed >= 0) {
       event.preventDefault();
-      pick(pointed);
+      if (answered || active !== -1) pick(pointed);
+      else setAsked(search);
     }
   }
+
+  const pickAsked = useEffectEvent(() => {
+    setAsked(undefined);
+    if (asked === search) pick(pointed);
+  });
+  useEffect(() => {
+    if (asked !== undefined && answered) pickAsked();
+  }, [asked, answered]);
 
   function paste(event: ClipboardEvent<HTMLInputElement>) {
     const text = event.clipboardData.getData('text');

@@ -34,14 +34,20 @@ export function seenAs(source: ValueSource): SeenAttribute {
   return source.seen ?? { table: source.table, attribute: { links: [], column: source.column.name } };
 }
 
-/** The distribution while its search is typed; without a source nothing is asked. */
+/**
+ * The distribution while its search is typed; without a source nothing is asked. `answered` is false while what is at
+ * hand answers an earlier search.
+ */
 export function useDistribution(source: ValueSource | undefined, search: string, all: boolean) {
   const words = useDeferredValue(search.trim().slice(0, 200));
   const seen = source ? seenAs(source) : { table: '', attribute: { links: [], column: '' } };
-  return useQuery({
+  const query = useQuery({
     ...distributionQuery(seen, words, all ? mostValues : firstValues),
     enabled: source !== undefined,
   });
+  const { data, error, refetch, isPlaceholderData, isPending } = query;
+  const isWaiting = source !== undefined && error === null && (isPending || isPlaceholderData);
+  return { data, error, refetch, answered: !isWaiting && words === search.trim().slice(0, 200) };
 }
 
 /** How many rows have no value, when that has been asked already. */

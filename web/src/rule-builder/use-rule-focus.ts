@@ -19,9 +19,17 @@ export function useRuleFocus(root: RefObject<HTMLElement | null>): (target: Focu
     const focus = () => {
       if (current) elementOf(current, wanted)?.focus();
     };
+    const before = document.activeElement;
     focus();
+    const reached = document.activeElement;
+    /** A menu that closes gives the focus back to what opened it; wherever else it is now, the reader has moved on. */
+    const again = () => {
+      const { activeElement } = document;
+      const isTaken = activeElement === document.body || activeElement === before || activeElement === reached;
+      if (isTaken || activeElement?.closest('[data-menu]')) focus();
+    };
     frame.current = requestAnimationFrame(() => {
-      frame.current = requestAnimationFrame(focus);
+      frame.current = requestAnimationFrame(again);
     });
     return () => cancelAnimationFrame(frame.current);
   }, [wanted, root]);

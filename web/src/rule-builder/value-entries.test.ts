@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Distribution } from './distribution-query.ts';
-import { valueEntries } from './value-entries.ts';
+import { closestTo, valueEntries } from './value-entries.ts';
 
 const shoes: Distribution = {
   type: 'text',
@@ -37,4 +37,14 @@ test('Chosen values that no row shown holds stand first', () => {
     'hats',
     '',
   ]);
+});
+
+test('Words typed mean the value found that is spelt the same but for case', () => {
+  const meant = (search: string) => {
+    const entries = valueEntries(shoes, { ...wish, search });
+    return entries[closestTo(search, entries)];
+  };
+  expect(meant('SHOES')).toMatchObject({ value: 'shoes', count: 5 });
+  expect(meant('Hats')).toMatchObject({ value: 'hats', count: 3 });
+  expect(meant('boots')).toMatchObject({ value: 'boots', isTyped: true });
 });

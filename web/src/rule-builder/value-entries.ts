@@ -69,3 +69,12 @@ export function shortened(entries: readonly ValueEntry[]): readonly ValueEntry[]
 export function isFound({ count, isEmpty }: ValueEntry): boolean {
   return count !== undefined && count > 0 && !isEmpty;
 }
+
+/** The line meant by words typed: the value found that is spelt the same but for case, else the first. */
+export function closestTo(search: string, entries: readonly ValueEntry[]): number {
+  const words = search.trim().toLowerCase();
+  const same = entries.findIndex(
+    (one) => isFound(one) && (one.value.toLowerCase() === words || one.label.toLowerCase() === words),
+  );
+  return Math.max(0, same);
+}
