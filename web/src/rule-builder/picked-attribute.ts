@@ -10,7 +10,7 @@ import {
   type PickedAttribute,
 } from '@fanfare/shared';
 import { freshAttribute, freshLinked } from './fresh-condition.ts';
-import { conditionAt, groupAt, insert } from './rule-edit.ts';
+import { changeAt, conditionAt, groupAt, insert } from './rule-edit.ts';
 import { frameOf, isWithin, parentOf, pathOf, placeOf, type RulePath, type RulePlace } from './rule-path.ts';
 
 /** A rule with a condition on an attribute added, and the path of the condition on the attribute itself. */
@@ -56,19 +56,30 @@ export function placeFor(
   return { group: '', list: 'items', index: rule.items.length };
 }
 
-/** Adds a condition on an attribute at a place; an attribute behind a link to many rows becomes a linked condition. */
+/**
+ * Adds a condition on an attribute at a place, that it is a value when one is given; an attribute behind a link to many
+ * rows becomes a linked condition.
+ */
 export function addPicked(
   catalog: Catalog,
   rule: ConditionGroup,
   picked: PickedAttribute,
   place: RulePlace,
+  value?: string,
 ): Added | undefined {
   const known = linksTo(rule, place.group);
   const table = follow(catalog, picked.table, known);
   const made = table === undefined ? undefined : conditionOn(catalog, table, picked.links.slice(known.length), picked);
   if (!made) return undefined;
   const at = pathOf(place.group, place.list, place.index);
-  return { rule: insert(rule, place, made.condition), path: at + made.inner };
+  const path = at + made.inner;
+  const added = insert(rule, place, made.condition);
+  return { rule: value === undefined ? added : changeAt(added, path, (condition) => equal(condition, value)), path };
+}
+
+function equal(condition: Condition, value: string): Condition {
+  if (condition.kind !== 'attribute') return condition;
+  return { ...condition, operator: 'equals', value: { kind: 'one', value } };
 }
 
 interface Made {

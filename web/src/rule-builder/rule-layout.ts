@@ -20,8 +20,11 @@ export interface RuleLayout {
   readonly perform: (gesture: GestureName, path: RulePath) => boolean;
   /** Moves a condition to a place, as dragging does. */
   readonly moveTo: (from: RulePath, to: RulePlace) => void;
-  /** Adds a condition on an attribute at a place, else where the reader is. False when the catalog has no such attribute. */
-  readonly add: (picked: PickedAttribute, to?: RulePlace) => boolean;
+  /**
+   * Adds a condition on an attribute at a place, else where the reader is; with a value, that it is this value. False
+   * when the catalog has no such attribute.
+   */
+  readonly add: (picked: PickedAttribute, to?: RulePlace, value?: string) => boolean;
 }
 
 const Context = createContext<RuleLayout | null>(null);

@@ -55,8 +55,8 @@ export function useLayout(options: LayoutOptions): RuleLayout {
         goTo(moved.path);
         say(t('did.moved'));
       },
-      add: (picked, to) => {
-        const added = addPicked(catalog, rule, picked, to ?? placeFor(rule, table, picked, current));
+      add: (picked, to, value) => {
+        const added = addPicked(catalog, rule, picked, to ?? placeFor(rule, table, picked, current), value);
         if (!added) return false;
         onChange(added.rule);
         focus({ part: 'value', path: added.path });

@@ -104,7 +104,7 @@ export function OpenRule({ address, target, dimension, catalog, onClose }: OpenR
                   table={dimension.table}
                   label={dimension.label}
                   readOnly={!editable}
-                  onAdd={layout.add}
+                  onAdd={(picked, value) => layout.add(picked, undefined, value)}
                 />
               </aside>
               <section ref={middle} aria-label={t('screen.rule')} data-region="canvas" className="rule-middle">

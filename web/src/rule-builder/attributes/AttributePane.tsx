@@ -18,8 +18,8 @@ export interface AttributePaneProps {
   readonly table: string;
   readonly label: string;
   readonly readOnly: boolean;
-  /** Adds a condition on the attribute; false when that is not possible. */
-  readonly onAdd: (picked: PickedAttribute) => boolean;
+  /** Adds a condition on the attribute, or that it is a value; false when that is not possible. */
+  readonly onAdd: (picked: PickedAttribute, value?: string) => boolean;
 }
 
 type Listed = 'all' | 'favourites' | 'recents';
@@ -47,13 +47,14 @@ export function AttributePane({ catalog, table, label, readOnly, onAdd }: Attrib
   const inTree = [
     { name: 'add', label: t('keys.addAttribute'), keys: ['Enter'] },
     { name: 'mark', label: t('keys.mark'), keys: ['F'] },
+    { name: 'values', label: t('keys.values'), keys: ['V'] },
   ];
   useShortcuts(t('attributes.title'), [
     { name: 'find', label: t('keys.attributes'), keys: ['Mod+F', '/'], perform: () => field.current?.select() },
     ...inTree.map((one) => ({ ...one, enabled: () => false, perform: () => undefined })),
   ]);
-  const add = (attribute: PickedAttribute) => {
-    if (onAdd(attribute)) picked.note(attribute);
+  const add = (attribute: PickedAttribute, value?: string) => {
+    if (onAdd(attribute, value)) picked.note(attribute);
   };
   const kept = (listed === 'favourites' ? picked.favourites : picked.recents)
     .filter((one) => one.table === table)

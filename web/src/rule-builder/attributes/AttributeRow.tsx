@@ -3,6 +3,7 @@ import {
   Calendar,
   CalendarClock,
   CaseSensitive,
+  ChartBar,
   ChevronRight,
   Hash,
   Link2,
@@ -45,6 +46,8 @@ export interface AttributeRowProps {
   readonly onToggle: () => void;
   readonly onAdd: () => void;
   readonly onMark: (favourite: boolean) => void;
+  /** Shows how the values are distributed; unset for links. */
+  readonly onValues: (() => void) | undefined;
 }
 
 /** One attribute or link: dragged into the rule, opened, marked. */
@@ -96,10 +99,31 @@ export function AttributeRow(props: AttributeRowProps) {
         {showTrail && where !== '' ? <span className="block truncate text-2xs text-text-subtle">{where}</span> : null}
       </span>
       {node.link === 'many' ? <span className="flex-none text-2xs text-text-subtle">{words.many}</span> : null}
+      {props.onValues ? <ValuesButton node={node} onValues={props.onValues} /> : null}
       {props.favourite === undefined ? null : (
         <MarkButton node={node} favourite={props.favourite} onMark={props.onMark} />
       )}
     </div>
+  );
+}
+
+/** Opens the values: at hand for the pointer, the keyboard opens them with a key on the row itself. */
+function ValuesButton({ node, onValues }: { readonly node: AttributeNode; readonly onValues: () => void }) {
+  const { t } = useTranslation('ruleBuilder');
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={t('attributes.values', { name: node.label })}
+      className="hidden size-6 flex-none place-items-center rounded-sm text-text-subtle group-hover/attribute:grid group-focus/attribute:grid hover:bg-pressed"
+      onClick={(event) => {
+        event.stopPropagation();
+        onValues();
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <Icon of={ChartBar} size={13} />
+    </button>
   );
 }
 

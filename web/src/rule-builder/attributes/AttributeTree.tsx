@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import type { TreeItem } from '../../ui/tree-item.ts';
 import { treeMove, type VisibleItem, visibleItems } from '../../ui/tree-walk.ts';
 import { AttributeRow } from './AttributeRow.tsx';
+import { AttributeValues } from './AttributeValues.tsx';
 import { type AttributeNode, childrenOf } from './attribute-node.ts';
 
 export interface AttributeTreeProps {
@@ -16,19 +17,23 @@ export interface AttributeTreeProps {
     readonly isFavourite: (attribute: PickedAttribute) => boolean;
     readonly mark: (attribute: PickedAttribute, favourite: boolean) => void;
   };
-  readonly onAdd: (picked: PickedAttribute) => void;
+  readonly onAdd: (picked: PickedAttribute, value?: string) => void;
 }
 
-/** Attributes and links; what is behind a link is only looked up when it is opened. Enter adds, F marks. */
+/** Attributes and links; what is behind a link is only looked up when it is opened. Enter adds, F marks, V shows the values. */
 export function AttributeTree(props: AttributeTreeProps) {
   const { catalog, root, flat, label, readOnly, picked, onAdd } = props;
   const tree = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string>();
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set([root.id]));
+  const [shown, setShown] = useState<{ node: AttributeNode; anchor: Element | null }>();
   const nodes = new Map<string, AttributeNode>();
   const items = (flat ?? [root]).map((node) => itemOf(catalog, node, expanded, nodes));
   const visible = visibleItems(items, expanded);
   const stop = visible.some(({ item }) => item.id === focused) ? focused : visible[0]?.item.id;
+
+  const elementOf = (id: string) =>
+    tree.current?.querySelector<HTMLElement>(`[data-tree-item="${CSS.escape(id)}"]`) ?? null;
 
   function toggle(id: string) {
     setExpanded((before) => {
@@ -45,11 +50,16 @@ export function AttributeTree(props: AttributeTreeProps) {
       picked.mark(node.picked, !picked.isFavourite(node.picked));
       return;
     }
+    if (event.key.toLowerCase() === 'v' && node.column) {
+      event.preventDefault();
+      setShown({ node, anchor: event.currentTarget });
+      return;
+    }
     const move = treeMove(event.key, entry, visible, expanded);
     if (!move) return;
     event.preventDefault();
     if (move.kind === 'focus') {
-      tree.current?.querySelector<HTMLElement>(`[data-tree-item="${CSS.escape(move.to)}"]`)?.focus();
+      elementOf(move.to)?.focus();
     } else if (move.kind === 'toggle' || !canMark(node)) toggle(node.id);
     else if (!readOnly) onAdd(node.picked);
   }
@@ -75,9 +85,19 @@ export function AttributeTree(props: AttributeTreeProps) {
             onToggle={() => toggle(node.id)}
             onAdd={() => (readOnly ? undefined : onAdd(node.picked))}
             onMark={(favourite) => picked.mark(node.picked, favourite)}
+            onValues={node.column ? () => setShown({ node, anchor: elementOf(node.id) }) : undefined}
           />
         );
       })}
+      {shown ? (
+        <AttributeValues
+          catalog={catalog}
+          node={shown.node}
+          anchor={shown.anchor}
+          onClose={() => setShown(undefined)}
+          onPick={readOnly ? undefined : (value) => onAdd(shown.node.picked, value)}
+        />
+      ) : null}
     </div>
   );
 }
