@@ -25,7 +25,7 @@ export function AddOther({ table, look, className, wide, onAdd }: AddOtherProps)
   const { catalog, readOnly } = useRule();
   const anchor = useRef<HTMLSpanElement>(null);
   const [choosing, setChoosing] = useState(false);
-  const addFormula = () => onAdd(freshFormula(), 'value');
+  const addFormula = () => onAdd(freshFormula(), 'open');
   const common = { size: 'sm', kind: look, className } as const;
   return (
     <span ref={anchor} className="flex flex-wrap gap-[inherit]">

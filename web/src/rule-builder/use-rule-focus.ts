@@ -3,9 +3,12 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { nearest } from './rule-gestures.ts';
 import { placeOf, type RulePath } from './rule-path.ts';
 
-/** Where the focus goes after a change: a condition, its menu or first open value, or the ways to add to a group. */
+/**
+ * Where the focus goes after a change: a condition, its menu or first open value, or the ways to add to a group; `open`
+ * opens that value, so that typing goes into it.
+ */
 export interface FocusTarget {
-  readonly part: 'row' | 'menu' | 'value' | 'add';
+  readonly part: 'row' | 'menu' | 'value' | 'open' | 'add';
   readonly path: RulePath;
 }
 
@@ -26,7 +29,9 @@ export function useRuleFocus(root: RefObject<HTMLElement | null>): (target: Focu
     const again = () => {
       const { activeElement } = document;
       const isTaken = activeElement === document.body || activeElement === before || activeElement === reached;
-      if (isTaken || activeElement?.closest('[data-menu]')) focus();
+      if (!isTaken && !activeElement?.closest('[data-menu]')) return;
+      focus();
+      if (wanted.part === 'open' && current) elementOf(current, wanted)?.click();
     };
     frame.current = requestAnimationFrame(() => {
       frame.current = requestAnimationFrame(again);
