@@ -6,7 +6,7 @@ import path from 'node:path';
 import { findChromium, noChromium } from './steps/find-chromium.mjs';
 import { root, workspaceNode } from './steps/workspace.mjs';
 
-const target = path.join(root, 'docs/images/canvas.png');
+const images = path.join(root, 'docs/images');
 const { chromium } = createRequire(path.join(root, 'package.json'))('@playwright/test');
 
 /**
@@ -33,11 +33,11 @@ function startServer(data) {
 }
 
 /**
- * Opens the demo campaign, waits until every number is exact, chooses an activity and takes the picture.
+ * Opens the demo campaign, waits until every number is exact, and takes a picture of the canvas and one of a rule.
  * @param {string} address
  * @param {string} executablePath
  */
-async function takePicture(address, executablePath) {
+async function takePictures(address, executablePath) {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const page = await browser.newPage({
@@ -57,14 +57,20 @@ async function takePicture(address, executablePath) {
     await page.getByTestId('counts-progress').and(page.locator('[data-phase="counted"]')).waitFor();
     await canvas.getByRole('button', { name: /^Show everything/ }).click();
     await page.mouse.move(0, 0);
-    await mkdir(path.dirname(target), { recursive: true });
-    await page.screenshot({ path: target, animations: 'disabled' });
+    await mkdir(images, { recursive: true });
+    await page.screenshot({ path: path.join(images, 'canvas.png'), animations: 'disabled' });
+    await canvas.getByRole('button', { name: /^Build audience: Shoe buyers/ }).click();
+    await page.getByRole('button', { name: 'Open the rule builder' }).click();
+    await page.getByTestId('result').getByText('Exact').waitFor();
+    await page.getByTestId('waterfall').getByRole('listitem').nth(2).waitFor();
+    await page.getByRole('table').getByRole('row').nth(1).waitFor();
+    await page.screenshot({ path: path.join(images, 'rule-builder.png'), animations: 'disabled' });
   } finally {
     await browser.close();
   }
 }
 
-/** Makes the picture of the README from a real server: docs/images/canvas.png. Needs a built web. */
+/** Makes the pictures of the README from a real server: docs/images/*.png. Needs a built web. */
 async function run() {
   const executablePath = findChromium();
   if (executablePath === undefined) {
@@ -75,8 +81,8 @@ async function run() {
   const { server, address } = startServer(data);
   const ended = new Promise((resolve) => server.once('exit', resolve));
   try {
-    await takePicture(await address, executablePath);
-    process.stdout.write(`Wrote ${path.relative(root, target)}\n`);
+    await takePictures(await address, executablePath);
+    process.stdout.write(`Wrote the pictures in ${path.relative(root, images)}\n`);
     return 0;
   } finally {
     server.kill('SIGTERM');
