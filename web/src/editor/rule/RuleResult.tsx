@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, CircleHelp, LoaderCircle, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { errorMessage } from '../../api/api-error.ts';
+import { useReachable } from '../../api/reachability.ts';
 import { formatChange, formatCount, formatShare } from '../../i18n/format.ts';
 import { formatExactly, formatTime } from '../../i18n/format-date.ts';
 import { type RuleCounts, ruleCountsQuery, type RuleCountsRequest } from '../../rule-builder/use-rule-counts.ts';
@@ -35,11 +36,14 @@ const CHIPS = {
 export function RuleResult({ dimension, catalog, filters, counts, opened, request }: RuleResultProps) {
   const { t } = useTranslation('ruleBuilder');
   const { counted, current, error } = counts;
+  const reachable = useReachable();
   const before = useQuery(ruleCountsQuery({ ...request, canvas: `${request.canvas}-opened`, rule: opened }));
   const state: CountState = error
     ? { state: 'unknown', reason: t('result.failed') }
     : !current || !counted
-      ? { state: 'computing', last: counted?.matching ?? undefined }
+      ? reachable
+        ? { state: 'computing', last: counted?.matching ?? undefined }
+        : { state: 'unknown', reason: t('result.unreachable') }
       : counted.matching === null
         ? { state: 'unknown', reason: t('result.incomplete') }
         : { state: 'exact', count: counted.matching };
@@ -63,7 +67,7 @@ export function RuleResult({ dimension, catalog, filters, counts, opened, reques
             : ''}
         </p>
         <p className="min-h-5 text-xs text-text-muted" title={counted ? formatExactly(counted.asOf) : undefined}>
-          {state.state === 'unknown' && !error ? t('result.incomplete') : ''}
+          {state.state === 'unknown' && !error ? state.reason : ''}
           {matching !== undefined && counted ? t('result.asOf', { time: formatTime(counted.asOf, true) }) : ''}
         </p>
         {error ? (

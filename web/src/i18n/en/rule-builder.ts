@@ -140,6 +140,7 @@ export const ruleBuilder = {
     exact: 'Exact',
     computing: 'Counting',
     unknown: 'Unknown',
+    unreachable: 'The server does not answer; it is counted when it does',
     incomplete: 'The rule is not complete',
     failed: 'The rule could not be counted',
     retry: 'Count again',
