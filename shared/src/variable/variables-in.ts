@@ -22,6 +22,9 @@ function collect(value: object, found: Set<string>): void {
   }
 }
 
+/** Matches quoted texts and bracketed names as they are; its group is the name of a variable outside of them. */
+export const variableInFormula = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\[(?:[^\]\n]|\]\])+\]|\$([A-Za-z_][A-Za-z0-9_]*)/gu;
+
 function variablesInFormula(formula: string, found: Set<string>): void {
-  for (const [, name] of formula.matchAll(/\$([A-Za-z_][A-Za-z0-9_]*)/g)) if (name !== undefined) found.add(name);
+  for (const [, name] of formula.matchAll(variableInFormula)) if (name !== undefined) found.add(name);
 }

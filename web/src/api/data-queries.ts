@@ -3,7 +3,6 @@ import {
   columnStatisticsEndpoint,
   demoState,
   getCatalog,
-  getImport,
   listImports,
   listTables,
   suggestCatalog,
@@ -78,12 +77,4 @@ export function columnStatisticsQuery(table: string, column: string, top = 20, s
 /** Imports, newest first. */
 export function importsQuery() {
   return queryOptions({ queryKey: importsKey, queryFn: ({ signal }) => call(listImports, { signal }) });
-}
-
-/** One import. */
-export function importQuery(id: string) {
-  return queryOptions({
-    queryKey: [...importsKey, id],
-    queryFn: ({ signal }) => call(getImport, { params: { id }, signal }),
-  });
 }

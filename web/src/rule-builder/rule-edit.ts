@@ -1,23 +1,11 @@
-import type { Condition, ConditionGroup, LinkedCondition } from '@fanfare/shared';
-import { isListName, type ListName, placeOf, type RulePath, type RulePlace } from './rule-path.ts';
+import { type Condition, conditionAtPath, type ConditionGroup, type LinkedCondition, setAtPath } from '@fanfare/shared';
+import { type ListName, placeOf, type RulePath, type RulePlace } from './rule-path.ts';
 
 export type { ListName, RulePath } from './rule-path.ts';
 
 /** The condition at a path; undefined when there is none. */
 export function conditionAt(rule: ConditionGroup, path: RulePath): Condition | undefined {
-  let at: Condition | undefined = rule;
-  const parts = split(path);
-  for (let index = 0; index < parts.length && at; index += 1) {
-    const part = parts[index];
-    if (at.kind === 'linked') {
-      if (part === 'test') index += 1;
-      at = part === 'where' ? at.where : suchOf(at);
-    } else if (at.kind === 'group' && isListName(part)) {
-      index += 1;
-      at = at[part][Number(parts[index])];
-    } else return undefined;
-  }
-  return at;
+  return conditionAtPath(rule, path);
 }
 
 /** The group at a path; undefined when something else, or nothing, stands there. */
@@ -32,8 +20,8 @@ export function changeAt(
   path: RulePath,
   change: (condition: Condition) => Condition,
 ): ConditionGroup {
-  const changed = changeIn(rule, split(path), change);
-  return changed.kind === 'group' ? changed : rule;
+  const at = conditionAt(rule, path);
+  return at ? setAtPath(rule, path, change(at)) : rule;
 }
 
 /** A rule with a condition added at the end of a group's list. */
@@ -87,39 +75,6 @@ export function countConditions(group: ConditionGroup): number {
 /** The conditions on the first or last linked row; undefined where something else is asked. */
 export function suchOf({ test }: LinkedCondition): ConditionGroup | undefined {
   return test.kind === 'row' ? test.such : undefined;
-}
-
-function split(path: RulePath): string[] {
-  return path === '' ? [] : path.split('/');
-}
-
-function changeIn(
-  condition: Condition,
-  path: readonly string[],
-  change: (condition: Condition) => Condition,
-): Condition {
-  const [list, position, ...rest] = path;
-  if (list === undefined) return change(condition);
-  if (condition.kind === 'linked') return changeLinked(condition, list, path.slice(1), change);
-  if (condition.kind !== 'group' || !isListName(list)) return condition;
-  const index = Number(position);
-  const child = condition[list][index];
-  if (child === undefined) return condition;
-  return { ...condition, [list]: condition[list].with(index, changeIn(child, rest, change)) };
-}
-
-function changeLinked(
-  condition: LinkedCondition,
-  part: string,
-  rest: readonly string[],
-  change: (condition: Condition) => Condition,
-): LinkedCondition {
-  const { test } = condition;
-  const group = part === 'where' ? condition.where : part === 'test' ? suchOf(condition) : undefined;
-  const changed = group && changeIn(group, part === 'where' ? rest : rest.slice(1), change);
-  if (changed?.kind !== 'group') return condition;
-  if (part === 'where') return { ...condition, where: changed };
-  return test.kind === 'row' ? { ...condition, test: { ...test, such: changed } } : condition;
 }
 
 function changeGroup(rule: ConditionGroup, path: RulePath, change: (group: ConditionGroup) => ConditionGroup) {

@@ -1,6 +1,6 @@
-import { emptyGraph, everyone } from '@fanfare/shared';
+import { emptyGraph, everyone, variablesIn } from '@fanfare/shared';
 import { expect, test } from 'vitest';
-import { renameVariableUses, variablesInFormula, variableUses } from './variable-uses.ts';
+import { renameVariableUses, variableUses } from './variable-uses.ts';
 
 const formula = `case when spent > $threshold then '$threshold is "$"' else "it's $limit" & [in $us] end`;
 const rule = {
@@ -20,7 +20,7 @@ const graph = {
 };
 
 test('a name inside a quoted text or a bracketed name is no use of a variable', () => {
-  expect([...variablesInFormula(formula)]).toEqual(['threshold']);
+  expect([...variablesIn({ formula })]).toEqual(['threshold']);
 });
 
 test('uses are found in values, lists and formulas at any depth', () => {

@@ -1,12 +1,4 @@
-import type { Activity, CampaignGraph } from '@fanfare/shared';
-
-/** Quoted texts and bracketed names are left alone; what follows a `$` outside of them is the name of a variable. */
-const IN_FORMULA = /'(?:[^']|'')*'|"(?:[^"]|"")*"|\[(?:[^\]\n]|\]\])+\]|\$([A-Za-z_][A-Za-z0-9_]*)/gu;
-
-/** Names of the variables a formula asks for. */
-export function variablesInFormula(formula: string): Set<string> {
-  return new Set([...formula.matchAll(IN_FORMULA)].flatMap((match) => match[1] ?? []));
-}
+import { type Activity, type CampaignGraph, variableInFormula, variablesIn } from '@fanfare/shared';
 
 /** Activities by the variable they ask for, in the order of the graph. */
 export function variableUses(graph: CampaignGraph): ReadonlyMap<string, readonly Activity[]> {
@@ -17,13 +9,6 @@ export function variableUses(graph: CampaignGraph): ReadonlyMap<string, readonly
   return uses;
 }
 
-/** Names of the variables settings or a rule ask for, at any depth. */
-export function variablesIn(value: unknown): Set<string> {
-  const names = new Set<string>();
-  collect(value, names);
-  return names;
-}
-
 /** The graph with every use of a variable under its new name; parts without one stay the same objects. */
 export function renameVariableUses(graph: CampaignGraph, name: string, next: string): CampaignGraph {
   const activities = graph.activities.map((activity) => {
@@ -31,20 +16,6 @@ export function renameVariableUses(graph: CampaignGraph, name: string, next: str
     return { ...activity, config: renamed(activity.config, name, next) };
   });
   return { ...graph, activities };
-}
-
-function collect(value: unknown, names: Set<string>): void {
-  if (Array.isArray(value)) {
-    for (const one of value) collect(one, names);
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, part] of Object.entries(value)) {
-    if (key === 'variable' && typeof part === 'string') names.add(part);
-    else if (key === 'formula' && typeof part === 'string') {
-      for (const name of variablesInFormula(part)) names.add(name);
-    } else collect(part, names);
-  }
 }
 
 function renamed(value: unknown, name: string, next: string): unknown {
@@ -60,5 +31,5 @@ function renamed(value: unknown, name: string, next: string): unknown {
 }
 
 function renamedFormula(formula: string, name: string, next: string): string {
-  return formula.replaceAll(IN_FORMULA, (whole, found?: string) => (found === name ? `$${next}` : whole));
+  return formula.replaceAll(variableInFormula, (whole, found?: string) => (found === name ? `$${next}` : whole));
 }
