@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.ts';
 import { FormulaEditor } from '../pages/formula-editor.ts';
+import { RuleScreen } from '../pages/rule-screen.ts';
 import { Variables } from '../pages/variables.ts';
 import { audience, chain } from '../prepared-graphs.ts';
 
@@ -62,4 +63,43 @@ test('a variable is declared, used in a formula typed with completion, and chang
   }).toPass();
   await editor.undo();
   await canvas.expectFreeCount('Collectors', many);
+});
+
+test('a formula is typed while its editor is still on the way, and hints never cover it', async ({
+  api,
+  editor,
+  page,
+  expectAccessible,
+}) => {
+  const screen = new RuleScreen(page);
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/assets/CodeEditor-*.js', async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await editor.open(await api.createCampaign('Slow line', chain(audience('people', 'Collectors'))));
+  await editor.canvas.choose('Collectors');
+  await editor.inspector.region.getByRole('button', { name: 'Open the rule builder' }).click();
+  await page.getByRole('button', { name: 'Add a formula' }).click();
+  const editing = new FormulaEditor(page, page.getByRole('dialog', { name: 'Formula' }));
+  await expect(editing.field).toBeFocused();
+  await page.keyboard.type('points > 100 and uppe');
+  await expectAccessible('a formula before its editor is there');
+  arrive();
+  await expect(editing.completions.getByRole('option', { name: /^upper/ })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.formula-signature')).toContainText('upper(text: text)');
+  const [hint, field] = await Promise.all([
+    page.locator('.formula-signature').boundingBox(),
+    editing.field.boundingBox(),
+  ]);
+  if (!hint || !field) throw new Error('neither the hint nor the formula may be hidden');
+  expect(hint.y + hint.height <= field.y || hint.y >= field.y + field.height, 'the hint covers the formula').toBe(true);
+  await page.keyboard.type('gender');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(" = 'F'");
+  await expect(screen.words).toHaveText("points > 100 and upper(gender) = 'F'");
 });

@@ -8,7 +8,7 @@ test.use({ demoPeople: 20_000 });
 const graph = chain(audience('people', 'Shoe buyers'));
 /** The rule both stories build, and the people it finds. */
 const WORDS =
-  'sum of Amount of Purchases where Bought at is in the last 90 days and Product › Category is Shoes is more than 100 ' +
+  'Sum of Amount of Purchases (where Bought at is in the last 90 days and Product › Category is Shoes) is more than 100 ' +
   'and Country is one of DE, US, FR and (Loyalty tier is gold or (Date of birth is after 1 Jan 1980 or empty and ' +
   'Points is at least 250)) except some E-mail events where Kind is bounce';
 let byMouse: number | undefined;
@@ -80,6 +80,75 @@ test('builds a rule with the mouse', async ({ api, editor, page, expectAccessibl
   await screen.done();
   await expect(editor.canvas.region).toBeVisible();
   await editor.canvas.expectFreeCount('Shoe buyers', byMouse);
+});
+
+test('a condition is found behind a link to many rows, and its frame says what is missing', async ({
+  api,
+  editor,
+  page,
+}) => {
+  const screen = new RuleScreen(page);
+  await editor.open(await api.createCampaign('By search', graph));
+  await editor.canvas.choose('Shoe buyers');
+  await editor.inspector.region.getByRole('button', { name: 'Open the rule builder' }).click();
+  await screen.rule.add('Category', 'Purchases › Product (many)');
+  const added = screen.rule.condition('items/0/where/items/0');
+  await expect(added.scope).toContainText('needs a value');
+  await page.getByRole('button', { name: 'SQL', exact: true }).click();
+  await page.getByRole('button', { name: 'Go to what is missing' }).click();
+  await expect(added.scope).toBeFocused();
+  await added.value('Shoes');
+  await expect(screen.words).toHaveText('Some Purchases where Product › Category is Shoes');
+  expect(await screen.count()).toBeLessThan(20_000);
+});
+
+test('several conditions are chosen and changed in one step', async ({ api, editor, page, expectAccessible }) => {
+  const screen = new RuleScreen(page);
+  const people = audience('people', 'Some');
+  const items = ['a', 'b', 'c'].map((value) => ({
+    kind: 'attribute',
+    attribute: { links: [], column: 'city' },
+    operator: 'contains',
+    value: { kind: 'one', value },
+  }));
+  const rule = { kind: 'group', operator: 'and', items, except: [] };
+  const config = { dimension: 'customers', rule, continueWhenEmpty: true };
+  await editor.open(await api.createCampaign('Several', chain({ ...people, config })));
+  await editor.canvas.choose('Some');
+  await editor.inspector.region.getByRole('button', { name: 'Open the rule builder' }).click();
+  const row = (index: number) => screen.rule.condition(`items/${index}`).scope;
+  const all = 'City contains a and City contains b and City contains c';
+  await expect(screen.words).toHaveText(all);
+
+  await row(0).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(row(1)).toBeFocused();
+  await expect(row(0)).toHaveAccessibleName('Chosen: City contains a');
+  await expectAccessible('two conditions chosen');
+  await page.keyboard.press('d');
+  await expect(screen.words).toHaveText('City contains c');
+  await page.keyboard.press('Control+z');
+  await expect(screen.words).toHaveText(all);
+
+  await row(0).focus();
+  await row(2)
+    .getByText('City')
+    .click({ modifiers: ['ControlOrMeta'] });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await screen.act('items/2', 'Group');
+  await expect(screen.words).toHaveText('(City contains a or City contains c) and City contains b');
+  await editor.undo();
+  await expect(screen.words).toHaveText(all);
+
+  await row(0).focus();
+  await row(2)
+    .getByText('City')
+    .click({ modifiers: ['Shift'] });
+  await row(2).getByRole('button', { name: 'More for this condition' }).click();
+  await page.getByRole('menuitem', { name: 'Remove 3 conditions' }).click();
+  await expect(screen.words).toHaveText('Everyone in Customers.');
+  await editor.undo();
+  await expect(screen.words).toHaveText(all);
 });
 
 test('builds the same rule by keyboard alone', async ({ api, editor, page }) => {

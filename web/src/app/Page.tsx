@@ -16,11 +16,11 @@ export function Page({ title, subtitle, actions, children }: PageProps) {
   return (
     <main id="page" tabIndex={-1} className="flex min-h-full min-w-0 flex-col gap-4 px-7 py-[22px] outline-0">
       <header className="flex min-h-8 flex-wrap items-center justify-between gap-3">
-        <div className="min-w-0">
-          <h1>{title}</h1>
+        <div className="min-w-0 flex-1 basis-80">
+          <h1 className="wrap-anywhere">{title}</h1>
           {subtitle ? <div className="text-text-muted">{subtitle}</div> : null}
         </div>
-        {actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
+        {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
       </header>
       {children}
     </main>

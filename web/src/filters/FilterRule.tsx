@@ -1,4 +1,12 @@
-import type { Catalog, ConditionGroup, FilterDraft, Problem, StoredFilter, Variable } from '@fanfare/shared';
+import {
+  type Catalog,
+  type ConditionGroup,
+  type FilterDraft,
+  filterIdsIn,
+  type Problem,
+  type StoredFilter,
+  type Variable,
+} from '@fanfare/shared';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorMessage } from '../api/api-error.ts';
@@ -7,7 +15,6 @@ import { RuleEditor } from '../rule-builder/RuleEditor.tsx';
 import { useRuleCounts } from '../rule-builder/use-rule-counts.ts';
 import { Count, type CountState } from '../ui/Count.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
-import { filterIdsIn } from './filter-ids.ts';
 import { tableLabel } from './filter-parameters.ts';
 import { useFilterLookup } from './use-filter-lookup.ts';
 

@@ -94,7 +94,7 @@ function useColumns(catalog: Catalog): TableColumn<FilterRow>[] {
   const { t } = useTranslation('filters');
   return [
     { id: 'name', header: t('name'), cell: (row) => <Name {...row} /> },
-    { id: 'about', header: t('about'), width: '9rem', cell: ({ filter }) => tableLabel(catalog, filter.table) },
+    { id: 'about', header: t('about'), width: '8rem', cell: ({ filter }) => tableLabel(catalog, filter.table) },
     { id: 'used', header: t('used'), width: '10rem', cell: ({ filter }) => usageWords(t, filter) },
     {
       id: 'sharing',
@@ -102,7 +102,7 @@ function useColumns(catalog: Catalog): TableColumn<FilterRow>[] {
       width: '7rem',
       cell: ({ filter }) => t(filter.shared ? 'sharedName' : 'privateName'),
     },
-    { id: 'owner', header: t('owner'), width: '8rem', from: 'narrow', cell: ({ filter }) => filter.owner },
+    { id: 'owner', header: t('owner'), width: '8rem', from: 'wide', cell: ({ filter }) => filter.owner },
     {
       id: 'changed',
       header: t('changed'),

@@ -1,4 +1,5 @@
 import { type Catalog, type ConditionGroup, filterLimits, type FilterParameter } from '@fanfare/shared';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { operatorWords } from '../rule-builder/words.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -19,7 +20,7 @@ export interface ParameterFieldsProps {
 
 /** Which values of a rule its uses may set for themselves, and what they are called there. */
 export function ParameterFields(props: ParameterFieldsProps) {
-  const { t } = useTranslation('filters');
+  const { t } = useTranslation(['filters', 'rule']);
   const { rule, table, catalog, parameters, onChange, readOnly = false, showMissing = false } = props;
   const values = settableValues(rule, table, catalog);
   const byPath = new Map(parameters.map((one) => [one.path, one]));
@@ -27,7 +28,7 @@ export function ParameterFields(props: ParameterFieldsProps) {
   function choose(value: SettableValue, chosen: boolean) {
     if (!chosen) onChange(parameters.filter((one) => one.path !== value.path));
     else {
-      const label = value.label.slice(0, 200);
+      const label = nameOf(t, value).slice(0, 200);
       const taken = parameters.map((one) => ({ path: one.path, label: one.name }));
       const added = parametersFor([...taken, { path: value.path, label }]).at(-1);
       if (added) onChange([...parameters, { ...added, label }]);
@@ -53,7 +54,7 @@ export function ParameterFields(props: ParameterFieldsProps) {
             />
             {parameter ? (
               <TextField
-                label={t('parameterLabel', { label: value.label })}
+                label={t('parameterLabel', { label: nameOf(t, value) })}
                 hideLabel
                 value={parameter.label}
                 maxLength={200}
@@ -72,11 +73,19 @@ export function ParameterFields(props: ParameterFieldsProps) {
   );
 }
 
+/** “Country”, “Number of Purchases”, “Sum of Purchases › Amount”. */
+function nameOf(t: TFunction<['filters', 'rule']>, { label, measure }: SettableValue): string {
+  if (measure === undefined) return label;
+  if (measure === 'count') return t('numberOf', { label });
+  const words = t(`rule:link.${measure}`);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${label}`;
+}
+
 function Settable({ value }: { readonly value: SettableValue }) {
-  const { t } = useTranslation('filters');
+  const { t } = useTranslation(['filters', 'rule']);
   const { t: rule } = useTranslation('rule');
   return t('parameterOf', {
-    label: value.label,
+    label: nameOf(t, value),
     operator: operatorWords(rule, value.operator, value.type),
     value: settableWords(rule, value) ?? '…',
   });

@@ -3,6 +3,7 @@ import {
   type ConditionGroup,
   createFilter,
   type FilterCondition,
+  filterIdsIn,
   filterLimits,
   type FilterParameter,
 } from '@fanfare/shared';
@@ -18,7 +19,6 @@ import { InlineMessage } from '../ui/InlineMessage.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toast-manager.ts';
-import { filterIdsIn } from './filter-ids.ts';
 import { filtersKey } from './filter-queries.ts';
 import { ParameterFields } from './ParameterFields.tsx';
 import { ruleWords } from './rule-words.ts';

@@ -37,9 +37,9 @@ export function SavedFilterItem(props: SavedFilterItemProps) {
           className="flex min-h-8 min-w-0 flex-1 items-start gap-1.5 rounded-md px-1 py-1 text-left hover:bg-hover"
         >
           <Icon of={ChevronRight} size={13} className={classNames('mt-0.5 text-text-subtle', open && 'rotate-90')} />
-          <span className="grid min-w-0">
-            <span className="flex items-center gap-1 font-strong">
-              <span id={`${id}-name`} className="truncate">
+          <span className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)]">
+            <span className="flex min-w-0 items-center gap-1 font-strong">
+              <span id={`${id}-name`} className="truncate" title={filter.name}>
                 {filter.name}
               </span>
               {filter.shared ? null : (

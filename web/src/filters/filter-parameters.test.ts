@@ -1,7 +1,6 @@
 import { type ConditionGroup, everyone } from '@fanfare/shared';
 import { exampleCatalog } from '@fanfare/shared/testing';
 import { expect, test } from 'vitest';
-import { filterIdsIn } from './filter-ids.ts';
 import { detached, parametersFor, settableValues } from './filter-parameters.ts';
 
 const rule: ConditionGroup = {
@@ -62,9 +61,4 @@ test('a detached copy has the values of its use and leaves the filter alone', ()
   ]);
   const copy = detached({ ...filter, parameters }, { amount: { kind: 'one', value: '99' } });
   expect(JSON.stringify(copy)).toBe(JSON.stringify(rule).replace('"10"', '"99"'));
-});
-
-test('filters a rule refers to are found at any depth', () => {
-  const nested = { ...everyone(), items: [{ ...everyone(), except: [{ kind: 'filter', filter: 'b', values: {} }] }] };
-  expect(filterIdsIn([{ kind: 'filter', filter: 'c' }, nested, { kind: 'filter', filter: null }])).toEqual(['b', 'c']);
 });

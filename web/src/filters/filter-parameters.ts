@@ -7,6 +7,7 @@ import {
   expandFilter,
   type FilterParameter,
   findTable,
+  type LinkedAggregate,
   type OperatorId,
   type PredefinedFilter,
 } from '@fanfare/shared';
@@ -18,6 +19,8 @@ export interface SettableValue {
   readonly path: string;
   /** What is compared, such as “Purchases › Category”. */
   readonly label: string;
+  /** What of linked rows is compared: their number, or an aggregate of the attribute. */
+  readonly measure?: 'count' | LinkedAggregate;
   readonly operator: OperatorId;
   readonly value: ConditionValue;
   readonly type: DataType;
@@ -64,7 +67,6 @@ function inCondition(
 ): SettableValue[] {
   const named = (label: string) => [...trail, label].join(' › ');
   if (condition.kind === 'group') return inGroup(condition, path, table, catalog, trail);
-  if (condition.kind === 'filter') return [];
   if (condition.kind === 'formula') {
     const { operator, value, formula } = condition;
     return settable({ path, label: named(formula), operator, value, type: 'text', source: undefined });
@@ -76,6 +78,7 @@ function inCondition(
     const label = named(resolved.trail.join(' › '));
     return settable({ path, label, operator, value, type: resolved.column.type, source: resolved });
   }
+  if (condition.kind !== 'linked') return [];
   const direction = condition.link === null ? undefined : resolveLink(catalog, table, condition.via, condition.link);
   if (!direction) return [];
   const { test } = condition;
@@ -92,6 +95,7 @@ function inCondition(
     ...settable({
       path,
       label: column ? [...inner, column.label ?? column.name].join(' › ') : inner.join(' › '),
+      measure: test.kind === 'count' ? 'count' : test.fn,
       operator: test.operator,
       value: test.value,
       type: counted ? 'integer' : (column?.type ?? 'decimal'),

@@ -14,10 +14,11 @@ export function filterListQuery(table?: string) {
 }
 
 /** Filters by id with all they refer to, whoever owns them. */
-export function resolvedFiltersQuery(ids: readonly string[]) {
+export function resolvedFiltersQuery(referred: readonly string[]) {
+  const ids = [...new Set(referred)].toSorted();
   return queryOptions({
     queryKey: [...filtersKey, 'resolved', ids],
-    queryFn: ({ signal }) => call(resolveFilters, { body: { ids: [...ids] }, signal }),
+    queryFn: ({ signal }) => call(resolveFilters, { body: { ids }, signal }),
     placeholderData: keepPreviousData,
   });
 }

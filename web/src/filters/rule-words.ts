@@ -1,6 +1,6 @@
-import { type Catalog, type ConditionGroup, describeCondition, type FilterLookup } from '@fanfare/shared';
+import { type Catalog, type ConditionGroup, describeSentence, type FilterLookup } from '@fanfare/shared';
 
 /** A rule in words; filters it refers to are called by their names. */
 export function ruleWords(rule: ConditionGroup, table: string, catalog: Catalog, filters: FilterLookup): string {
-  return describeCondition(rule, table, catalog, filters);
+  return describeSentence(rule, table, catalog, filters);
 }

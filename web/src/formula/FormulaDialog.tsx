@@ -6,7 +6,6 @@ import { CodeField, type CodeFieldHandle } from './CodeField.tsx';
 import { FormulaPreview } from './FormulaPreview.tsx';
 import { FormulaProblems } from './FormulaProblems.tsx';
 import { FunctionList } from './FunctionList.tsx';
-import { formulaAssistance } from './formula-assistance.ts';
 import { checkFormula, type FormulaScope, useFormulaContext } from './formula-context.ts';
 
 export interface FormulaDialogProps extends FormulaScope {
@@ -26,7 +25,6 @@ export function FormulaDialog(props: FormulaDialogProps) {
   const editor = useRef<CodeFieldHandle>(null);
   const context = useFormulaContext({ catalog, table, timeZone, variables });
   const checked = useMemo(() => checkFormula(value, table, context), [value, table, context]);
-  const extensions = useMemo(() => formulaAssistance(table, context), [table, context]);
   return (
     <Dialog
       open
@@ -55,7 +53,8 @@ export function FormulaDialog(props: FormulaDialogProps) {
               labelledBy={`${id}-label`}
               describedBy={`${id}-about`}
               problems={checked.problems}
-              extensions={extensions}
+              table={table}
+              context={context}
               placeholder={t('placeholder')}
               readOnly={readOnly}
               className="h-36"

@@ -6,7 +6,6 @@ import { CodeField } from './CodeField.tsx';
 import { FormulaDialog } from './FormulaDialog.tsx';
 import { FormulaProblems } from './FormulaProblems.tsx';
 import { FormulaSample } from './FormulaSample.tsx';
-import { formulaAssistance } from './formula-assistance.ts';
 import { checkFormula, type FormulaScope, useFormulaContext } from './formula-context.ts';
 
 export interface FormulaFieldProps extends FormulaScope {
@@ -30,7 +29,6 @@ export function FormulaField(props: FormulaFieldProps) {
   const [large, setLarge] = useState(false);
   const context = useFormulaContext({ catalog, table, timeZone, variables });
   const checked = useMemo(() => checkFormula(value, table, context), [value, table, context]);
-  const extensions = useMemo(() => formulaAssistance(table, context), [table, context]);
   return (
     <div className={className}>
       <span id={`${id}-label`} className={hideLabel ? 'sr-only' : 'mb-1 block text-xs font-medium text-text-muted'}>
@@ -43,7 +41,8 @@ export function FormulaField(props: FormulaFieldProps) {
           labelledBy={`${id}-label`}
           describedBy={`${id}-about`}
           problems={checked.problems}
-          extensions={extensions}
+          table={table}
+          context={context}
           placeholder={t('placeholder')}
           readOnly={readOnly}
           className="max-h-40 min-w-0 flex-1"

@@ -1,5 +1,5 @@
 import { type EditorState, type Extension, StateEffect, StateField } from '@codemirror/state';
-import { EditorView, showTooltip, type Tooltip } from '@codemirror/view';
+import { EditorView, type Rect, showTooltip, type Tooltip, type TooltipView } from '@codemirror/view';
 import { callAt } from './call-at.ts';
 import { type FunctionDoc, functionDoc, signatureParts } from './function-docs.ts';
 
@@ -25,7 +25,10 @@ const hint = StateField.define<Hint>({
 /** While arguments are typed: how the function is called, with the argument at hand in bold, and what it does. */
 export const signatureHint: Extension = [
   hint,
-  EditorView.focusChangeEffect.of((_, focusing) => focusChanged.of(focusing)),
+  EditorView.domEventObservers({
+    focus: (_, view) => view.dispatch({ effects: focusChanged.of(true) }),
+    blur: (_, view) => view.dispatch({ effects: focusChanged.of(false) }),
+  }),
 ];
 
 function hints(state: EditorState): readonly Tooltip[] {
@@ -33,8 +36,18 @@ function hints(state: EditorState): readonly Tooltip[] {
   const call = empty ? callAt(state.doc.toString(), head) : undefined;
   const found = call && functionDoc(call.name);
   if (!call || !found) return [];
-  const create = () => ({ dom: hintOf(found, call.argument) });
+  const create = (view: EditorView): TooltipView => ({
+    dom: hintOf(found, call.argument),
+    getCoords: (pos) => besideField(view, pos),
+  });
   return [{ pos: call.open - call.name.length, above: true, create }];
+}
+
+/** A place as wide as its letter and as high as the whole field, so that what floats above or below covers no text. */
+function besideField(view: EditorView, pos: number): Rect {
+  const { top, bottom, left: start, right: end } = (view.dom.parentElement ?? view.dom).getBoundingClientRect();
+  const left = Math.min(Math.max(view.coordsAtPos(pos)?.left ?? start, start), end);
+  return { top, bottom, left, right: left };
 }
 
 function hintOf({ name, signatures, doc }: FunctionDoc, argument: number): HTMLElement {

@@ -70,17 +70,18 @@ export function AddCondition({ path, table, counts }: AddConditionProps) {
         {t('group')}
       </Button>
       {wide && root ? <AddLinked table={table} look={look} className={slim} onAdd={add('items')} /> : null}
-      <AddOther table={table} look={look} className={slim} wide={wide && root} onAdd={add('items')} />
-      {counts.items > 0 ? (
-        <PickAndAdd
-          table={table}
-          label={t('except')}
-          name={t('addExcept')}
-          look={look}
-          className={slim}
-          onAdd={add('except')}
-        />
-      ) : null}
+      <AddOther table={table} look={look} className={slim} wide={wide && root} onAdd={add('items')}>
+        {counts.items > 0 ? (
+          <PickAndAdd
+            table={table}
+            label={t('except')}
+            name={t('addExcept')}
+            look={look}
+            className={slim}
+            onAdd={add('except')}
+          />
+        ) : null}
+      </AddOther>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Condition } from '@fanfare/shared';
 import { Ellipsis, FunctionSquare, ListFilter, Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SavedFiltersPanel } from '../filters/SavedFiltersPanel.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -17,10 +17,12 @@ export interface AddOtherProps {
   /** With room each way is a button of its own, else they are behind one. */
   readonly wide: boolean;
   readonly onAdd: (condition: Condition, part: FocusTarget['part']) => void;
+  /** Stands before the way to add a saved filter. */
+  readonly children?: ReactNode;
 }
 
 /** The rarer ways to add: a formula, a saved filter. */
-export function AddOther({ table, look, className, wide, onAdd }: AddOtherProps) {
+export function AddOther({ table, look, className, wide, onAdd, children }: AddOtherProps) {
   const { t } = useTranslation(['conditions', 'filters']);
   const { catalog, readOnly } = useRule();
   const anchor = useRef<HTMLSpanElement>(null);
@@ -34,6 +36,7 @@ export function AddOther({ table, look, className, wide, onAdd }: AddOtherProps)
           <Button {...common} icon={Plus} aria-label={t('add.formulaName')} onClick={addFormula}>
             {t('add.formula')}
           </Button>
+          {children}
           <Button {...common} kind="quiet" icon={ListFilter} onClick={() => setChoosing(true)}>
             {t('add.filterName')}
           </Button>
@@ -51,6 +54,7 @@ export function AddOther({ table, look, className, wide, onAdd }: AddOtherProps)
           ]}
         />
       )}
+      {wide ? null : children}
       <Popover
         open={choosing}
         onOpenChange={setChoosing}

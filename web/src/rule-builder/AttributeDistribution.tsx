@@ -35,6 +35,7 @@ export function AttributeDistribution({ catalog, table, attribute, timeZone, onP
         chosen={NONE}
         emptyChosen={false}
         several={false}
+        marks={false}
         {...(onPick ? { onPick } : {})}
       />
     </div>

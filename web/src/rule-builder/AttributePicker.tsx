@@ -1,10 +1,12 @@
-import type { AttributePath, DataType } from '@fanfare/shared';
+import type { AttributePath, DataType, PickedAttribute } from '@fanfare/shared';
 import { Command } from 'cmdk';
-import { Calendar, Hash, Link2, ToggleLeft, Type } from 'lucide-react';
+import { Link2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Icon, type IconGlyph } from '../ui/Icon.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { type AttributeChoice, choicesFor, type LinkChoice } from './attribute-choices.ts';
+import { attributeGroup, attributeRow, typeGlyphs } from './attribute-rows.ts';
+import { LinkedFinds } from './LinkedFinds.tsx';
 import { useRule } from './rule-context.ts';
 
 export interface AttributePickerProps {
@@ -13,22 +15,15 @@ export interface AttributePickerProps {
   readonly onAttribute: (path: AttributePath, type: DataType) => void;
   /** Set, links to many rows are offered too. */
   readonly onLink?: (via: readonly string[], link: string) => void;
+  /** Set, a search also finds attributes of rows of which there can be many. */
+  readonly onLinked?: (picked: PickedAttribute) => void;
 }
 
-const GLYPHS: Record<DataType, IconGlyph> = {
-  text: Type,
-  integer: Hash,
-  decimal: Hash,
-  float: Hash,
-  boolean: ToggleLeft,
-  date: Calendar,
-  datetime: Calendar,
-};
 /** Rows drawn at once; typing narrows the rest. */
 const SHOWN = 150;
 
 /** Attributes and linked tables, found by typing or with the arrow keys. */
-export function AttributePicker({ table, onAttribute, onLink }: AttributePickerProps) {
+export function AttributePicker({ table, onAttribute, onLink, onLinked }: AttributePickerProps) {
   const { t } = useTranslation('rule');
   const { catalog } = useRule();
   const [search, setSearch] = useState('');
@@ -47,15 +42,15 @@ export function AttributePicker({ table, onAttribute, onLink }: AttributePickerP
       <Command.List className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <Command.Empty className="p-2 text-text-muted">{t('picker.none', { search })}</Command.Empty>
         {grouped(shown).map(([heading, group]) => (
-          <Command.Group key={heading} heading={heading} className={GROUP}>
+          <Command.Group key={heading} heading={heading} className={attributeGroup}>
             {group.map((choice) => (
               <Command.Item
                 key={idOf(choice.trail)}
                 value={idOf(choice.trail)}
                 onSelect={() => onAttribute(choice.path, choice.column.type)}
-                className={ROW}
+                className={attributeRow}
               >
-                <Icon of={GLYPHS[choice.column.type]} size={14} className="text-text-subtle" />
+                <Icon of={typeGlyphs[choice.column.type]} size={14} className="text-text-subtle" />
                 <span className="min-w-0 flex-1 truncate">{choice.trail.at(-1)}</span>
               </Command.Item>
             ))}
@@ -65,21 +60,19 @@ export function AttributePicker({ table, onAttribute, onLink }: AttributePickerP
           <p className="px-2 py-1 text-text-subtle">{t('picker.more', { count: attributes.length - SHOWN })}</p>
         ) : null}
         {links.length > 0 ? (
-          <Command.Group heading={t('picker.linkedTables')} className={GROUP}>
+          <Command.Group heading={t('picker.linkedTables')} className={attributeGroup}>
             {links.slice(0, SHOWN).map((choice) => (
               <LinkRow key={idOf(choice.trail)} choice={choice} onSelect={onLink} />
             ))}
           </Command.Group>
         ) : null}
+        {onLinked && search.trim() !== '' ? (
+          <LinkedFinds {...{ catalog, table, search }} known={choices.attributes} onPick={onLinked} />
+        ) : null}
       </Command.List>
     </Command>
   );
 }
-
-const ROW =
-  'flex min-h-7 cursor-default items-center gap-2 rounded-sm px-2 py-1 text-sm select-none data-[selected=true]:bg-hover';
-const GROUP =
-  '[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-strong [&_[cmdk-group-heading]]:text-text-subtle';
 
 function LinkRow(props: { readonly choice: LinkChoice; readonly onSelect: AttributePickerProps['onLink'] }) {
   const { t } = useTranslation('rule');
@@ -88,7 +81,7 @@ function LinkRow(props: { readonly choice: LinkChoice; readonly onSelect: Attrib
     <Command.Item
       value={`${idOf(choice.trail)} ${choice.direction.name}`}
       onSelect={() => onSelect?.(choice.via, choice.direction.name)}
-      className={ROW}
+      className={attributeRow}
     >
       <Icon of={Link2} size={14} className="text-text-subtle" />
       <span className="min-w-0 flex-1 truncate">{choice.trail.join(' › ')}</span>

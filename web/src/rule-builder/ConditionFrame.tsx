@@ -39,6 +39,7 @@ const OFF =
 export function ConditionFrame(props: ConditionFrameProps) {
   const { group, list, index, condition, table, children, body } = props;
   const path = pathOf(group, list, index);
+  const { t } = useTranslation('ruleBuilder');
   const { catalog, filters, readOnly, problems } = useRule();
   const layout = useRuleLayout();
   const frame = useRef<HTMLFieldSetElement>(null);
@@ -53,6 +54,7 @@ export function ConditionFrame(props: ConditionFrameProps) {
   const found = problems.get(path);
   const collapsed = layout.isCollapsed(condition);
   const name = conditionName(condition, table, catalog, filters);
+  const chosen = layout.selection.chosen.includes(path);
   const current = layout.current === path;
   const first = layout.current === undefined && path === 'items/0';
   return (
@@ -61,13 +63,14 @@ export function ConditionFrame(props: ConditionFrameProps) {
       data-testid={`condition-${path}`}
       data-row={path}
       tabIndex={current || first ? 0 : -1}
-      aria-label={name}
+      aria-label={chosen ? t('several.name', { name }) : name}
       className={classNames(
         'group/row relative min-w-0 rounded-md border -outline-offset-1',
         layout.wide ? 'px-2 py-1.5' : 'p-1.5',
         current && layout.wide && (!found || isUnfinished(found)) ? 'border-accent' : lineOf(found),
         condition.kind === 'group' ? 'border-l-[3px] border-l-line-strong bg-sunken' : 'bg-surface',
         condition.disabled && 'border-dashed bg-app',
+        chosen && 'border-accent! bg-accent-soft/50!',
         dragging && 'opacity-50',
       )}
     >

@@ -22,6 +22,7 @@ export interface ConditionMenuProps {
   readonly table: string;
 }
 
+const SEVERAL = ['group', 'duplicate', 'disable', 'remove'] as const;
 const MOVES = ['up', 'down', 'in', 'out'] as const;
 
 /** What can be done with a condition. The focus follows it, or goes to its neighbour when it is gone. */
@@ -30,7 +31,7 @@ export function ConditionMenu({ path, condition, table }: ConditionMenuProps) {
   const { catalog, change } = useRule();
   const [saving, setSaving] = useState(false);
   const maySave = useMay('campaigns.edit');
-  const { rule, perform } = useRuleLayout();
+  const { rule, selection, perform } = useRuleLayout();
   const entry = (gesture: GestureName, label: string, danger = false): MenuEntry => ({
     id: gesture,
     label,
@@ -38,6 +39,7 @@ export function ConditionMenu({ path, condition, table }: ConditionMenuProps) {
     danger,
     onSelect: () => void perform(gesture, path),
   });
+  const several = selection.chosen.includes(path) ? selection.chosen.length : 0;
   const list = placeOf(path)?.list;
   const entries: MenuEntry[] = [
     ...MOVES.filter((gesture) => gestures[gesture](rule, path)).map((gesture) => entry(gesture, t(`menu.${gesture}`))),
@@ -72,7 +74,11 @@ export function ConditionMenu({ path, condition, table }: ConditionMenuProps) {
         trigger={
           <IconButton icon={Ellipsis} name={t('rule:conditionMenu')} size="sm" className="flex-none" data-menu={path} />
         }
-        entries={entries}
+        entries={
+          several > 0
+            ? SEVERAL.map((one) => entry(one, t(`several.${one}`, { count: several }), one === 'remove'))
+            : entries
+        }
       />
       {saving && condition.kind === 'group' ? (
         <SaveFilterDialog

@@ -1,4 +1,4 @@
-import type { Condition } from '@fanfare/shared';
+import type { Condition, ConditionGroup } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { FilterSentence } from '../filters/FilterSentence.tsx';
 import { AttributeSentence } from './AttributeSentence.tsx';
@@ -24,8 +24,14 @@ export function ConditionSentence({ condition, path, table }: ConditionPartProps
     case 'formula':
       return <FormulaSentence condition={condition} path={path} table={table} />;
     case 'group':
-      return <span className="px-1 text-text-muted">{t(`groupOf.${condition.operator}`)}</span>;
+      return (
+        <span className="px-1 text-text-muted">{t(`groupOf.${isEmpty(condition) ? 'none' : condition.operator}`)}</span>
+      );
     case 'filter':
       return <FilterSentence condition={condition} path={path} table={table} />;
   }
+}
+
+function isEmpty({ items, except }: ConditionGroup): boolean {
+  return items.length + except.length === 0;
 }

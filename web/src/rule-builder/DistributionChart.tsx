@@ -36,8 +36,8 @@ export function DistributionChart({ source, timeZone, range, onRange }: Distribu
         onRange={onRange}
       />
       <p className="flex flex-wrap justify-between gap-x-3 text-text-muted">
-        <span>{t('values.min', { value: words(String(data.min ?? '')) })}</span>
-        <span>{t('values.max', { value: words(String(data.max ?? '')) })}</span>
+        <span>{t(isNumber ? 'values.min' : 'values.earliest', { value: words(String(data.min ?? '')) })}</span>
+        <span>{t(isNumber ? 'values.max' : 'values.latest', { value: words(String(data.max ?? '')) })}</span>
       </p>
       {onRange ? <p className="text-text-subtle">{t('histogram.help')}</p> : null}
     </div>

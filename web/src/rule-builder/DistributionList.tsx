@@ -20,6 +20,8 @@ export interface DistributionListProps {
   readonly chosen: readonly string[];
   readonly emptyChosen: boolean;
   readonly several: boolean;
+  /** Whether a mark says which values are chosen; without it choosing one is an action. */
+  readonly marks?: boolean;
   /** Whether what is chosen is shown here although no row listed holds it. */
   readonly loose?: boolean;
   /** Called with a value to choose it or to take it away; without it the values are only shown. */
@@ -33,7 +35,7 @@ export interface DistributionListProps {
 /** The values of an attribute, the most frequent first, with bar, number and share; typing searches all of them. */
 export function DistributionList(props: DistributionListProps) {
   const { t } = useTranslation('conditions');
-  const { label, source, chosen, emptyChosen, several, loose = true, onPick, onEmpty, onPaste } = props;
+  const { label, source, chosen, emptyChosen, several, marks = true, loose = true, onPick, onEmpty, onPaste } = props;
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState('');
@@ -61,7 +63,8 @@ export function DistributionList(props: DistributionListProps) {
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
   });
-  const most = Math.max(data?.empty ?? 0, ...(data?.top.slice(0, 1).map((one) => one.count) ?? []));
+  const empties = entries.some((one) => one.isEmpty) ? (data?.empty ?? 0) : 0;
+  const most = Math.max(empties, ...(data?.top.slice(0, 1).map((one) => one.count) ?? []));
   const pointed = active === -1 && search.trim() !== '' ? closestTo(search, entries) : active;
 
   function go(to: number) {
@@ -156,7 +159,7 @@ export function DistributionList(props: DistributionListProps) {
                 ) : (
                   <DistributionOption
                     id={`${id}-${item.index}`}
-                    {...{ entry, most, rows }}
+                    {...{ entry, most, rows, marks }}
                     chosen={entry.isEmpty ? emptyChosen : chosen.includes(entry.value)}
                     active={item.index === pointed}
                     onPick={() => pick(item.index)}

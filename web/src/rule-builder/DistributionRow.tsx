@@ -36,6 +36,8 @@ export function DistributionRow({ entry, rows, most }: DistributionRowProps) {
 
 export interface DistributionOptionProps extends DistributionRowProps {
   readonly id: string;
+  /** Whether a mark says that it is chosen or not. */
+  readonly marks: boolean;
   readonly chosen: boolean;
   readonly active: boolean;
   readonly onPick: () => void;
@@ -45,7 +47,7 @@ export interface DistributionOptionProps extends DistributionRowProps {
 /** A value to choose. The focus stays in the search above; the line it is at is the active one. */
 export function DistributionOption(props: DistributionOptionProps) {
   const { t } = useTranslation('conditions');
-  const { id, entry, rows, most, chosen, active, onPick, onPoint } = props;
+  const { id, entry, rows, most, marks, chosen, active, onPick, onPoint } = props;
   const { label, count } = entry;
   const share = shareOf(count, rows);
   const option = {
@@ -62,21 +64,30 @@ export function DistributionOption(props: DistributionOptionProps) {
       id={id}
       {...option}
       className={classNames(
-        'grid h-7 grid-cols-[16px_minmax(0,1fr)_46px_minmax(3rem,auto)_2.75rem] items-center gap-2 rounded-sm px-1.5 text-sm select-none',
+        'grid h-7 items-center gap-2 rounded-sm px-1.5 text-sm select-none',
+        marks
+          ? 'grid-cols-[16px_minmax(0,1fr)_46px_minmax(3rem,auto)_2.75rem]'
+          : 'grid-cols-[minmax(0,1fr)_46px_minmax(3rem,auto)_2.75rem]',
         active && 'bg-accent-soft',
       )}
     >
-      <span
-        aria-hidden="true"
-        className={classNames(
-          'grid size-4 place-items-center rounded-sm border-[1.5px]',
-          chosen ? 'border-accent bg-accent text-on-accent' : 'border-control bg-surface',
-        )}
-      >
-        {chosen ? <Icon of={Check} size={12} /> : null}
-      </span>
+      {marks ? <Mark chosen={chosen} /> : null}
       <Figures {...{ entry, rows, most }} />
     </div>
+  );
+}
+
+function Mark({ chosen }: { readonly chosen: boolean }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={classNames(
+        'grid size-4 place-items-center rounded-sm border-[1.5px]',
+        chosen ? 'border-accent bg-accent text-on-accent' : 'border-control bg-surface',
+      )}
+    >
+      {chosen ? <Icon of={Check} size={12} /> : null}
+    </span>
   );
 }
 

@@ -26,7 +26,7 @@ export function LinkedRows({ condition, path, table, children }: LinkedRowsProps
   return (
     <>
       <div className="mt-1 ml-1 border-l-2 border-accent-line pl-2">
-        <div className="flex flex-wrap items-center justify-between gap-x-2 text-xs text-text-muted">
+        <div className="flex min-h-7 flex-wrap items-center justify-between gap-x-2 text-xs text-text-muted">
           <span>
             {all
               ? t('conditions:linked.allOf', { link: direction.label })
@@ -38,11 +38,11 @@ export function LinkedRows({ condition, path, table, children }: LinkedRowsProps
       </div>
       {such ? (
         <div className="mt-1.5 ml-1 border-l-2 border-accent-line pl-2">
-          <span className="text-xs text-text-muted">
+          <p className="flex min-h-7 items-center text-xs text-text-muted">
             {such.items.length + such.except.length === 0
               ? t('conditions:linked.addSuch')
               : t('conditions:linked.suchTitle')}
-          </span>
+          </p>
           {children(such, `${path}/test/such`, direction.toTable)}
         </div>
       ) : null}

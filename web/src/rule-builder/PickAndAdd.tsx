@@ -1,4 +1,4 @@
-import type { Condition } from '@fanfare/shared';
+import { type Condition, everyone } from '@fanfare/shared';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,8 @@ import { Button } from '../ui/Button.tsx';
 import { Popover } from '../ui/Popover.tsx';
 import { AttributePicker } from './AttributePicker.tsx';
 import { freshAttribute, freshLinked } from './fresh-condition.ts';
+import { addPicked } from './picked-attribute.ts';
+import { useRule } from './rule-context.ts';
 import type { FocusTarget } from './use-rule-focus.ts';
 
 export interface PickAndAddProps {
@@ -17,9 +19,12 @@ export interface PickAndAddProps {
   readonly onAdd: (condition: Condition, part: FocusTarget['part']) => void;
 }
 
+const FIRST = { group: '', list: 'items', index: 0 } as const;
+
 /** A button that asks what a new condition is about and adds it. */
 export function PickAndAdd({ table, label, name, look, className, onAdd }: PickAndAddProps) {
   const { t } = useTranslation('rule');
+  const { catalog } = useRule();
   const [open, setOpen] = useState(false);
   const add = (condition: Condition, part: FocusTarget['part']) => {
     setOpen(false);
@@ -40,6 +45,10 @@ export function PickAndAdd({ table, label, name, look, className, onAdd }: PickA
         table={table}
         onAttribute={(attribute, type) => add(freshAttribute(attribute, type), 'value')}
         onLink={(via, link) => add(freshLinked(via, link), 'menu')}
+        onLinked={(picked) => {
+          const made = addPicked(catalog, everyone(), picked, FIRST)?.rule.items[0];
+          if (made) add(made, 'value');
+        }}
       />
     </Popover>
   );

@@ -2,6 +2,7 @@ import type { Catalog, ConditionGroup, FilterLookup, Problem, Variable } from '@
 import { Maximize2 } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePrepareCodeEditor } from '../formula/code-editor-query.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyRule } from './EmptyRule.tsx';
@@ -17,6 +18,7 @@ import { ConditionProblems } from './ConditionProblems.tsx';
 import { useCollapsed } from './use-collapsed.ts';
 import { useLayout } from './use-layout.ts';
 import { useCurrentRow, useRuleFocus } from './use-rule-focus.ts';
+import { useSelection } from './use-selection.ts';
 
 export interface RuleEditorProps {
   readonly catalog: Catalog;
@@ -54,12 +56,15 @@ export function RuleEditor(props: RuleEditorProps) {
   const { catalog, table, dimensionLabel, rule, timeZone, variables, filters, readOnly } = props;
   const { alone, problems, field, onChange, wide } = props;
   const root = useRef<HTMLDivElement>(null);
+  usePrepareCodeEditor();
   const [active, setActive] = useState(false);
   const focus = useRuleFocus(root);
   const row = useCurrentRow(root, rule);
   const collapsed = useCollapsed();
   const current = row.current !== undefined && conditionAt(rule, row.current) ? row.current : undefined;
-  const layout = useLayout({ catalog, table, rule, wide: wide !== undefined, current, collapsed, focus, onChange });
+  const selection = useSelection(root, rule, current);
+  const isWide = wide !== undefined;
+  const layout = useLayout({ catalog, table, rule, wide: isWide, current, collapsed, selection, focus, onChange });
   const context = useMemo(
     (): RuleContext => ({
       catalog,

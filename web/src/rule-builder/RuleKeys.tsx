@@ -5,7 +5,7 @@ import { conditionAt } from './rule-edit.ts';
 import { type GestureName, rowsOf } from './rule-gestures.ts';
 import { gestureKeys } from './gesture-keys.ts';
 import { useRuleLayout } from './rule-layout.ts';
-import { placeOf, parentOf, frameOf, type RulePath } from './rule-path.ts';
+import { placeOf, parentOf, frameOf, neighbour, type RulePath } from './rule-path.ts';
 import { canCollapse } from './use-collapsed.ts';
 import { rowAround, type FocusTarget } from './use-rule-focus.ts';
 
@@ -20,7 +20,7 @@ export function RuleKeys({
   readonly readOnly: boolean;
 }) {
   const { t } = useTranslation('ruleBuilder');
-  const { id, rule, perform, isCollapsed, setCollapsed } = useRuleLayout();
+  const { id, rule, perform, selection, isCollapsed, setCollapsed } = useRuleLayout();
   const here = (event: KeyboardEvent): RulePath | undefined => {
     const { target } = event;
     const inside = target instanceof HTMLElement && target.closest(`[data-rule="${CSS.escape(id)}"]`) !== null;
@@ -30,7 +30,16 @@ export function RuleKeys({
   const atRow = ({ target }: KeyboardEvent): RulePath | undefined =>
     target instanceof HTMLElement ? target.dataset['row'] : undefined;
   const goTo = (path: RulePath | undefined) => {
-    if (path !== undefined && placeOf(path)) focus({ part: 'row', path });
+    if (path === undefined || !placeOf(path)) return;
+    selection.clear();
+    focus({ part: 'row', path });
+  };
+  const grow = (by: 1 | -1) => (event: KeyboardEvent) => {
+    const from = atRow(event) ?? '';
+    const to = neighbour(from, by);
+    if (!conditionAt(rule, to)) return;
+    selection.extend(from, to);
+    focus({ part: 'row', path: to });
   };
   const walk = (by: 1 | -1) => (event: KeyboardEvent) => {
     const rows = rowsOf(rule, isCollapsed);
@@ -47,6 +56,22 @@ export function RuleKeys({
   const table: Shortcut[] = [
     { name: 'previous', label: t('keys.previous'), keys: ['ArrowUp'], enabled, repeats: true, perform: walk(-1) },
     { name: 'next', label: t('keys.next'), keys: ['ArrowDown'], enabled, repeats: true, perform: walk(1) },
+    { name: 'grow-up', label: t('keys.growUp'), keys: ['Shift+ArrowUp'], enabled, repeats: true, perform: grow(-1) },
+    {
+      name: 'grow-down',
+      label: t('keys.growDown'),
+      keys: ['Shift+ArrowDown'],
+      enabled,
+      repeats: true,
+      perform: grow(1),
+    },
+    {
+      name: 'choose-none',
+      label: t('keys.chooseNone'),
+      keys: ['Escape'],
+      enabled: (event) => enabled(event) && selection.chosen.length > 0,
+      perform: selection.clear,
+    },
     { name: 'open', label: t('keys.open'), keys: ['ArrowRight'], enabled, perform: (event) => open(event, false) },
     { name: 'close', label: t('keys.close'), keys: ['ArrowLeft'], enabled, perform: (event) => open(event, true) },
     {

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../ui/Button.tsx';
 import { printedKey } from './gesture-keys.ts';
 import { useRule } from './rule-context.ts';
 import { type GestureName, gestures } from './rule-gestures.ts';
+import { gestureOnSeveral } from './rule-selection.ts';
 import { useRuleLayout } from './rule-layout.ts';
 import type { Collapsed } from './use-collapsed.ts';
 
@@ -48,9 +49,18 @@ export function RuleToolbar({ title, tools, collapsed }: RuleToolbarProps) {
 
 function ActOn({ gesture, icon }: { readonly gesture: GestureName; readonly icon?: typeof ChevronUp }) {
   const { t } = useTranslation('ruleBuilder');
-  const { rule, current, perform } = useRuleLayout();
+  const { rule, current, selection, perform } = useRuleLayout();
+  const several = current !== undefined && selection.chosen.includes(current);
   const reason =
-    current === undefined ? t('chooseRow') : gestures[gesture](rule, current) ? undefined : t(`cannot.${gesture}`);
+    current === undefined
+      ? t('chooseRow')
+      : several
+        ? gestureOnSeveral(gesture, rule, selection.chosen)
+          ? undefined
+          : t('several.cannot')
+        : gestures[gesture](rule, current)
+          ? undefined
+          : t(`cannot.${gesture}`);
   const act = () => {
     if (current !== undefined) perform(gesture, current);
   };

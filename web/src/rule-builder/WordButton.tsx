@@ -25,7 +25,7 @@ const LOOKS: Record<WordButtonProps['look'], string> = {
 export function WordButton({ look, name, title, disabled = false, children, panel }: WordButtonProps) {
   const [open, setOpen] = useState(false);
   const classes = classNames(
-    'inline-flex min-h-6 max-w-full items-center rounded-sm px-1 text-left break-words',
+    'inline-flex min-h-6 min-w-6 max-w-full items-center justify-center rounded-sm px-1 text-left break-words',
     LOOKS[look],
   );
   if (disabled) return <span className={classNames(classes, 'pointer-events-none')}>{children}</span>;

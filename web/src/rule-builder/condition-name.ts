@@ -1,7 +1,24 @@
-import { type Catalog, type Condition, describeCondition, everyone, type FilterLookup } from '@fanfare/shared';
+import {
+  type Catalog,
+  type Condition,
+  type ConditionGroup,
+  describeCondition,
+  describeSentence,
+  everyone,
+  type FilterLookup,
+} from '@fanfare/shared';
 
-/** A condition as one sentence, for screen readers. A condition that is switched off is described all the same. */
+/** A condition as one sentence. A condition that is switched off is described all the same. */
 export function conditionName(condition: Condition, table: string, catalog: Catalog, filters: FilterLookup): string {
+  return describeSentence(alone(condition), table, catalog, filters);
+}
+
+/** A condition as it stands within a sentence. */
+export function conditionWords(condition: Condition, table: string, catalog: Catalog, filters: FilterLookup): string {
+  return describeCondition(alone(condition), table, catalog, filters);
+}
+
+function alone(condition: Condition): ConditionGroup {
   const { disabled: _, ...inForce } = condition;
-  return describeCondition({ ...everyone(), items: [inForce] }, table, catalog, filters);
+  return { ...everyone(), items: [inForce] };
 }

@@ -2,6 +2,7 @@ import type { Condition, ConditionGroup, PickedAttribute } from '@fanfare/shared
 import { createContext, useContext } from 'react';
 import type { GestureName } from './rule-gestures.ts';
 import type { RulePath, RulePlace } from './rule-path.ts';
+import type { RowSelection } from './use-selection.ts';
 
 /** How a rule is laid out and handled as a whole; what its sentences need is in the rule context. */
 export interface RuleLayout {
@@ -14,6 +15,8 @@ export interface RuleLayout {
   readonly wide: boolean;
   /** The condition the reader is at. */
   readonly current: RulePath | undefined;
+  /** Conditions chosen together; what is done with one of them is done with all. */
+  readonly selection: RowSelection;
   readonly isCollapsed: (condition: Condition) => boolean;
   readonly setCollapsed: (condition: Condition, collapsed: boolean) => void;
   /** Does something with a condition as a whole, says it and keeps the focus with it. False when it cannot be done. */

@@ -14,6 +14,7 @@ const UNFINISHED: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'config.missing',
   'condition.value.missing',
   'condition.list.empty',
+  'formula.empty',
 ]);
 
 /** Whether a condition is merely not finished: something in it is not given yet. */

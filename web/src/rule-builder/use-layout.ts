@@ -5,10 +5,12 @@ import { announce } from '../ui/announcer.ts';
 import { moveTo } from './move-condition.ts';
 import { addPicked, placeFor } from './picked-attribute.ts';
 import { gestures } from './rule-gestures.ts';
+import { gestureOnSeveral } from './rule-selection.ts';
 import type { RuleLayout } from './rule-layout.ts';
 import { placeOf, type RulePath } from './rule-path.ts';
 import type { Collapsed } from './use-collapsed.ts';
 import type { FocusTarget } from './use-rule-focus.ts';
+import type { RowSelection } from './use-selection.ts';
 
 export interface LayoutOptions {
   readonly catalog: Catalog;
@@ -17,6 +19,7 @@ export interface LayoutOptions {
   readonly wide: boolean;
   readonly current: RulePath | undefined;
   readonly collapsed: Collapsed;
+  readonly selection: RowSelection;
   readonly focus: (target: FocusTarget) => void;
   readonly onChange: (rule: ConditionGroup) => void;
 }
@@ -24,7 +27,7 @@ export interface LayoutOptions {
 /** What can be done with a rule as a whole: every gesture is one change, keeps the focus and says what it did. */
 export function useLayout(options: LayoutOptions): RuleLayout {
   const { t } = useTranslation('ruleBuilder');
-  const { catalog, table, rule, wide, current, collapsed, focus, onChange } = options;
+  const { catalog, table, rule, wide, current, collapsed, selection, focus, onChange } = options;
   const id = useId();
   return useMemo(() => {
     const say = (message: string) => announce(message, { topic: 'rule' });
@@ -35,17 +38,19 @@ export function useLayout(options: LayoutOptions): RuleLayout {
       table,
       wide,
       current,
+      selection,
       isCollapsed: collapsed.isCollapsed,
       setCollapsed: collapsed.setCollapsed,
       perform: (gesture, path) => {
-        const done = gestures[gesture](rule, path);
+        const several = selection.chosen.includes(path) ? selection.chosen : undefined;
+        const done = several ? gestureOnSeveral(gesture, rule, several) : gestures[gesture](rule, path);
         if (!done) {
-          say(t(`cannot.${gesture}`));
+          say(t(several ? 'several.cannot' : `cannot.${gesture}`));
           return false;
         }
         onChange(done.rule);
         goTo(done.path);
-        say(t(`did.${gesture}`));
+        say(several ? t('several.did', { count: several.length, what: t(`did.${gesture}`) }) : t(`did.${gesture}`));
         return true;
       },
       moveTo: (from, to) => {
@@ -64,5 +69,5 @@ export function useLayout(options: LayoutOptions): RuleLayout {
         return true;
       },
     };
-  }, [t, catalog, table, rule, wide, current, collapsed, focus, onChange, id]);
+  }, [t, catalog, table, rule, wide, current, collapsed, selection, focus, onChange, id]);
 }

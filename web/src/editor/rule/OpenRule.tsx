@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { AttributePane } from '../../rule-builder/attributes/AttributePane.tsx';
 import { append } from '../../rule-builder/rule-edit.ts';
+import type { RulePath } from '../../rule-builder/rule-path.ts';
 import { RuleEditor } from '../../rule-builder/RuleEditor.tsx';
 import { useRuleCounts } from '../../rule-builder/use-rule-counts.ts';
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts';
@@ -65,6 +66,14 @@ export function OpenRule({ address, target, dimension, catalog, onClose }: OpenR
     { name: 'done', label: t('keys.done'), keys: ['R'], perform: onClose },
   ]);
   useEffect(() => intoRule(middle.current), []);
+  const goTo = (path: RulePath) => {
+    setView('words');
+    requestAnimationFrame(() => {
+      const row = middle.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(path)}"]`);
+      row?.focus();
+      row?.scrollIntoView({ block: 'nearest' });
+    });
+  };
   return (
     <>
       <RuleHeader
@@ -111,7 +120,7 @@ export function OpenRule({ address, target, dimension, catalog, onClose }: OpenR
                 {view === 'sql' ? <RuleSql request={request} /> : body}
                 {view === 'sql' ? null : <RuleInWords {...{ rule, catalog, dimension, filters }} />}
               </section>
-              <RuleResult {...{ dimension, catalog, counts, opened, request, filters }} />
+              <RuleResult {...{ dimension, catalog, counts, opened, request, filters }} onGoTo={goTo} />
             </main>
           ),
         }}

@@ -1,5 +1,5 @@
 import type { Catalog, ConditionGroup, FilterLookup, TargetingDimension } from '@fanfare/shared';
-import { describeCondition } from '@fanfare/shared';
+import { describeSentence } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 
 export interface RuleInWordsProps {
@@ -12,12 +12,13 @@ export interface RuleInWordsProps {
 /** The whole rule as a sentence, to read it once more. */
 export function RuleInWords({ rule, catalog, dimension, filters }: RuleInWordsProps) {
   const { t } = useTranslation('ruleBuilder');
-  const words = describeCondition(rule, dimension.table, catalog, filters);
+  const empty = rule.items.length + rule.except.length === 0;
+  const words = describeSentence(rule, dimension.table, catalog, filters);
   return (
     <section aria-label={t('screen.inWords')} className="mt-4 border-t border-line pt-3 pb-4">
       <h2 className="text-xs text-text-muted">{t('screen.inWords')}</h2>
       <p className="mt-1 max-w-prose text-sm wrap-anywhere" data-testid="rule-in-words">
-        {words === '' ? t('screen.everyone', { dimension: dimension.label }) : words}
+        {empty ? t('screen.everyone', { dimension: dimension.label }) : words}
       </p>
     </section>
   );

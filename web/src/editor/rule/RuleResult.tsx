@@ -6,6 +6,7 @@ import { errorMessage } from '../../api/api-error.ts';
 import { useReachable } from '../../api/reachability.ts';
 import { formatChange, formatCount, formatShare } from '../../i18n/format.ts';
 import { formatExactly, formatTime } from '../../i18n/format-date.ts';
+import type { RulePath } from '../../rule-builder/rule-path.ts';
 import { type RuleCounts, ruleCountsQuery, type RuleCountsRequest } from '../../rule-builder/use-rule-counts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -23,6 +24,8 @@ export interface RuleResultProps {
   /** The rule as it was when the rule builder was opened. */
   readonly opened: ConditionGroup;
   readonly request: RuleCountsRequest;
+  /** Leads to a condition. */
+  readonly onGoTo: (path: RulePath) => void;
 }
 
 const CHIPS = {
@@ -33,7 +36,7 @@ const CHIPS = {
 } as const;
 
 /** What comes out of the rule: how many, how sure that is, what each condition leaves, and who for instance. */
-export function RuleResult({ dimension, catalog, filters, counts, opened, request }: RuleResultProps) {
+export function RuleResult({ dimension, catalog, filters, counts, opened, request, onGoTo }: RuleResultProps) {
   const { t } = useTranslation('ruleBuilder');
   const { counted, current, error } = counts;
   const reachable = useReachable();
@@ -48,6 +51,10 @@ export function RuleResult({ dimension, catalog, filters, counts, opened, reques
         ? { state: 'unknown', reason: t('result.incomplete') }
         : { state: 'exact', count: counted.matching };
   const matching = state.state === 'exact' ? state.count : undefined;
+  const wrong =
+    current && counted?.matching === null
+      ? counted.problems.find((one) => one.severity === 'error')?.place.field
+      : undefined;
   const chip = CHIPS[state.state];
   const word = state.state === 'exact' ? 'exact' : state.state === 'unknown' ? 'unknown' : 'computing';
   return (
@@ -67,7 +74,12 @@ export function RuleResult({ dimension, catalog, filters, counts, opened, reques
             : ''}
         </p>
         <p className="min-h-5 text-xs text-text-muted" title={counted ? formatExactly(counted.asOf) : undefined}>
-          {state.state === 'unknown' && !error ? state.reason : ''}
+          {state.state === 'unknown' && !error ? state.reason : ''}{' '}
+          {!wrong ? null : (
+            <button type="button" className="link min-h-6" onClick={() => onGoTo(wrong)}>
+              {t('result.goTo')}
+            </button>
+          )}
           {matching !== undefined && counted ? t('result.asOf', { time: formatTime(counted.asOf, true) }) : ''}
         </p>
         {error ? (

@@ -1,7 +1,7 @@
 import type { Catalog, ConditionGroup, FilterLookup, TargetingDimension } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { formatChange, formatCount } from '../../i18n/format.ts';
-import { conditionName } from '../../rule-builder/condition-name.ts';
+import { conditionName, conditionWords } from '../../rule-builder/condition-name.ts';
 import { conditionAt } from '../../rule-builder/rule-edit.ts';
 import type { CountedRule } from '../../rule-builder/use-rule-counts.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -55,8 +55,10 @@ export function Waterfall({ counted, current, dimension, catalog, filters }: Wat
 
   function labelOf(counting: ConditionGroup, path: string): string {
     const condition = conditionAt(counting, path);
-    const words = condition ? conditionName(condition, table, catalog, filters) : path;
-    return path.startsWith('except/') ? t('result.except', { words }) : words;
+    if (!condition) return path;
+    return path.startsWith('except/')
+      ? t('result.except', { words: conditionWords(condition, table, catalog, filters) })
+      : conditionName(condition, table, catalog, filters);
   }
 }
 

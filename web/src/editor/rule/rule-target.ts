@@ -7,6 +7,7 @@ import {
   findActivity,
   findDimension,
   type GraphSurvey,
+  leavingDimension,
   resolveActivity,
   type TargetingDimension,
 } from '@fanfare/shared';
@@ -37,7 +38,7 @@ export function ruleTarget(
   const path = field.split('/');
   const parsed = conditionGroupSchema.safeParse(valueAt(resolved.config, path));
   if (!parsed.success) return undefined;
-  const name = survey?.activities.get(id)?.dimension;
+  const name = leavingDimension(survey?.activities.get(id));
   return {
     activity,
     rule: parsed.data,

@@ -1,7 +1,7 @@
 import type { ConditionGroup, TargetingDimension } from '@fanfare/shared';
 
 /** Columns beside the key that fit next to a rule. */
-const MOST = 3;
+const MOST = 2;
 
 /** What a sample shows of each row: how it is called, then what the rule asks of it. */
 export function sampleColumns(rule: ConditionGroup, dimension: TargetingDimension): string[] {

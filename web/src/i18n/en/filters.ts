@@ -56,6 +56,7 @@ export const filters = {
   parameterLabel: 'Label of the parameter {{label}}',
   parameterLabelMissing: 'A parameter needs a label.',
   parameterOf: '{{label}} {{operator}} {{value}}',
+  numberOf: 'Number of {{label}}',
   sharing: 'Who sees it',
   sharingPrivate: 'Only me',
   sharingPrivateHelp: 'Campaigns that use it can still be counted by everyone.',

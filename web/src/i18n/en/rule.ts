@@ -32,7 +32,7 @@ export const rule = {
   orEmptyOn: 'Also counts rows where it is empty. Press to count only where filled.',
   orEmptyOff: 'only where filled',
   includingNone: 'including people with none',
-  groupOf: { and: 'All of these', or: 'At least one of these' },
+  groupOf: { and: 'All of these', or: 'At least one of these', none: 'Nothing asked yet: holds for all' },
   picker: {
     title: 'Choose an attribute',
     titleAttribute: 'Choose an attribute of {{table}}',
@@ -40,6 +40,7 @@ export const rule = {
     many: 'many',
     none: 'No attribute has “{{search}}” in its name.',
     linkedTables: 'Linked tables',
+    linkedRows: '{{link}} (many)',
     choose: 'choose an attribute',
     chooseLink: 'choose a linked table',
     gone: '{{name}} (no longer exists)',
