@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { noVariables } from '../variable/variable.ts';
 import { compileCondition } from './compile-condition.ts';
 import type { ConditionContext } from './condition-context.ts';
+import { noAudiences } from './audience.ts';
 import { noFilters } from './predefined-filter.ts';
 import { type AttributeCondition, type ConditionGroup, everyone, type LinkedCondition } from './condition.ts';
 import { describeCondition, describeConditionParts } from './describe-condition.ts';
@@ -63,6 +64,7 @@ const context: ConditionContext = {
   timeZone: 'Europe/Berlin',
   variables: noVariables,
   filters: noFilters,
+  audiences: noAudiences,
 };
 const compile = (...items: ConditionGroup['items']) => compileCondition({ ...everyone(), items }, 'people', context);
 const on = (

@@ -1,13 +1,14 @@
-import type { RuleProblem } from '../attribute/resolve-attribute.ts';
-import { all, always, any, not } from '../relation/logic.ts';
+import type { Resolved, RuleProblem } from '../attribute/resolve-attribute.ts';
+import { findTable } from '../catalog/lookup.ts';
 import type { Predicate } from '../relation/predicate.ts';
-import { compileFilter } from './compile-filter.ts';
-import { compileLinked } from './compile-linked.ts';
-import { compileAttribute, compileFormulaCondition } from './compile-test.ts';
-import { type Condition, type ConditionGroup, ruleLimits } from './condition.ts';
+import { type AudienceMembers, readMembers } from './audience-members.ts';
+import { type ConditionGroup, ruleLimits } from './condition.ts';
 import type { ConditionContext } from './condition-context.ts';
-import { below, type ConditionPlace, type RuleCompiler, ruleCompiler } from './condition-place.ts';
+import { type RuleCompiler, ruleCompiler } from './condition-place.ts';
 import { countConditions } from './count-conditions.ts';
+import { expandFilter, unknownParameters } from './filter-use.ts';
+import { conditionDefinition } from './registry.ts';
+import { rememberMembers } from './remember-members.ts';
 
 /** Most groups, with those of filters; enough for every rule a person makes. */
 const GROUPS = 10 * ruleLimits.conditions;
@@ -23,13 +24,30 @@ export interface CompiledRule {
  * Predefined filters are replaced by their rules; the limits hold for the rule with all of them in it.
  */
 export function compileCondition(rule: ConditionGroup, table: string, context: ConditionContext): CompiledRule {
+  return compileWithin(rule, table, context, []);
+}
+
+/** Who is in an audience of the context, or why that cannot be said. */
+export function membersOfAudience(id: string, context: ConditionContext): Resolved<AudienceMembers> {
+  return membersWithin(id, context, []);
+}
+
+/** `within` are the audiences whose rules are being compiled around this one. */
+function compileWithin(
+  rule: ConditionGroup,
+  table: string,
+  context: ConditionContext,
+  within: readonly string[],
+): CompiledRule {
   const tooMany: RuleProblem = { code: 'condition.size', path: '', params: { max: ruleLimits.conditions } };
   if (countConditions(rule) > ruleLimits.conditions) return { predicate: null, problems: [tooMany] };
   const problems: RuleProblem[] = [];
   const left = { conditions: ruleLimits.conditions, groups: GROUPS };
-  const compiler = ruleCompiler(context, problems, (one, condition, place) => {
+  const membersOf = (id: string, of: string) => membersIn(id, of, context, within);
+  const compiler = ruleCompiler(context, problems, { expand, membersOf }, (one, condition, place) => {
     left[condition.kind === 'group' ? 'groups' : 'conditions'] -= 1;
-    return left.conditions < 0 || left.groups < 0 ? undefined : compilePart(one, condition, place);
+    if (left.conditions < 0 || left.groups < 0) return undefined;
+    return conditionDefinition(condition).compile(one, condition, place);
   });
   const predicate = compiler.part(rule, { table, path: '', depth: 0, within: null });
   if (left.conditions < 0 || left.groups < 0) return { predicate: null, problems: [tooMany] };
@@ -46,43 +64,32 @@ export function validateCondition(
   return compileCondition(rule, table, { ...context, environment: new Map(), now }).problems;
 }
 
-function compilePart(compiler: RuleCompiler, condition: Condition, place: ConditionPlace): Predicate | undefined {
-  switch (condition.kind) {
-    case 'attribute':
-      return compileAttribute(compiler, condition, place);
-    case 'formula':
-      return compileFormulaCondition(compiler, condition, place);
-    case 'linked':
-      return compileLinked(compiler, condition, place);
-    case 'filter':
-      return compileFilter(compiler, condition, place);
-    case 'group':
-      return compileGroup(compiler, condition, place);
-  }
+const expand: RuleCompiler['expand'] = (filter, values) => ({
+  rule: expandFilter(filter, values),
+  unknown: unknownParameters(filter, values),
+});
+
+/** As `membersWithin`, for rows of a table. */
+function membersIn(
+  id: string,
+  table: string,
+  context: ConditionContext,
+  within: readonly string[],
+): Resolved<AudienceMembers> {
+  const found = membersWithin(id, context, within);
+  if (!found.ok || found.value.source.table === table) return found;
+  const label = (name: string) => findTable(context.catalog, name)?.label ?? name;
+  const params = { audience: found.value.audience.label, wanted: label(found.value.source.table), table: label(table) };
+  return { ok: false, failure: { code: 'audience.dimension', params } };
 }
 
-function compileGroup(compiler: RuleCompiler, group: ConditionGroup, place: ConditionPlace): Predicate | undefined {
-  if (place.depth > ruleLimits.depth) {
-    return compiler.fail(place, { code: 'condition.depth', params: { max: ruleLimits.depth } });
+function membersWithin(id: string, context: ConditionContext, within: readonly string[]): Resolved<AudienceMembers> {
+  const audience = context.audiences.get(id);
+  if (!audience) return { ok: false, failure: { code: 'audience.unknown', params: { audience: id } } };
+  if (within.includes(id)) {
+    return { ok: false, failure: { code: 'audience.cycle', params: { audience: audience.label } } };
   }
-  const items = compileList(compiler, group.items, 'items', place);
-  const except = compileList(compiler, group.except, 'except', place);
-  if (!items || !except) return undefined;
-  const base = items.length === 0 ? always(true) : group.operator === 'and' ? all(...items) : any(...items);
-  return except.length === 0 ? base : all(base, not(all(...except)));
-}
-
-function compileList(
-  compiler: RuleCompiler,
-  list: readonly Condition[],
-  name: 'items' | 'except',
-  place: ConditionPlace,
-): Predicate[] | undefined {
-  const compiled = list.flatMap((condition, index) => {
-    if (condition.disabled) return [];
-    const path = below(place.path, `${name}/${index}`);
-    return [compiler.part(condition, { ...place, path, depth: place.depth + 1 })];
-  });
-  const parts = compiled.filter((one) => one !== undefined);
-  return parts.length === compiled.length ? parts : undefined;
+  return rememberMembers(context, id, () =>
+    readMembers(audience, context, (rule, table, own) => compileWithin(rule, table, own, [...within, id])),
+  );
 }

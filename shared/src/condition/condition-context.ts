@@ -1,7 +1,9 @@
 import type { EvaluationContext } from '../attribute/evaluation-context.ts';
+import type { AudienceLookup } from './audience.ts';
 import type { FilterLookup } from './predefined-filter.ts';
 
-/** What a rule is compiled against: besides data, clock and variables the predefined filters it may refer to. */
+/** What a rule is compiled against: besides data, clock and variables what it may refer to by id. */
 export interface ConditionContext extends EvaluationContext {
   filters: FilterLookup;
+  audiences: AudienceLookup;
 }

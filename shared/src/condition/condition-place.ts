@@ -1,8 +1,11 @@
+import { hasAddedColumns, withoutAddedColumns } from '../attribute/evaluation-context.ts';
 import type { Resolved, RuleProblem } from '../attribute/resolve-attribute.ts';
 import type { Predicate } from '../relation/predicate.ts';
 import type { ProblemCode } from '../result/codes.ts';
-import type { Condition } from './condition.ts';
+import type { AudienceMembers } from './audience-members.ts';
+import type { Condition, ConditionGroup, ConditionValue } from './condition.ts';
 import type { ConditionContext } from './condition-context.ts';
+import type { PredefinedFilter } from './predefined-filter.ts';
 
 /** A predefined filter being put in the place of a condition, and those it is itself part of. */
 export interface FilterUse {
@@ -31,6 +34,15 @@ export interface RuleCompiler {
   /** The value, or undefined with its failure noted. */
   take<Value>(place: ConditionPlace, resolved: Resolved<Value>): Value | undefined;
   missing(place: ConditionPlace, field: string, hint: string): undefined;
+  /** The same for rows that a link leads to, and for filters: columns added to the population do not exist there. */
+  withoutAddedColumns(): RuleCompiler;
+  /** The rule of a filter with values of a use in their places, and names among them that are none of its parameters. */
+  expand(
+    filter: PredefinedFilter,
+    values: Readonly<Record<string, ConditionValue>>,
+  ): { rule: ConditionGroup; unknown: readonly string[] };
+  /** Who is in the audience, whose members must be rows of the table; or why that cannot be said. */
+  membersOf(audience: string, table: string): Resolved<AudienceMembers>;
 }
 
 /** Path of a part below a path. */
@@ -53,6 +65,7 @@ export function reportedPath({ path, within }: Pick<ConditionPlace, 'path' | 'wi
 export function ruleCompiler(
   context: ConditionContext,
   problems: RuleProblem[],
+  given: Pick<RuleCompiler, 'expand' | 'membersOf'>,
   part: (compiler: RuleCompiler, condition: Condition, place: ConditionPlace) => Predicate | undefined,
 ): RuleCompiler {
   const told = new Set<string>();
@@ -64,12 +77,17 @@ export function ruleCompiler(
     return undefined;
   };
   const missing: ProblemCode = 'config.missing';
-  const compiler: RuleCompiler = {
-    context,
-    part: (condition, place) => part(compiler, condition, place),
-    fail,
-    take: (place, resolved) => (resolved.ok ? resolved.value : fail(place, resolved.failure)),
-    missing: (place, field, hint) => fail(place, { code: missing, params: { field, hint } }),
+  const compilerIn = (own: ConditionContext): RuleCompiler => {
+    const compiler: RuleCompiler = {
+      context: own,
+      part: (condition, place) => part(compiler, condition, place),
+      fail,
+      take: (place, resolved) => (resolved.ok ? resolved.value : fail(place, resolved.failure)),
+      missing: (place, field, hint) => fail(place, { code: missing, params: { field, hint } }),
+      ...given,
+      withoutAddedColumns: () => (hasAddedColumns(own) ? compilerIn(withoutAddedColumns(own)) : compiler),
+    };
+    return compiler;
   };
-  return compiler;
+  return compilerIn(context);
 }

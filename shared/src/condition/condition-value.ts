@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formulaTextSchema } from '../expression/formula-text.ts';
 import { relativeMomentSchema, relativePeriodSchema } from '../moment/relative-date.ts';
 import { variableNameSchema } from '../variable/variable.ts';
-import type { OperatorId } from './operator-id.ts';
+import { type OperatorId, operatorIdSchema } from './operator-id.ts';
 
 export const ruleLimits = { depth: 12, conditions: 1000, listValues: 50_000, text: 10_000, links: 8 } as const;
 
@@ -48,3 +48,10 @@ export interface Comparing {
   text?: TextComparison | undefined;
   disabled?: boolean | undefined;
 }
+export const comparing = {
+  operator: operatorIdSchema,
+  value: conditionValueSchema,
+  orEmpty: z.boolean().optional(),
+  text: textComparisonSchema.optional(),
+  disabled: z.boolean().optional(),
+};

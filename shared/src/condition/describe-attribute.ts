@@ -2,13 +2,7 @@ import type { AttributePath } from '../attribute/attribute-path.ts';
 import { resolveAttribute, walkLinks } from '../attribute/resolve-attribute.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { DataType } from '../catalog/data-type.ts';
-import type { FilterLookup } from './predefined-filter.ts';
-
-/** What rules are put into words with: labels of the catalog, names of filters. */
-export interface Wording {
-  catalog: Catalog;
-  filters: FilterLookup;
-}
+import { compileFormula } from '../expression/compile-formula.ts';
 
 /** The label of an attribute with the links on the way ("Store › Region"); its column's name when it no longer exists. */
 export function describeAttribute(path: AttributePath, table: string, catalog: Catalog): string {
@@ -24,3 +18,12 @@ export function typeOfAttribute(path: AttributePath, table: string, catalog: Cat
   const resolved = resolveAttribute({ catalog, environment: new Map() }, table, path);
   return resolved.ok ? resolved.value.scalar.type : undefined;
 }
+
+/** Type of a formula on rows of a table; undefined when it is not complete, or depends on variables. */
+export function typeOfFormula(formula: string, table: string, catalog: Catalog): DataType | undefined {
+  const context = { ...anyClock, catalog, environment: new Map(), variables: new Map() };
+  return compileFormula(formula, table, context).scalar?.type;
+}
+
+/** Types are the same at every time. */
+const anyClock = { now: '2026-01-01T00:00:00Z', timeZone: 'UTC' };

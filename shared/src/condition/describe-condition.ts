@@ -1,11 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { AttributeCondition, Condition, ConditionGroup, FilterCondition, FormulaCondition } from './condition.ts';
-import { describeAttribute, typeOfAttribute, type Wording } from './describe-attribute.ts';
-import { describeLinked } from './describe-linked.ts';
-import { describeComparison } from './describe-value.ts';
-import { attribute, type Description, joined, plainText, sentence, shortFormula, value, words } from './description.ts';
+import { type AudienceLookup, noAudiences } from './audience.ts';
+import type { ConditionGroup } from './condition.ts';
+import type { Wording } from './definition.ts';
+import { type Description, plainText, words } from './description.ts';
 import { type FilterLookup, noFilters } from './predefined-filter.ts';
-import { emptyFulfils } from './operators.ts';
+import { conditionDefinition } from './registry.ts';
 
 /** A rule in words: "Country is one of FR, DE and some Purchases where Amount is more than 10". */
 export function describeCondition(
@@ -13,8 +12,22 @@ export function describeCondition(
   table: string,
   catalog: Catalog,
   filters: FilterLookup = noFilters,
+  audiences: AudienceLookup = noAudiences,
 ): string {
-  return plainText(describeConditionParts(rule, table, catalog, filters));
+  return plainText(describeConditionParts(rule, table, catalog, filters, audiences));
+}
+
+/** A rule in words as a sentence that stands alone: it begins with a capital, unless with what has a name of its own. */
+export function describeSentence(
+  rule: ConditionGroup,
+  table: string,
+  catalog: Catalog,
+  filters: FilterLookup = noFilters,
+  audiences: AudienceLookup = noAudiences,
+): string {
+  const [first, ...rest] = describeConditionParts(rule, table, catalog, filters, audiences);
+  if (first?.kind !== 'words') return plainText(first ? [first, ...rest] : rest);
+  return first.text.charAt(0).toUpperCase() + first.text.slice(1) + plainText(rest);
 }
 
 /** A rule in words, piece by piece. */
@@ -23,66 +36,14 @@ export function describeConditionParts(
   table: string,
   catalog: Catalog,
   filters: FilterLookup = noFilters,
+  audiences: AudienceLookup = noAudiences,
 ): Description {
-  const said = describeGroup(rule, table, { catalog, filters });
+  const wording: Wording = {
+    catalog,
+    filters,
+    audiences,
+    part: (condition, at) => conditionDefinition(condition).describe(condition, at, wording),
+  };
+  const said = wording.part(rule, table);
   return said.length === 0 ? words('everyone') : said;
-}
-
-/** A group without brackets; nothing for a group that holds for everyone. */
-export function describeGroup(group: ConditionGroup, table: string, wording: Wording): Description {
-  const list = (items: readonly Condition[], between: string) =>
-    joined(
-      items.filter((item) => !item.disabled).map((item) => describePart(item, table, wording)),
-      ` ${between} `,
-    );
-  const items = list(group.items, group.operator);
-  const except = list(group.except, 'and');
-  if (except.length === 0) return items;
-  return sentence(items.length === 0 ? words('everyone') : items, words(' except '), except);
-}
-
-function describePart(condition: Condition, table: string, wording: Wording): Description {
-  switch (condition.kind) {
-    case 'attribute':
-      return describeTest(condition, table, wording.catalog);
-    case 'formula':
-      return describeFormula(condition);
-    case 'linked':
-      return describeLinked(condition, table, wording, describeGroup);
-    case 'filter':
-      return describeFilter(condition, wording);
-    case 'group': {
-      const said = describeGroup(condition, table, wording);
-      return said.length === 0 ? said : sentence(words('('), said, words(')'));
-    }
-  }
-}
-
-function describeTest(condition: AttributeCondition, table: string, catalog: Catalog): Description {
-  if (!condition.attribute) return words('a condition without an attribute');
-  return sentence(
-    attribute(describeAttribute(condition.attribute, table, catalog)),
-    describeComparison(condition, typeOfAttribute(condition.attribute, table, catalog)),
-    orEmpty(condition),
-  );
-}
-
-/** A formula that is true is said alone: "points > 100 and tier = 'gold'". */
-function describeFormula(condition: FormulaCondition): Description {
-  const formula = attribute(shortFormula(condition.formula));
-  const { operator, value: compared } = condition;
-  const isTrue = operator === 'equals' && compared.kind === 'one' && compared.value === true;
-  return sentence(formula, isTrue ? [] : describeComparison(condition, undefined), orEmpty(condition));
-}
-
-function orEmpty({ operator, orEmpty: said }: AttributeCondition | FormulaCondition): Description {
-  return words(operator !== 'is-empty' && emptyFulfils(operator, said) ? ' or empty' : '');
-}
-
-function describeFilter({ filter, values }: FilterCondition, { filters }: Wording): Description {
-  if (filter === null) return words('a predefined filter that is not chosen');
-  const known = filters.get(filter);
-  const given = Object.keys(values).length;
-  const own = given === 0 ? '' : ` with ${given === 1 ? 'a value' : `${given} values`} of its own`;
-  return sentence(words('fulfils '), value(`“${known?.name ?? filter}”`), words(own));
 }

@@ -2,7 +2,7 @@ import { type DataType, isTemporal } from '../catalog/data-type.ts';
 import type { RelativePeriod } from '../moment/relative-date.ts';
 import type { Comparing, ConditionValue, Operand } from './condition.ts';
 import { type Description, operator, sentence, shortFormula, value, words } from './description.ts';
-import { operators } from './operators.ts';
+import { emptyFulfils, operators } from './operators.ts';
 import type { OperatorId } from './operator-id.ts';
 
 /** How many listed values are spelt out. */
@@ -26,6 +26,11 @@ export function describeComparison(how: Comparing, type: DataType | undefined): 
   const said = describeValue(how.value, type);
   const verb = operator(operatorPhrase(how.operator, type));
   return sentence(words(' '), verb, words(said === '' ? '' : ' '), value(said), words(comparedAs(how)));
+}
+
+/** " or empty" where rows without a value fulfil the comparison too. */
+export function describeOrEmpty({ operator, orEmpty }: Comparing): Description {
+  return words(operator !== 'is-empty' && emptyFulfils(operator, orEmpty) ? ' or empty' : '');
 }
 
 function comparedAs({ text }: Comparing): string {

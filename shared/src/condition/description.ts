@@ -24,6 +24,11 @@ export function joined(parts: readonly Description[], between: string): Descript
   return said.flatMap((one, index) => (index === 0 ? one : [...words(between), ...one]));
 }
 
+/** Brackets around what says something. */
+export function bracketed(said: Description): Description {
+  return said.length === 0 ? said : sentence(words('('), said, words(')'));
+}
+
 export function plainText(description: Description): string {
   return description.map((part) => part.text).join('');
 }

@@ -1,6 +1,9 @@
 import type { Condition, ConditionGroup, ConditionValue } from './condition.ts';
 import { conditionAtPath, setAtPath } from './condition-path.ts';
+import type { Compared } from './definition.ts';
+import { idsUsed } from './ids-used.ts';
 import type { FilterLookup, PredefinedFilter } from './predefined-filter.ts';
+import { conditionDefinition } from './registry.ts';
 
 type Values = Readonly<Record<string, ConditionValue>>;
 
@@ -18,22 +21,19 @@ export function unknownParameters(filter: PredefinedFilter, values: Values): str
 export function expandFilter(filter: PredefinedFilter, values: Values): ConditionGroup {
   return filter.parameters.reduce((rule, { name, path }) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined;
-    const condition = value && conditionAtPath(rule, path);
-    const changed = condition && withValue(condition, value);
+    const changed = value && comparedAt(rule, path)?.with(value);
     return changed ? setAtPath(rule, path, changed) : rule;
   }, filter.rule);
 }
 
 /** What the condition at a path of a filter's rule is compared with; undefined when it is not compared. */
 export function valueAt(rule: ConditionGroup, path: string): ConditionValue | undefined {
-  const condition = conditionAtPath(rule, path);
-  if (condition?.kind === 'attribute' || condition?.kind === 'formula') return condition.value;
-  return condition?.kind === 'linked' && 'value' in condition.test ? condition.test.value : undefined;
+  return comparedAt(rule, path)?.value;
 }
 
 /** Ids of the filters a rule refers to directly, disabled parts included, each once. */
 export function filterIdsIn(rule: Condition): string[] {
-  return [...new Set(collectFilters(rule))];
+  return idsUsed(rule, 'filters');
 }
 
 /** Ids of the filters a rule refers to, directly or through other filters, each once. */
@@ -48,16 +48,7 @@ export function filterIdsBelow(rule: Condition, filters: FilterLookup): string[]
   return [...found];
 }
 
-function collectFilters(condition: Condition): string[] {
-  if (condition.kind === 'filter') return condition.filter === null ? [] : [condition.filter];
-  if (condition.kind === 'group') return [...condition.items, ...condition.except].flatMap(collectFilters);
-  if (condition.kind !== 'linked') return [];
-  const such = condition.test.kind === 'row' ? collectFilters(condition.test.such) : [];
-  return [...collectFilters(condition.where), ...such];
-}
-
-function withValue(condition: Condition, value: ConditionValue): Condition | undefined {
-  if (condition.kind === 'attribute' || condition.kind === 'formula') return { ...condition, value };
-  if (condition.kind !== 'linked' || !('value' in condition.test)) return undefined;
-  return { ...condition, test: { ...condition.test, value } };
+function comparedAt(rule: ConditionGroup, path: string): Compared<Condition> | undefined {
+  const condition = conditionAtPath(rule, path);
+  return condition && conditionDefinition(condition).compared?.(condition);
 }

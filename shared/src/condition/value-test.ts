@@ -8,8 +8,8 @@ import type { ProblemCode } from '../result/codes.ts';
 import { comparableConstant } from './comparable-constant.ts';
 import type { Operand, TextComparison } from './condition.ts';
 import type { ConditionContext } from './condition-context.ts';
+import { operatorPhrase } from './describe-value.ts';
 import { type OperandValue, operandValue } from './operand-value.ts';
-import { operators } from './operators.ts';
 import type { OperatorId } from './operator-id.ts';
 
 /** The value on the left, its name in problems, and the table whose rows a formula on the right is computed on. */
@@ -44,7 +44,10 @@ export function failed(code: ProblemCode, params: Record<string, string | number
 }
 
 export function missing({ tested, operator }: PositiveTest): Resolved<never> {
-  return failed('condition.value.missing', { attribute: tested.label, operator: operators[operator].words });
+  return failed('condition.value.missing', {
+    attribute: tested.label,
+    operator: operatorPhrase(operator, tested.scalar.type),
+  });
 }
 
 /** The right side as bounds of the type of the left side, with texts made comparable. */

@@ -5,7 +5,7 @@ import { exampleContext } from '../testing/example/try-activity.ts';
 import { type Variable, variableLookup } from '../variable/variable.ts';
 import { compileCondition } from './compile-condition.ts';
 import { type Condition, type ConditionGroup, everyone, type LinkedTest } from './condition.ts';
-import { describeCondition } from './describe-condition.ts';
+import { describeCondition, describeSentence } from './describe-condition.ts';
 import { patternProblem } from './regular-expression.ts';
 
 const variable = (name: string, type: Variable['type'], value: Variable['value']): Variable => {
@@ -33,12 +33,12 @@ const on = (
 ): Condition => ({ kind: 'attribute', attribute: { links: [], column }, operator, value, ...more });
 const one = (value: string) => ({ kind: 'one' as const, value });
 const ref = (name: string) => ({ kind: 'one' as const, value: { variable: name } });
-const purchases = (test: LinkedTest): Condition => ({
+const purchases = (test: LinkedTest, where = everyone()): Condition => ({
   kind: 'linked',
   via: [],
   link: 'purchases',
   test,
-  where: everyone(),
+  where,
 });
 const words = (...items: Condition[]) => describeCondition(rule(...items), 'customers', exampleCatalog, exampleFilters);
 
@@ -145,7 +145,7 @@ describe('tests of linked rows', () => {
 
   it('compile the last row and the time since it', () => {
     expect(compile(purchases({ kind: 'row', which: 'last', by, such })).predicate).toMatchObject({
-      left: { kind: 'aggregate', fn: 'first', orderBy: { direction: 'descending' } },
+      left: { kind: 'aggregate', fn: 'first', orderBy: [{ direction: 'descending' }] },
       right: { value: true },
     });
     const since = { kind: 'time-since', which: 'last', by, amount: 30, unit: 'day' } as const;
@@ -164,7 +164,7 @@ describe('tests of linked rows', () => {
 
   it('are said in words', () => {
     expect(words(purchases({ kind: 'row', which: 'last', by, such }))).toBe(
-      'the last by Purchase date of Purchases is one where Product › Category is Shoes',
+      'the last of Purchases by Purchase date is such that Product › Category is Shoes',
     );
     const since = { kind: 'time-since', which: 'last', by, operator: 'at-least', amount: 30, unit: 'day' } as const;
     expect(words(purchases(since))).toBe('the last Purchase date of Purchases is at least 30 days ago');
@@ -196,4 +196,34 @@ it('says dates, variables, text options, formulas and filters in words', () => {
   expect(words(formula, { kind: 'filter', filter: 'active-buyers', values: {} })).toBe(
     'points > 100 and fulfils “Active buyers”',
   );
+  const since = { ...formula, operator: 'greater-than', value: one('2026-01-01') } as const;
+  expect(words({ ...since, formula: 'created_at' }, { ...since, formula: 'points' })).toBe(
+    'created_at is after 1 Jan 2026 and points is more than 2026-01-01',
+  );
+});
+
+it('says of an empty group that it holds for everyone where that decides', () => {
+  const tier = on('tier', 'equals', one('gold'));
+  const group = (operator: 'and' | 'or', items: Condition[], except: Condition[] = []): ConditionGroup => ({
+    ...everyone(),
+    operator,
+    items,
+    except,
+  });
+  expect(words(tier, group('or', []))).toBe('Tier is gold');
+  expect(words(group('or', [tier, everyone()]))).toBe('(Tier is gold or everyone)');
+  expect(words(group('and', [tier], [everyone()]))).toBe('(Tier is gold except everyone)');
+  expect(words(tier, group('or', [tier]))).toBe('Tier is gold and Tier is gold');
+});
+
+it('brackets what would not be told apart, and begins a sentence with a capital', () => {
+  const two = rule(on('amount', 'at-least', one('10')), on('amount', 'less-than', one('20')));
+  const amounts = '(where Amount is at least 10 and Amount is less than 20)';
+  expect(words(purchases({ kind: 'exists' }, two), on('tier', 'equals', one('gold')))).toBe(
+    `some Purchases ${amounts} and Tier is gold`,
+  );
+  const some = rule(purchases({ kind: 'exists' }, two));
+  expect(describeSentence(some, 'customers', exampleCatalog)).toBe(`Some Purchases ${amounts}`);
+  const formula: Condition = { kind: 'formula', formula: 'points', operator: 'equals', value: one('1') };
+  expect(describeSentence(rule(formula), 'customers', exampleCatalog)).toBe('points is 1');
 });
