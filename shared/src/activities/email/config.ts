@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { channelSettings } from '../channel/channel-settings.ts';
 
-/** `transactional` messages need no consent. `onePerAddress` addresses each mailbox once. */
-export const emailConfigSchema = z.strictObject({
-  category: z.enum(['marketing', 'transactional']),
-  onePerAddress: z.boolean(),
-});
+/** `onePerAddress` addresses each mailbox once. */
+export const emailConfigSchema = z.strictObject(channelSettings);
 export type EmailConfig = z.infer<typeof emailConfigSchema>;

@@ -7,10 +7,10 @@ const one = customersBy('a');
 it('asks for the e-mail and consent columns of the catalog; never takes consent for granted', () => {
   const context = (dimension: string) => ({
     ...exampleContext,
-    inbound: [{ transition: 'a', fromLabel: 'A', dimension }],
+    inbound: [{ transition: 'a', fromLabel: 'A', dimension, columns: [] }],
   });
   const { validate } = definitionOf('email');
-  const marketing = { category: 'marketing', onePerAddress: true } as const;
+  const marketing = definitionOf('email').initial(1);
   expect(validate?.(marketing, context('customers'))).toEqual([]);
   expect(validate?.(marketing, context('households'))?.map(({ code }) => code)).toEqual([
     'role.missing',
