@@ -36,7 +36,7 @@ export interface Engine {
   withConnection<T>(work: (connection: EngineConnection) => Promise<T>, options?: { signal?: AbortSignal }): Promise<T>;
   /** Newest version of every table, held until the lease is released. */
   lease(): Promise<VersionLease>;
-  /** A FROM item (quoted, without alias) that reads exactly the source's version. */
+  /** A FROM item (quoted, without alias) that reads exactly the source's version. Throws for a derived source. */
   sourceSql(source: TableSource): string;
   /** A FROM item that reads about a share (0 to 1) of the source's version, not always the same rows; for estimates. */
   sampleSql(source: TableSource, share: number): string;

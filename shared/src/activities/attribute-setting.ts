@@ -1,4 +1,3 @@
-import type { Catalog } from '../catalog/catalog.ts';
 import type { DataType } from '../catalog/data-type.ts';
 import { resolveAttribute } from '../attribute/resolve-attribute.ts';
 import type { AttributePath } from '../attribute/attribute-path.ts';
@@ -11,16 +10,19 @@ import type { ActivityProblem, CompileContext, Environment, ValidateContext } fr
 /** Enough to look at types and labels: table versions do not matter for them. */
 const withoutData: Environment = new Map();
 
+/** Where an attribute is looked up: the catalog, and the columns added to the rows. */
+export type AttributeContext = Pick<ValidateContext, 'catalog' | 'columns'>;
+
 /** Problems of an attribute chosen in an activity's settings; `what` says what it is for. */
 export function attributeProblems(
   path: AttributePath | null,
   field: string,
   what: string,
   table: string,
-  catalog: Catalog,
+  context: AttributeContext,
 ): ActivityProblem[] {
   if (path === null) return [{ code: 'config.missing', field, params: { field: what, hint: 'Choose an attribute.' } }];
-  const resolved = resolveAttribute({ catalog, environment: withoutData }, table, path);
+  const resolved = resolveAttribute({ ...context, environment: withoutData }, table, path);
   return resolved.ok ? [] : [{ ...resolved.failure, field }];
 }
 
@@ -33,8 +35,8 @@ export function attributeScalar(path: AttributePath | null, table: string, conte
 }
 
 /** Type of the attribute, undefined when there is none. */
-export function attributeType(path: AttributePath, table: string, catalog: Catalog): DataType | undefined {
-  const resolved = resolveAttribute({ catalog, environment: withoutData }, table, path);
+export function attributeType(path: AttributePath, table: string, context: AttributeContext): DataType | undefined {
+  const resolved = resolveAttribute({ ...context, environment: withoutData }, table, path);
   return resolved.ok ? resolved.value.scalar.type : undefined;
 }
 
@@ -44,12 +46,13 @@ export function literalProblems(
   path: AttributePath,
   field: string,
   table: string,
-  { catalog, timeZone }: ValidateContext,
+  context: AttributeContext & Pick<ValidateContext, 'timeZone'>,
 ): ActivityProblem[] {
-  const type = attributeType(path, table, catalog);
+  const { timeZone } = context;
+  const type = attributeType(path, table, context);
   const span = type && spanOf(value, type, { now: '1970-01-01T00:00:00Z', timeZone });
   if (!type || (span && !span.until)) return [];
-  const params = { value: String(value), type, attribute: describeAttribute(path, table, catalog) };
+  const params = { value: String(value), type, attribute: describeAttribute(path, table, context.catalog) };
   return [{ code: 'condition.value.type', field, params }];
 }
 

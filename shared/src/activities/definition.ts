@@ -1,12 +1,17 @@
 import type { z } from 'zod';
-import type { Catalog } from '../catalog/catalog.ts';
+import type { AddedColumns } from '../attribute/added-columns.ts';
+import type { Catalog, Table, TargetingDimension } from '../catalog/catalog.ts';
+import type { AudienceLookup } from '../condition/audience.ts';
 import type { ConditionGroup } from '../condition/condition.ts';
 import type { FilterLookup } from '../condition/predefined-filter.ts';
+import type { Predicate } from '../relation/predicate.ts';
 import type { Coded, Relation } from '../relation/relation.ts';
+import type { Scalar } from '../relation/scalar.ts';
 import type { TableSource } from '../relation/table-source.ts';
 import type { ProblemCode } from '../result/codes.ts';
 import type { VariableLookup } from '../variable/variable.ts';
-import type { InboundPopulation, Population } from './population.ts';
+import type { FileLookup } from './loaded-file.ts';
+import type { Carried, CarriedColumn, InboundPopulation, Population } from './population.ts';
 
 export type ActivityCategory = 'targeting' | 'data' | 'flow' | 'channel';
 
@@ -25,16 +30,30 @@ export interface Ports {
 /** Table sources by table name: the data versions in force, and what activities upstream wrote over them. */
 export type Environment = ReadonlyMap<string, TableSource>;
 
-/** What is known when a campaign is compiled. `now` is an instant (ISO, UTC); `timeZone` an IANA zone. */
-export interface CompileContext {
+/** What a graph refers to by id or name. */
+export interface GraphResources {
   catalog: Catalog;
+  /** Predefined filters rules may refer to. */
+  filters: FilterLookup;
+  /** Audiences rules and activities may refer to. */
+  audiences: AudienceLookup;
+  /** Files of the campaign that were read. */
+  files: FileLookup;
+  /** The present instant (ISO, UTC), by which a moment is told to be past; absent: nothing is. */
+  now?: string;
+}
+
+/** What is known when a campaign is compiled. `now` is an instant (ISO, UTC); `timeZone` an IANA zone. */
+export interface CompileContext extends GraphResources {
   environment: Environment;
   now: string;
   timeZone: string;
   /** Variables of the campaign, with their values. */
   variables: VariableLookup;
-  /** Predefined filters rules may refer to. */
-  filters: FilterLookup;
+  /** Columns added to the population that arrives first. */
+  columns: AddedColumns;
+  /** The activity that is compiled. */
+  activity: { id: string; label: string };
 }
 
 /** An inbound transition as known without compiling: where it comes from and what it carries, if known. */
@@ -43,14 +62,18 @@ export interface InboundTransition {
   fromLabel: string;
   /** Targeting dimension, undefined while upstream is not valid. */
   dimension: string | undefined;
+  /** Columns added on the way. */
+  columns: readonly CarriedColumn[];
 }
 
-export interface ValidateContext {
-  catalog: Catalog;
+export interface ValidateContext extends GraphResources {
   inbound: readonly InboundTransition[];
   timeZone: string;
   variables: VariableLookup;
-  filters: FilterLookup;
+  /** Columns added to the population that arrives first; their values are empty. */
+  columns: AddedColumns;
+  /** The activity that is looked at. */
+  activity: { id: string; label: string };
 }
 
 /** A problem before the graph adds the activity it belongs to. */
@@ -70,10 +93,15 @@ export interface Drop {
   port?: string;
 }
 
-/** A number in a conservation law: the rows of a relation, or how often keys of a tally were merged (sum of code − 1). */
+/**
+ * A number in a conservation law: the rows of a relation, how often keys of a tally were merged (sum of code − 1), the
+ * sum of an integer over the rows of a relation (empties count 0), or 1 when a predicate that reads no row holds, else 0.
+ */
 export type LawTerm =
   | { kind: 'rows'; label: string; of: Relation }
-  | { kind: 'merged'; label: string; of: Extract<Coded, { kind: 'tally' }> };
+  | { kind: 'merged'; label: string; of: Extract<Coded, { kind: 'tally' }> }
+  | { kind: 'sum'; label: string; of: Relation; value: Scalar }
+  | { kind: 'holds'; label: string; of: Predicate };
 
 /** Both sides must have the same sum; checked by the engine for every count and every run. */
 export interface Law {
@@ -89,14 +117,14 @@ export interface Compiled {
   laws: readonly Law[];
   /** Figures worth saying that are neither outputs nor drops ("merged", "in two subsets", "recipients"). */
   facts?: readonly { id: string; label: string; term: LawTerm }[];
+  /** What must be known to read the numbers ("as if it were now"): a stable id and a sentence, shown on the card. */
+  notes?: readonly { id: string; text: string }[];
   /** Environment seen downstream, for an activity that writes. */
   environment?: Environment;
 }
 
 /** One line of settings in words, for the card. */
-export interface SummaryContext {
-  catalog: Catalog;
-  filters: FilterLookup;
+export interface SummaryContext extends GraphResources {
   inbound: readonly InboundTransition[];
 }
 
@@ -113,14 +141,28 @@ export interface ActivityDefinition<Type extends string = string, Config = unkno
   initial(seed: number): Config;
   /** The rules in the settings, so that the filters they refer to are found. Absent when it has none. */
   rules?(config: Config): readonly ConditionGroup[];
+  /**
+   * Name of the table whose rows the rule at a field selects; undefined while it is not known. Absent: rules select rows
+   * of what leaves.
+   */
+  ruleTable?(config: Config, field: string, context: Pick<ValidateContext, 'catalog' | 'inbound'>): string | undefined;
+  /** Ids of the audiences the settings name outside rules. Absent when they cannot. */
+  audiences?(config: Config): readonly string[];
+  /** The table and targeting dimension the activity brings into the campaign (lines of a file). Absent for most. */
+  brings?(
+    config: Config,
+    activity: { id: string; label: string },
+  ): { table: Table; dimension: TargetingDimension } | undefined;
+  /** Columns the activity writes, by table; what follows reads what was written. Absent for most. */
+  writes?(config: Config, context: ValidateContext): readonly { table: string; column: string }[];
   /** Settings of a copy: renews what must not be shared. Absent when nothing must. */
   copy?(config: Config, seed: number): Config;
   /** Settings with references to transitions renamed, after paste or duplicate. Absent when it has none. */
   mapTransitions?(config: Config, rename: (transition: string) => string): Config;
   ports(config: Config): Ports;
   validate?(config: Config, context: ValidateContext): ActivityProblem[];
-  /** Targeting dimension of what leaves, known without data; undefined while not known. */
-  dimension(config: Config, context: ValidateContext): string | undefined;
+  /** What leaves by a port, known without data; undefined while not known. See `carried.ts` for the usual answers. */
+  carries(config: Config, context: ValidateContext, port: string): Carried | undefined;
   /** Pure. Called only when the settings and all inbound populations are valid. */
   compile(inbound: readonly InboundPopulation[], config: Config, context: CompileContext): Compiled;
   summarize(config: Config, context: SummaryContext): string;

@@ -2,19 +2,26 @@ import type { DataType } from '../catalog/data-type.ts';
 import type { Relation } from '../relation/relation.ts';
 import type { Scalar } from '../relation/scalar.ts';
 
-/** A column a population carries beyond its own table's: computed late, when somebody looks or sends. */
-export interface PopulationColumn {
+/** A column a transition carries beyond its dimension's table, as known without data. */
+export interface CarriedColumn {
+  /** Unique on the transition, and no name of a column of the dimension's table (both without regard to case). */
   name: string;
   label: string;
   type: DataType;
-  value: Scalar | MembershipColumn;
+  /** Label of the activity that added it. */
+  addedBy: string;
 }
 
-/** The label of the first of several relations that holds the row; empty if none does (a split's subset code). */
-export interface MembershipColumn {
-  kind: 'membership';
-  of: readonly { relation: Relation; value: string }[];
-  type: 'text';
+/** A carried column with its value on a row of the population's table: computed late, when somebody looks or sends. */
+export interface PopulationColumn extends CarriedColumn {
+  value: Scalar;
+}
+
+/** What leaves by a port, as known without data. */
+export interface Carried {
+  /** Name of the targeting dimension. */
+  dimension: string;
+  columns: readonly CarriedColumn[];
 }
 
 /** What a transition carries: distinct rows of one targeting dimension, with the columns added on the way. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { activityDefinitions, activityTypes, definitionOf, findDefinition } from './registry.ts';
-import { noFilters } from '../condition/predefined-filter.ts';
+import { emptyCatalog } from '../catalog/catalog.ts';
+import { graphResources } from './graph-resources.ts';
 import type { ActivityDefinition } from './definition.ts';
 
 describe('every activity', () => {
@@ -13,8 +14,7 @@ describe('every activity', () => {
       const { inbound, outbound } = definition.ports(initial);
       expect(inbound.min).toBeLessThanOrEqual(inbound.max);
       expect(outbound.length).toBeGreaterThan(0);
-      const catalog = { tables: [], links: [], dimensions: [] };
-      expect(definition.summarize(initial, { catalog, filters: noFilters, inbound: [] })).not.toBe('');
+      expect(definition.summarize(initial, { ...graphResources({ catalog: emptyCatalog }), inbound: [] })).not.toBe('');
     });
 
     it(`${name} renews its seed on copy, if it has one`, () => {

@@ -1,21 +1,39 @@
 import { andJoin } from './and-join/and-join.ts';
 import { buildAudience } from './build-audience/build-audience.ts';
+import { changeDimension } from './change-dimension/change-dimension.ts';
 import { combine } from './combine/combine.ts';
+import { enrichment } from './enrichment/enrichment.ts';
 import { deduplication } from './deduplication/deduplication.ts';
 import type { ActivityDefinition } from './definition.ts';
+import { custom } from './custom/custom.ts';
+import { directMail } from './direct-mail/direct-mail.ts';
 import { email } from './email/email.ts';
+import { push } from './push/push.ts';
+import { sms } from './sms/sms.ts';
 import { fork } from './fork/fork.ts';
+import { loadFile } from './load-file/load-file.ts';
+import { readAudience } from './read-audience/read-audience.ts';
+import { saveAudience } from './save-audience/save-audience.ts';
 import { split } from './split/split.ts';
 
 /** Every kind of activity, in the order of the palette. */
 export const activityDefinitions = {
   'build-audience': buildAudience,
+  'read-audience': readAudience,
+  'load-file': loadFile,
   combine,
   split,
   deduplication,
+  'change-dimension': changeDimension,
+  enrichment,
+  'save-audience': saveAudience,
   fork,
   'and-join': andJoin,
   email,
+  sms,
+  push,
+  'direct-mail': directMail,
+  custom,
 } as const satisfies { [Type in string]: ActivityDefinition };
 
 export type ActivityType = keyof typeof activityDefinitions;

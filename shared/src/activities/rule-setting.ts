@@ -4,12 +4,18 @@ import type { Predicate } from '../relation/predicate.ts';
 import { invariant } from '../result/invariant.ts';
 import type { ActivityProblem, CompileContext, ValidateContext } from './definition.ts';
 
+/** What the rules of an activity are checked against. */
+export type RuleContext = Pick<
+  ValidateContext,
+  'catalog' | 'timeZone' | 'variables' | 'filters' | 'audiences' | 'columns'
+>;
+
 /** Problems of a rule in an activity's settings; `field` is where it stands in them. */
 export function ruleProblems(
   rule: ConditionGroup,
   field: string,
   table: string,
-  context: Pick<ValidateContext, 'catalog' | 'timeZone' | 'variables' | 'filters'>,
+  context: RuleContext,
 ): ActivityProblem[] {
   return validateCondition(rule, table, context).map(({ code, path, params }) => {
     return { code, field: path === '' ? field : `${field}/${path}`, params };

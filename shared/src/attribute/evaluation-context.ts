@@ -1,5 +1,7 @@
+import { type AddedColumns, noAddedColumns } from './added-columns.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { findTable, type LinkDirection } from '../catalog/lookup.ts';
+import { columnLink } from '../relation/links.ts';
 import type { LinkUse, TableSource } from '../relation/table-source.ts';
 import { invariant } from '../result/invariant.ts';
 import type { VariableLookup } from '../variable/variable.ts';
@@ -13,6 +15,17 @@ export interface EvaluationContext {
   timeZone: string;
   /** Variables of the campaign and parameters of its signals. */
   variables: VariableLookup;
+  /** Columns added to the rows of the population that is looked at; see `withoutAddedColumns`. */
+  columns?: AddedColumns;
+}
+
+/** The context in which rows that a link leads to are read: added columns do not exist there. */
+export function withoutAddedColumns<Context extends { columns?: AddedColumns }>(context: Context): Context {
+  return hasAddedColumns(context) ? { ...context, columns: noAddedColumns } : context;
+}
+
+export function hasAddedColumns({ columns }: { columns?: AddedColumns }): boolean {
+  return columns !== undefined && columns.size > 0;
 }
 
 /** The source a table is read from. Throws for a table the catalog does not have. */
@@ -30,10 +43,6 @@ export function linkUse(
   context: Pick<EvaluationContext, 'catalog' | 'environment'>,
   direction: LinkDirection,
 ): LinkUse {
-  return {
-    fromColumns: direction.fromColumns,
-    to: sourceOf(context, direction.toTable),
-    toColumns: direction.toColumns,
-    cardinality: direction.cardinality,
-  };
+  const { fromTable, fromColumns, toTable, toColumns, cardinality } = direction;
+  return columnLink(sourceOf(context, fromTable), fromColumns, sourceOf(context, toTable), toColumns, cardinality);
 }

@@ -16,9 +16,12 @@ export interface RuleProblem {
 type Failure = Omit<RuleProblem, 'path'>;
 export type Resolved<Value> = { ok: true; value: Value } | { ok: false; failure: Failure };
 
-/** The attribute's value as a scalar, with its label; or why there is no such attribute. */
+/**
+ * The attribute's value as a scalar, with its label; or why there is no such attribute. Without links, a column that the
+ * table does not have is looked for among the added ones.
+ */
 export function resolveAttribute(
-  context: Pick<EvaluationContext, 'catalog' | 'environment'>,
+  context: Pick<EvaluationContext, 'catalog' | 'environment' | 'columns'>,
   table: string,
   path: AttributePath,
 ): Resolved<{ scalar: Scalar; label: string }> {
@@ -29,6 +32,8 @@ export function resolveAttribute(
   const found = target && findColumn(target, path.column);
   const source = target && sourceOf(context, at);
   if (!found || !source || !Object.hasOwn(source.columns, found.name)) {
+    const added = path.links.length === 0 ? context.columns?.get(path.column) : undefined;
+    if (added) return { ok: true, value: { scalar: added.value, label: added.label } };
     return { ok: false, failure: { code: 'attribute.unknown', params: { attribute: path.column, table: at } } };
   }
   const links = directions.map((direction) => linkUse(context, direction));

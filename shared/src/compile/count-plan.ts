@@ -1,13 +1,9 @@
 import type { Law, LawTerm } from '../activities/definition.ts';
 import type { ActivityId, CampaignGraph } from '../graph/graph.ts';
 import { transitionFrom } from '../graph/graph-index.ts';
-import type { Coded, Relation } from '../relation/relation.ts';
+import type { Relation } from '../relation/relation.ts';
 import type { CompiledActivity, CompiledGraph } from './compile-graph.ts';
-
-/** A number to be found out. Equal ids mean equal numbers, so each is counted once. */
-export type CountTerm =
-  | { id: string; kind: 'rows'; of: Relation }
-  | { id: string; kind: 'merged'; of: Extract<Coded, { kind: 'tally' }> };
+import { type CountTerm, countTerm } from './count-term.ts';
 
 /** A side's part of a law: a term with its name. */
 export interface PlannedTerm {
@@ -77,9 +73,8 @@ function planActivity(
   };
 }
 
-function add(terms: Map<string, CountTerm>, term: LawTerm): string {
-  const id = `${term.kind}:${term.of.key}`;
-  if (!terms.has(id))
-    terms.set(id, term.kind === 'rows' ? { id, kind: 'rows', of: term.of } : { id, kind: 'merged', of: term.of });
-  return id;
+function add(terms: Map<string, CountTerm>, law: LawTerm): string {
+  const term = countTerm(law);
+  if (!terms.has(term.id)) terms.set(term.id, term);
+  return term.id;
 }

@@ -1,7 +1,6 @@
 import type { Environment } from '../activities/definition.ts';
 import type { Catalog, Table } from '../catalog/catalog.ts';
 import type { TableSource } from '../relation/table-source.ts';
-import { invariant } from '../result/invariant.ts';
 
 /** Table sources of a catalog at given data versions; tables without a version have no data and are left out. */
 export function environmentOf(catalog: Catalog, versions: Readonly<Record<string, number>>): Environment {
@@ -25,15 +24,8 @@ export function catalogWithData(catalog: Catalog, environment: Environment): Cat
     const source = environment.get(table);
     return source !== undefined && columns.every((column) => Object.hasOwn(source.columns, column));
   };
-  if (
-    catalog.tables.every(({ name, columns }) =>
-      has(
-        name,
-        columns.map((column) => column.name),
-      ),
-    )
-  )
-    return catalog;
+  const namesOf = ({ columns }: Table) => columns.map((column) => column.name);
+  if (catalog.tables.every((table) => has(table.name, namesOf(table)))) return catalog;
   return {
     tables: catalog.tables
       .filter(({ name }) => has(name, []))
@@ -41,18 +33,4 @@ export function catalogWithData(catalog: Catalog, environment: Environment): Cat
     links: catalog.links.filter(({ from, to }) => has(from.table, from.columns) && has(to.table, to.columns)),
     dimensions: catalog.dimensions.filter(({ table }) => has(table, [])),
   };
-}
-
-/** What an activity sees when environments meet: each table as written upstream, else as it is in the data. */
-export function meetEnvironments(base: Environment, inbound: readonly Environment[]): Environment {
-  const changed = new Map<string, TableSource>();
-  for (const environment of inbound) {
-    for (const [table, source] of environment) {
-      if (source === base.get(table)) continue;
-      const other = changed.get(table);
-      invariant(other === undefined || other === source, `two branches write table ${table}`);
-      changed.set(table, source);
-    }
-  }
-  return changed.size === 0 ? base : new Map([...base, ...changed]);
 }

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, editKinds, type RandomEdit } from '../testing/example/random-edits.ts';
-import { exampleCatalog } from '../testing/example/catalog.ts';
 import { campaignGraphSchema, type CampaignGraph } from './graph.ts';
 import { inboundOf } from './graph-index.ts';
 import { portsOf } from './resolve-activity.ts';
 import { traverse } from './traverse.ts';
 import { validateGraph } from './validate-graph.ts';
+import { exampleResources } from '../testing/example/try-activity.ts';
 import { structureProblems } from './validate-structure.ts';
 
 const edits = fc.array(
@@ -48,7 +48,7 @@ describe('any sequence of edits', () => {
       fc.property(edits, (list) => {
         const graph = applyEdits(list);
         expect(campaignGraphSchema.parse(graph)).toEqual(graph);
-        const codes = validateGraph(graph, exampleCatalog).map(({ code }) => code);
+        const codes = validateGraph(graph, exampleResources).map(({ code }) => code);
         expect(codes).not.toContain('config.invalid');
       }),
       { numRuns: 100 },

@@ -1,4 +1,5 @@
 import type { ConditionGroup } from '../condition/condition.ts';
+import { audienceIdsIn } from '../condition/audience-use.ts';
 import { filterIdsBelow, filterIdsIn } from '../condition/filter-use.ts';
 import { type FilterLookup, noFilters } from '../condition/predefined-filter.ts';
 import { variablesIn } from '../variable/variables-in.ts';
@@ -6,8 +7,17 @@ import type { CampaignGraph } from './graph.ts';
 import { resolveActivity } from './resolve-activity.ts';
 
 /** Ids of the predefined filters the rules of a graph refer to directly, disabled parts included, each once. */
-export function filterIdsInGraph(graph: CampaignGraph): string[] {
+export function filterIdsInGraph(graph: Pick<CampaignGraph, 'activities'>): string[] {
   return [...new Set(rulesOf(graph).flatMap(filterIdsIn))];
+}
+
+/** Ids of the audiences a graph refers to directly, in settings and rules, disabled parts included, each once. */
+export function audienceIdsInGraph(graph: CampaignGraph): string[] {
+  const named = graph.activities.flatMap((activity) => {
+    const resolved = resolveActivity(activity);
+    return resolved.kind === 'valid' ? (resolved.definition.audiences?.(resolved.config) ?? []) : [];
+  });
+  return [...new Set([...named, ...rulesOf(graph).flatMap(audienceIdsIn)])];
 }
 
 /** Names of the variables a graph makes use of: in settings, rules, formulas and the filters its rules refer to. */

@@ -1,8 +1,16 @@
-import type { ActivityDefinition, InboundTransition, ValidateContext } from '../activities/definition.ts';
+import { expectedColumns } from '../activities/carried.ts';
+import type {
+  ActivityDefinition,
+  GraphResources,
+  InboundTransition,
+  ValidateContext,
+} from '../activities/definition.ts';
+import type { Carried } from '../activities/population.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import { type FilterLookup, noFilters } from '../condition/predefined-filter.ts';
 import { hasErrors, type Problem, problem } from '../result/problem.ts';
 import { type VariableLookup, variableLookup } from '../variable/variable.ts';
+import { nameOf } from './activity-name.ts';
+import { campaignCatalog } from './campaign-catalog.ts';
 import type { Activity, ActivityId, CampaignGraph, TransitionId } from './graph.ts';
 import { indexGraph, inboundOf } from './graph-index.ts';
 import { outletLabel } from './outlets.ts';
@@ -20,14 +28,16 @@ export interface SurveyedActivity {
   /** The definition with checked settings; undefined while they are not valid. */
   valid: { definition: ActivityDefinition; config: unknown } | undefined;
   inbound: readonly InboundTransition[];
-  /** Targeting dimension of what leaves, as far as it is known. */
-  dimension: string | undefined;
+  /** What leaves by each outbound port, as far as it is known. */
+  carries: ReadonlyMap<string, Carried>;
   /** Why it cannot be computed; undefined when it can. */
   blocked: BlockedReason | undefined;
   problems: readonly Problem[];
 }
 
 export interface GraphSurvey {
+  /** The catalog with what activities bring into the campaign. */
+  catalog: Catalog;
   /** In topological order. */
   activities: ReadonlyMap<ActivityId, SurveyedActivity>;
   /** Problems of the drawing that are not found by looking at one activity. */
@@ -35,26 +45,30 @@ export interface GraphSurvey {
 }
 
 /** Looks at every activity once, along the transitions: settings, inbound dimensions, problems, and what blocks it. */
-export function surveyGraph(graph: CampaignGraph, catalog: Catalog, filters: FilterLookup = noFilters): GraphSurvey {
+export function surveyGraph(graph: CampaignGraph, resources: GraphResources): GraphSurvey {
+  return surveyCampaign(graph, { ...resources, catalog: campaignCatalog(resources.catalog, graph) });
+}
+
+/** As `surveyGraph`, on the catalog that the campaign sees. */
+export function surveyCampaign(graph: CampaignGraph, resources: GraphResources): GraphSurvey {
   const { order, circles } = traverse(graph);
   const structure = [
     ...structureProblems(graph),
     ...circles.map((circle) => circleProblem(graph, circle)),
-    ...variableProblems(graph, filters),
+    ...variableProblems(graph, resources.filters),
   ];
   const faulty = faultyPlaces(graph, structure, circles.flat());
   const surveyed = new Map<ActivityId, SurveyedActivity>();
   const variables = variableLookup(graph.settings.variables ?? []);
   for (const id of order) {
     const activity = indexGraph(graph).activities.get(id);
-    if (activity) surveyed.set(id, survey(graph, activity, { catalog, filters, variables, surveyed, faulty }));
+    if (activity) surveyed.set(id, survey(graph, activity, { resources, variables, surveyed, faulty }));
   }
-  return { activities: surveyed, structure };
+  return { catalog: resources.catalog, activities: surveyed, structure };
 }
 
 interface SoFar {
-  catalog: Catalog;
-  filters: FilterLookup;
+  resources: GraphResources;
   variables: VariableLookup;
   surveyed: ReadonlyMap<ActivityId, SurveyedActivity>;
   faulty: FaultyPlaces;
@@ -68,14 +82,23 @@ interface FaultyPlaces {
 
 function survey(graph: CampaignGraph, activity: Activity, soFar: SoFar): SurveyedActivity {
   const place = { activity: activity.id };
-  const inbound = inboundOf(graph, activity.id).map((transition) => ({
-    transition: transition.id,
-    fromLabel: outletLabel(graph, transition.from.activity, transition.from.port),
-    dimension: soFar.surveyed.get(transition.from.activity)?.dimension,
-  }));
-  const { catalog, filters, variables } = soFar;
-  const { timeZone } = graph.settings;
-  const context: ValidateContext = { catalog, filters, variables, inbound, timeZone };
+  const inbound = inboundOf(graph, activity.id).map((transition): InboundTransition => {
+    const carried = soFar.surveyed.get(transition.from.activity)?.carries.get(transition.from.port);
+    return {
+      transition: transition.id,
+      fromLabel: outletLabel(graph, transition.from.activity, transition.from.port),
+      dimension: carried?.dimension,
+      columns: carried?.columns ?? [],
+    };
+  });
+  const context: ValidateContext = {
+    ...soFar.resources,
+    variables: soFar.variables,
+    inbound,
+    timeZone: graph.settings.timeZone,
+    columns: expectedColumns(inbound[0]?.columns ?? []),
+    activity: nameOf(activity),
+  };
   const resolved = resolveActivity(activity);
   const valid = resolved.kind === 'valid' ? { definition: resolved.definition, config: resolved.config } : undefined;
   const found = valid ? (valid.definition.validate?.(valid.config, context) ?? []) : problemsOf(resolved);
@@ -91,10 +114,27 @@ function survey(graph: CampaignGraph, activity: Activity, soFar: SoFar): Surveye
     activity,
     valid,
     inbound,
-    dimension: valid?.definition.dimension(valid.config, context),
+    carries: carriedFrom(valid, context),
     blocked: blockedBy(activity, failed, upstream),
     problems,
   };
+}
+
+/** Targeting dimension of what leaves by a port, or by the first one; undefined while it is not known. */
+export function leavingDimension(surveyed: SurveyedActivity | undefined, port?: string): string | undefined {
+  if (port !== undefined) return surveyed?.carries.get(port)?.dimension;
+  return surveyed?.carries.values().next().value?.dimension;
+}
+
+function carriedFrom(valid: SurveyedActivity['valid'], context: ValidateContext): Map<string, Carried> {
+  const carries = new Map<string, Carried>();
+  if (!valid) return carries;
+  const { definition, config } = valid;
+  for (const { id } of definition.ports(config).outbound) {
+    const carried = definition.carries(config, context, id);
+    if (carried) carries.set(id, carried);
+  }
+  return carries;
 }
 
 function problemsOf(resolved: ReturnType<typeof resolveActivity>) {

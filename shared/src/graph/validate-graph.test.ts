@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { exampleCatalog } from '../testing/example/catalog.ts';
 import { activity, graphOf, transition } from '../testing/example/graph-builder.ts';
 import { exampleGraphs, joinGraph, welcomeGraph } from '../testing/example/graphs.ts';
 import { setConfig, setDisabled } from './change-activities.ts';
 import { emptyGraph } from './graph.ts';
 import { parseGraph } from './parse-graph.ts';
 import { surveyGraph } from './survey.ts';
+import { exampleResources } from '../testing/example/try-activity.ts';
 import { validateGraph } from './validate-graph.ts';
 
 const places = (graph: typeof welcomeGraph) =>
-  validateGraph(graph, exampleCatalog).map(({ code, place }) => [code, place.activity ?? place.transition]);
+  validateGraph(graph, exampleResources).map(({ code, place }) => [code, place.activity ?? place.transition]);
 
 describe('validateGraph', () => {
   it('finds no errors in the examples', () => {
     for (const graph of Object.values(exampleGraphs)) {
-      expect(validateGraph(graph, exampleCatalog).filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(validateGraph(graph, exampleResources).filter(({ severity }) => severity === 'error')).toEqual([]);
     }
   });
 
@@ -31,7 +31,7 @@ describe('validateGraph', () => {
     expect(places(graph).filter(([code]) => code !== 'graph.branch.unfinished')).toEqual([
       ['config.missing', 'audience'],
     ]);
-    const survey = surveyGraph(graph, exampleCatalog).activities;
+    const survey = surveyGraph(graph, exampleResources).activities;
     expect(survey.get('audience')?.blocked).toBe('problems-here');
     expect(survey.get('mail')?.blocked).toBe('problems-upstream');
   });
@@ -46,7 +46,7 @@ describe('validateGraph', () => {
     };
     const problems = validateGraph(
       graphOf([activity('build-audience', 'a', { dimension: 'customers' }), activity('build-audience', 'b')], []),
-      exampleCatalog,
+      exampleResources,
     );
     expect(problems.map(({ place }) => place.field)).toEqual([undefined, 'dimension', undefined]);
     const invalid = graphOf(
@@ -58,7 +58,7 @@ describe('validateGraph', () => {
       ],
       [],
     );
-    expect(validateGraph(invalid, exampleCatalog).map(({ place }) => place.field)).toEqual([
+    expect(validateGraph(invalid, exampleResources).map(({ place }) => place.field)).toEqual([
       'rule/items/0/operator',
       'rule/items/0/value',
       'extra',
@@ -72,7 +72,7 @@ describe('validateGraph', () => {
       ],
       [],
     );
-    expect(validateGraph(unknown, exampleCatalog).map(({ place }) => place.field)).toEqual(['rule/colour']);
+    expect(validateGraph(unknown, exampleResources).map(({ place }) => place.field)).toEqual(['rule/colour']);
   });
 
   it('reports mixed targeting dimensions where they meet', () => {
@@ -95,7 +95,7 @@ describe('validateGraph', () => {
       ['graph.disabled-upstream', 'gold-mail'],
       ['graph.disabled-upstream', 'mail'],
     ]);
-    expect(surveyGraph(graph, exampleCatalog).activities.get('mail')?.blocked).toBe('disabled');
+    expect(surveyGraph(graph, exampleResources).activities.get('mail')?.blocked).toBe('disabled');
   });
 
   it('reports the drawing: ends, ports, circles, ids, inbound transitions, time zone', () => {
@@ -115,7 +115,7 @@ describe('validateGraph', () => {
         transition('a/branch-2', 'nowhere', 'fourth'),
       ],
     );
-    const codes = validateGraph({ ...graph, settings: { timeZone: 'Mars/Olympus' } }, exampleCatalog).map(
+    const codes = validateGraph({ ...graph, settings: { timeZone: 'Mars/Olympus' } }, exampleResources).map(
       ({ code }) => code,
     );
     expect(codes.filter((code) => code !== 'graph.branch.unfinished')).toEqual([

@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { type FilterLookup, noFilters } from '../condition/predefined-filter.ts';
+import type { GraphResources } from '../activities/definition.ts';
+import { racesWithoutData } from '../compile/races-without-data.ts';
 import { type Problem, problem } from '../result/problem.ts';
 import type { CampaignGraph } from './graph.ts';
 import { outletLabel, outletsOf } from './outlets.ts';
@@ -10,8 +10,9 @@ import { upstreamOf } from './traverse.ts';
  * Everything that is wrong or unfinished in a graph: the drawing first, then activity by activity along the
  * transitions. An activity is blamed for its own mistakes only, never for those before it.
  */
-export function validateGraph(graph: CampaignGraph, catalog: Catalog, filters: FilterLookup = noFilters): Problem[] {
-  return surveyProblems(graph, surveyGraph(graph, catalog, filters));
+export function validateGraph(graph: CampaignGraph, resources: GraphResources): Problem[] {
+  const survey = surveyGraph(graph, resources);
+  return [...surveyProblems(graph, survey), ...racesWithoutData(graph, survey, resources)];
 }
 
 /** Problems of a graph whose survey is at hand. */

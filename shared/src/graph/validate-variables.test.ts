@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { definitionOf } from '../activities/registry.ts';
 import { everyone } from '../condition/condition.ts';
-import { exampleCatalog } from '../testing/example/catalog.ts';
 import { activeBuyers, exampleFilters } from '../testing/example/filters.ts';
 import { activity, graphOf, transition } from '../testing/example/graph-builder.ts';
 import { tryActivity, customersBy } from '../testing/example/try-activity.ts';
 import type { Variable } from '../variable/variable.ts';
 import { filterIdsInGraph, variablesInGraph } from './references.ts';
+import { exampleResources } from '../testing/example/try-activity.ts';
 import { validateGraph } from './validate-graph.ts';
 
 const variable = (name: string, type: Variable['type'], value: Variable['value']): Variable => {
@@ -45,7 +45,7 @@ it('finds variables in rules, formulas, limits and filters, and filters in rules
 
 it('tells of variables declared twice, with a wrong value, not used or not declared', () => {
   const problems = (variables: Variable[]) =>
-    validateGraph(graph(variables), exampleCatalog, exampleFilters)
+    validateGraph(graph(variables), { ...exampleResources, filters: exampleFilters })
       .filter(({ code }) => code.startsWith('variable') || code === 'config.limit')
       .map(({ code, place }) => `${code} ${place.activity ?? ''} ${place.field}`);
   expect(problems(used)).toEqual([]);

@@ -2,9 +2,10 @@ import { InvariantError, invariant } from '../result/invariant.ts';
 import type { Canonical } from './canonical-key.ts';
 import { checkPredicate, checkSameTable, checkScalar } from './integrity.ts';
 import type { Predicate } from './predicate.ts';
-import { predicateKey, scalarKey } from './predicate-key.ts';
+import { orderForm, predicateKey, scalarKey } from './predicate-key.ts';
 import type { Classify, Quota, Rank, Relation, Tally } from './relation.ts';
 import { keyOf } from './relations.ts';
+import { simplified } from './simplify.ts';
 
 /** Codes are stored in at most two bytes. */
 const maxCode = 65_535;
@@ -24,8 +25,9 @@ export function tally(inputs: readonly Relation[]): Tally {
 export function classify(input: Relation, cases: readonly Predicate[]): Classify {
   invariant(cases.length > 0 && cases.length <= maxCode, 'a classification needs cases');
   for (const one of cases) checkPredicate(input.source, one);
-  const key = keyOf('classify', input.key, cases.map(predicateKey));
-  return { kind: 'classify', source: input.source, key, input, cases };
+  const simple = cases.map((one) => simplified(input.source, one));
+  const key = keyOf('classify', input.key, simple.map(predicateKey));
+  return { kind: 'classify', source: input.source, key, input, cases: simple };
 }
 
 /** Settings of a rank; what is left out is: all rows take part, one partition, order by key. */
@@ -40,7 +42,8 @@ export interface RankSettings {
 /** Each key of the input with code 0 (kept) or 1 (not kept); see `Rank`. */
 export function rank(input: Relation, settings: RankSettings): Rank {
   const { partitionBy = [], orderBy = [], quota, otherwise = 1 } = settings;
-  const among = settings.among?.kind === 'always' && settings.among.holds ? null : (settings.among ?? null);
+  const given = settings.among ? simplified(input.source, settings.among) : null;
+  const among = given?.kind === 'always' && given.holds ? null : given;
   if (among) checkPredicate(input.source, among);
   for (const one of partitionBy) checkScalar(input.source, one);
   for (const one of orderBy) checkScalar(input.source, one.by);
@@ -50,7 +53,7 @@ export function rank(input: Relation, settings: RankSettings): Rank {
     input.key,
     among && [predicateKey(among), otherwise],
     partitionBy.map(scalarKey).sort(),
-    orderBy.map((one) => [scalarKey(one.by), one.direction]),
+    orderForm(orderBy),
     quotaForm(quota),
   );
   const effective = among ? otherwise : 1;

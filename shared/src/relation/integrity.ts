@@ -24,7 +24,13 @@ const scalarChecks: ScalarChecks = {
     checkLink(source, one.link);
     if (one.of) checkScalar(one.link.to, one.of);
     if (one.where) checkPredicate(one.link.to, one.where);
-    if (one.orderBy) checkScalar(one.link.to, one.orderBy.by);
+    for (const order of one.orderBy ?? []) checkScalar(one.link.to, order.by);
+  },
+  collected: (source, one) => {
+    checkLink(source, one.link);
+    if (one.where) checkPredicate(one.link.to, one.where);
+    for (const order of one.orderBy) checkScalar(one.link.to, order.by);
+    for (const { value } of one.values) checkScalar(one.link.to, value);
   },
   call: (source, one) => one.args.forEach((arg) => checkScalar(source, arg)),
   literal: () => {},
@@ -52,7 +58,8 @@ const predicateChecks: PredicateChecks = {
     checkLink(source, one.link);
     if (one.where) checkPredicate(one.link.to, one.where);
   },
-  'member-of': (source, one) => checkSameTable(source, one.relation.source),
+  'member-of': (source, one) => checkSameKey(source, one.relation.source),
+  'size-test': () => {},
 };
 
 /** Throws unless everything the scalar reads exists, with the types it says, in the table or along its links. */
@@ -67,7 +74,14 @@ export function checkPredicate(source: TableSource, predicate: Predicate): void 
   check(source, predicate);
 }
 
-/** Throws unless both are the same table as of the same version. */
+/** Throws unless both are the same table with the same key, in whatever version or overlay. */
+export function checkSameKey(left: TableSource, right: TableSource): void {
+  const typesOf = (source: TableSource) => source.key.map((name) => `${name} ${source.columns[name] ?? ''}`).join();
+  const isSame = left.table === right.table && typesOf(left) === typesOf(right);
+  invariant(isSame, `keys of ${right.table} are not keys of ${left.table}`);
+}
+
+/** Throws unless both are the same table as of the same version and overlay. */
 export function checkSameTable(left: TableSource, right: TableSource): void {
   if (!isSameSource(left, right)) {
     throw new InvariantError(
@@ -83,15 +97,20 @@ export function checkKey(source: TableSource): void {
 }
 
 function checkLink(source: TableSource, link: LinkUse): void {
-  const { fromColumns, to, toColumns } = link;
+  const { from, to, at } = link;
   invariant(
-    fromColumns.length > 0 && fromColumns.length === toColumns.length,
-    `the link from ${source.table} to ${to.table} does not pair its columns`,
+    from.length > 0 && from.length === at.length,
+    `the link from ${source.table} to ${to.table} does not pair its values`,
   );
-  for (const [index, name] of fromColumns.entries()) {
-    const left = columnType(source, name);
-    const right = columnType(to, toColumns[index] ?? '');
-    invariant(isComparable(left, right), `the link from ${source.table} to ${to.table} compares ${left} with ${right}`);
+  for (const [index, left] of from.entries()) {
+    const right = at[index];
+    if (!right) continue;
+    checkScalar(source, left);
+    checkScalar(to, right);
+    invariant(
+      isComparable(left.type, right.type),
+      `the link from ${source.table} to ${to.table} compares ${left.type} with ${right.type}`,
+    );
   }
   invariant(
     link.cardinality === 'many' || to.key.length > 0,

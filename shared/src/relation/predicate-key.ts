@@ -1,7 +1,9 @@
 import { type Canonical, memoizeKey, sortedDistinct } from './canonical-key.ts';
 import type { Predicate, PredicateKind } from './predicate.ts';
 import type { LiteralValue, Scalar, ScalarKind } from './scalar.ts';
-import { linkKey } from './source-key.ts';
+import type { DerivedSource } from './derived-source.ts';
+import type { Order } from './relation.ts';
+import type { LinkUse, TableSource } from './table-source.ts';
 
 type ScalarForms = { [Kind in ScalarKind]: (scalar: Extract<Scalar, { kind: Kind }>) => Canonical };
 type PredicateForms = { [Kind in PredicateKind]: (predicate: Extract<Predicate, { kind: Kind }>) => Canonical };
@@ -15,7 +17,15 @@ const scalarForms: ScalarForms = {
     linkKey(one.link),
     one.of && scalarKey(one.of),
     one.where && predicateKey(one.where),
-    one.orderBy && [one.orderBy.direction, scalarKey(one.orderBy.by)],
+    one.orderBy && [one.place, orderForm(one.orderBy)],
+  ],
+  collected: (one) => [
+    'collected',
+    linkKey(one.link),
+    one.where && predicateKey(one.where),
+    orderForm(one.orderBy),
+    one.rows,
+    one.values.map(({ name, value }) => [name, scalarKey(value)]),
   ],
   call: (one) => ['call', one.fn, one.type, one.args.map(scalarKey)],
   literal: (one) => ['literal', one.type, one.value],
@@ -43,6 +53,7 @@ const predicateForms: PredicateForms = {
   not: (one) => ['not', predicateKey(one.of)],
   exists: (one) => ['exists', linkKey(one.link), one.where && predicateKey(one.where)],
   'member-of': (one) => ['member-of', one.relation.key],
+  'size-test': (one) => ['size-test', one.of.key, one.op, one.share ? [one.share.of.key, one.share.ppm] : one.rows],
 };
 
 /** Canonical key of a scalar: equal for scalars that are equal by construction. */
@@ -52,6 +63,52 @@ export const scalarKey: (scalar: Scalar) => string = memoizeKey((scalar) => form
 export const predicateKey: (predicate: Predicate) => string = memoizeKey((predicate) =>
   formOf(predicateForms, predicate),
 );
+
+/** Canonical key of a table as of a version, with what it is derived from. */
+export const sourceKey: (source: TableSource) => string = memoizeKey((source) => [
+  'source',
+  source.table,
+  source.version,
+  [...source.key],
+  source.key.map((name) => source.columns[name] ?? null),
+  ...(source.derived ? [derivedForm(source.derived)] : []),
+]);
+
+/** Canonical key of the rows of a table, the same for all overlays on it. */
+export function rowsKey(source: TableSource): string {
+  return source.derived?.kind === 'overlay' ? rowsKey(source.derived.base) : sourceKey(source);
+}
+
+/** Canonical key of a direction of a link. */
+export const linkKey: (link: LinkUse) => string = memoizeKey((link) => [
+  'link',
+  link.from.map(scalarKey),
+  sourceKey(link.to),
+  link.at.map(scalarKey),
+  link.cardinality,
+]);
+
+/** Canonical form of an order. */
+export function orderForm(orderBy: readonly Order[]): Canonical {
+  return orderBy.map(({ by, direction }) => [scalarKey(by), direction]);
+}
+
+function derivedForm(derived: DerivedSource): Canonical {
+  if (derived.kind === 'overlay') {
+    const names = Object.keys(derived.set).sort();
+    const set = names.map((name) => [name, ...[derived.set[name]].flatMap((one) => (one ? scalarKey(one) : []))]);
+    return ['overlay', sourceKey(derived.base), derived.rows.key, set];
+  }
+  const { left, right, blocks, score, least } = derived;
+  return [
+    'pairs',
+    left.key,
+    right.key,
+    sortedDistinct(blocks.map((one) => JSON.stringify([one.left.map(scalarKey), one.right.map(scalarKey)]))),
+    score.map((one) => [scalarKey(one.left), scalarKey(one.right), one.weight, one.how]),
+    least,
+  ];
+}
 
 function formOf<Part extends { kind: string }>(
   forms: { [Kind in Part['kind']]: (part: Extract<Part, { kind: Kind }>) => Canonical },

@@ -70,11 +70,20 @@ export interface Exists {
   link: LinkUse;
   where: Predicate | null;
 }
-/** True when the row's key is in the relation (same table). */
+/** True when the row's key is in the relation: of the same table, which may be another version or overlay of it. */
 export interface MemberOf {
   kind: 'member-of';
   relation: Relation;
 }
+/**
+ * Compares the size of a relation with a number of rows, or with a share of another relation's size in parts per
+ * million (size * 1,000,000 `op` size of the other * ppm). The same answer for every row.
+ */
+export type SizeTest = {
+  kind: 'size-test';
+  of: Relation;
+  op: Comparison | '<>';
+} & ({ rows: number; share?: undefined } | { share: { of: Relation; ppm: number }; rows?: undefined });
 
 /** A two-valued test on a row of a table: true or not true, there is no third answer. */
 export type Predicate =
@@ -89,5 +98,6 @@ export type Predicate =
   | Any
   | Not
   | Exists
-  | MemberOf;
+  | MemberOf
+  | SizeTest;
 export type PredicateKind = Predicate['kind'];

@@ -1,8 +1,9 @@
 import { InvariantError, invariant } from '../result/invariant.ts';
 import { always } from './logic.ts';
-import type { Comparison, PatternMatch, Predicate, RegexMatch, TextMatch } from './predicate.ts';
+import type { Comparison, PatternMatch, Predicate, RegexMatch, SizeTest, TextMatch } from './predicate.ts';
 import type { Relation } from './relation.ts';
 import type { LiteralValue, Scalar } from './scalar.ts';
+import { simplified } from './simplify.ts';
 import type { LinkUse } from './table-source.ts';
 import { isComparable } from './value-types.ts';
 
@@ -48,12 +49,28 @@ export function patternMatch(of: Scalar, pattern: PatternMatch['pattern']): Pred
 
 /** True when the link leads to at least one row for which `where` holds. */
 export function exists(link: LinkUse, where: Predicate | null = null): Predicate {
-  if (where?.kind === 'always') return where.holds ? exists(link) : where;
-  return { kind: 'exists', link, where };
+  const simple = where && simplified(link.to, where);
+  if (simple?.kind === 'always') return simple.holds ? exists(link) : simple;
+  return { kind: 'exists', link, where: simple };
 }
 
-/** True when the row's key is in the relation, which must be of the same table. */
+/** True when the row's key is in the relation, which must be of the same table, in any version or overlay of it. */
 export function memberOf(relation: Relation): Predicate {
-  if (relation.kind === 'scan') return always(true);
   return relation.kind === 'nothing' ? always(false) : { kind: 'member-of', relation };
+}
+
+/** What the size of a relation is compared with: a number of rows, or a share of another's size (parts per million). */
+export type SizeBound = { rows: number } | { share: { of: Relation; ppm: number } };
+
+const largestShare = 1_000_000_000;
+
+/** Comparison of the size of a relation; the same answer for every row of any table. */
+export function sizeTest(of: Relation, op: SizeTest['op'], bound: SizeBound): SizeTest {
+  if ('rows' in bound) {
+    invariant(Number.isSafeInteger(bound.rows), `not a number of rows: ${bound.rows}`);
+    return { kind: 'size-test', of, op, rows: bound.rows };
+  }
+  const { ppm } = bound.share;
+  invariant(Number.isSafeInteger(ppm) && ppm >= 0 && ppm <= largestShare, `not a share: ${ppm} parts per million`);
+  return { kind: 'size-test', of, op, share: bound.share };
 }

@@ -1,18 +1,23 @@
 import { hashColumn } from '../random/key-hash.ts';
 import type { Predicate, PredicateKind } from './predicate.ts';
-import type { Coded, Relation, RelationKind } from './relation.ts';
-import type { AggregateValue, Scalar, ScalarKind } from './scalar.ts';
-import type { LinkUse } from './table-source.ts';
+import type { Coded, Order, Relation, RelationKind, Total } from './relation.ts';
+import { scan } from './relations.ts';
+import type { AggregateValue, CollectedValue, Scalar, ScalarKind } from './scalar.ts';
+import type { LinkUse, TableSource } from './table-source.ts';
 
-export type RelationalPart = Relation | Coded;
+export type RelationalPart = Relation | Coded | Total;
 
 /** Called for what a predicate or scalar reads: relations, links and aggregates at any depth, columns of the row itself. */
 export interface Reads {
   relation?(relation: Relation): void;
   link?(link: LinkUse): void;
-  aggregate?(value: AggregateValue): void;
+  aggregate?(value: AggregateValue | CollectedValue): void;
+  /** A table in the data; a derived one is reported by what it is made from. */
+  table?(source: TableSource): void;
   /** A column of the row's own table, also one that a link starts from; the hash of the key counts as a column. */
   column?(name: string): void;
+  /** What is told of the rows that a link leads to; without it everything but their columns. */
+  linked?(source: TableSource): Reads;
 }
 
 type ScalarReads = { [Kind in ScalarKind]: (one: Extract<Scalar, { kind: Kind }>, reads: Reads) => void };
@@ -29,7 +34,14 @@ const scalarReads: ScalarReads = {
     const linked = readLink(one.link, reads);
     if (one.of) readScalar(one.of, linked);
     if (one.where) readPredicate(one.where, linked);
-    if (one.orderBy) readScalar(one.orderBy.by, linked);
+    readOrder(one.orderBy ?? [], linked);
+  },
+  collected: (one, reads) => {
+    reads.aggregate?.(one);
+    const linked = readLink(one.link, reads);
+    if (one.where) readPredicate(one.where, linked);
+    readOrder(one.orderBy, linked);
+    for (const { value } of one.values) readScalar(value, linked);
   },
   call: (one, reads) => one.args.forEach((part) => readScalar(part, reads)),
   literal: () => {},
@@ -58,10 +70,14 @@ const predicateReads: PredicateReads = {
     if (one.where) readPredicate(one.where, linked);
   },
   'member-of': (one, reads) => reads.relation?.(one.relation),
+  'size-test': (one, reads) => {
+    reads.relation?.(one.of);
+    if (one.share) reads.relation?.(one.share.of);
+  },
 };
 
 const partReads: PartReads = {
-  scan: () => [],
+  scan: ({ source: { derived } }) => (derived?.kind === 'pairs' ? [derived.left, derived.right] : []),
   nothing: () => [],
   filter: (one, reads) => {
     readPredicate(one.where, reads);
@@ -76,8 +92,12 @@ const partReads: PartReads = {
   rank: (one, reads) => {
     if (one.among) readPredicate(one.among, reads);
     for (const part of one.partitionBy) readScalar(part, reads);
-    for (const part of one.orderBy) readScalar(part.by, reads);
+    readOrder(one.orderBy, reads);
     return one.quota.kind === 'share' ? [one.input, one.quota.of] : [one.input];
+  },
+  total: (one, reads) => {
+    readScalar(one.value, reads);
+    return [one.input];
   },
 };
 
@@ -91,15 +111,44 @@ export function readPredicate(predicate: Predicate, reads: Reads): void {
   read(predicate, reads);
 }
 
-/** Reports what the part's predicates and scalars read, and returns its inputs. */
+/** Reports what the part's table, predicates and scalars read, and returns its inputs. */
 export function readPart(part: RelationalPart, reads: Reads): readonly RelationalPart[] {
+  readTable(part, part.source, reads);
   const read = partReads[part.kind] as (part: RelationalPart, reads: Reads) => readonly RelationalPart[];
   return read(part, reads);
+}
+
+function readOrder(orderBy: readonly Order[], reads: Reads): void {
+  for (const { by } of orderBy) readScalar(by, reads);
 }
 
 /** Reports a link; what is read behind it belongs to another row. */
 function readLink(link: LinkUse, reads: Reads): Reads {
   reads.link?.(link);
-  for (const name of link.fromColumns) reads.column?.(name);
+  for (const value of link.from) readScalar(value, reads);
+  readTable(undefined, link.to, behind(reads));
+  const linked = reads.linked?.(link.to) ?? behind(reads);
+  for (const value of link.at) readScalar(value, linked);
+  return linked;
+}
+
+/** Reports a table, or what a derived one is made from; pairs are the relation of all of them. */
+function readTable(reader: RelationalPart | undefined, source: TableSource, reads: Reads): void {
+  const { derived } = source;
+  if (derived === undefined) return reads.table?.(source);
+  if (derived.kind === 'overlay') {
+    readTable(reader, derived.base, reads);
+    reads.relation?.(derived.rows);
+    for (const value of Object.values(derived.set)) readScalar(value, behind(reads));
+    return;
+  }
+  const whole = scan(source);
+  if (reader?.key !== whole.key) return reads.relation?.(whole);
+  for (const { left, right } of [...derived.blocks, ...derived.score]) {
+    for (const value of [left, right].flat()) readScalar(value, behind(reads));
+  }
+}
+
+function behind(reads: Reads): Reads {
   return { ...reads, column: () => {} };
 }

@@ -61,7 +61,13 @@ export interface Rank extends RelationBase {
 }
 /** A set of distinct keys, each with a small integer code; stored once, picked several times. */
 export type Coded = Tally | Classify | Rank;
-export type RelationKind = (Relation | Coded)['kind'];
+/** The sum of an integer over the rows of a relation, empties counting 0: a number, not a set. */
+export interface Total extends RelationBase {
+  kind: 'total';
+  input: Relation;
+  value: Scalar;
+}
+export type RelationKind = (Relation | Coded | Total)['kind'];
 
 /** Empties come last in both directions. */
 export interface Order {

@@ -1,10 +1,12 @@
 import { InvariantError, invariant } from '../result/invariant.ts';
 import { type Canonical, canonicalKey } from './canonical-key.ts';
-import { checkKey, checkPredicate } from './integrity.ts';
+import { checkKey, checkPredicate, checkScalar } from './integrity.ts';
 import type { Predicate } from './predicate.ts';
-import { predicateKey } from './predicate-key.ts';
-import type { Coded, Relation } from './relation.ts';
-import { sourceKey } from './source-key.ts';
+import type { Scalar } from './scalar.ts';
+import { predicateKey, scalarKey } from './predicate-key.ts';
+import type { Coded, Relation, Total } from './relation.ts';
+import { simplified } from './simplify.ts';
+import { isSameSource, sourceKey } from './source-key.ts';
 import type { TableSource } from './table-source.ts';
 
 /** All rows of the table. Throws when it has no key. */
@@ -20,11 +22,14 @@ export function nothing(source: TableSource): Relation {
 }
 
 /** The input's rows for which the predicate holds. Throws when the predicate does not fit the input's table. */
-export function filter(input: Relation, where: Predicate): Relation {
-  checkPredicate(input.source, where);
+export function filter(input: Relation, given: Predicate): Relation {
+  checkPredicate(input.source, given);
+  const where = simplified(input.source, given);
   if (where.kind === 'always') return where.holds ? input : nothing(input.source);
   if (input.kind === 'nothing') return input;
-  if (input.kind === 'scan' && where.kind === 'member-of') return where.relation;
+  if (input.kind === 'scan' && where.kind === 'member-of' && isSameSource(where.relation.source, input.source)) {
+    return where.relation;
+  }
   const key = keyOf('filter', input.key, predicateKey(where));
   return { kind: 'filter', source: input.source, key, input, where };
 }
@@ -49,6 +54,13 @@ export function codesOf(from: Coded): number[] {
   if (from.kind === 'tally') return from.inputs.map((_, index) => index + 1);
   const last = from.kind === 'classify' ? from.cases.length : 1;
   return Array.from({ length: last + 1 }, (_, index) => index);
+}
+
+/** The sum of an integer over the rows of a relation. Throws for another type. */
+export function total(input: Relation, value: Scalar): Total {
+  checkScalar(input.source, value);
+  invariant(value.type === 'integer', 'only integers are added up');
+  return { kind: 'total', source: input.source, key: keyOf('total', input.key, scalarKey(value)), input, value };
 }
 
 /** Canonical key of a relational part: its kind and the canonical forms of its parts. */

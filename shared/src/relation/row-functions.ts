@@ -55,6 +55,19 @@ export const rowFunctions = [
   'character-code',
   'md5',
   'sha256',
+  /** Letters without their marks: decomposed, without marks, and composed again. */
+  'strip-accents',
+  /** Only 0 to 9. */
+  'digits',
+  /** Small letters and digits without marks, words with one space between. */
+  'normalize-text',
+  /** Without white space at both ends, in small letters; empty without exactly one @ with something on both sides. */
+  'normalize-email',
+  /**
+   * A phone number as E.164, "+49...", from a text, the calling code of numbers without one, and the prefix such
+   * numbers have instead ("0"; may be empty). Empty when it does not have 7 to 15 digits, or begins with 0.
+   */
+  'normalize-phone',
   // Days and instants.
   /** Day of a year as month * 100 + day: 229 is the 29th of February. */
   'month-day',
@@ -130,6 +143,10 @@ export const readsEmptyTexts: ReadonlySet<RowFunction> = new Set([
   'byte-length',
   'join-texts',
   'email-domain',
+  'strip-accents',
+  'digits',
+  'normalize-text',
+  'normalize-email',
   'to-integer',
   'to-decimal',
   'to-float',

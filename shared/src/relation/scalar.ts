@@ -1,5 +1,6 @@
 import type { DataType } from '../catalog/data-type.ts';
 import type { Predicate } from './predicate.ts';
+import type { Order } from './relation.ts';
 import type { RowFunction } from './row-functions.ts';
 import type { LinkUse } from './table-source.ts';
 
@@ -19,8 +20,8 @@ export interface FollowValue {
 /**
  * `count` counts rows, `count-filled` filled values, `count-distinct` different filled values; `stddev` is that of the
  * population; `joined` are the different filled texts in ascending order, separated by a comma and a space; `first` is
- * the value of the first row by `orderBy`, and then by key (without a key by the value, the highest first), whether or
- * not the value is filled.
+ * the value of the row at `place` by `orderBy`, and then by key (without a key by the value, the highest first),
+ * whether or not the value is filled; empty where there are fewer rows.
  */
 export type AggregateFunction =
   | 'count'
@@ -41,8 +42,24 @@ export interface AggregateValue {
   of: Scalar | null;
   where: Predicate | null;
   /** Set for `first` only; empties come last in both directions. */
-  orderBy: { by: Scalar; direction: 'ascending' | 'descending' } | null;
+  orderBy: readonly Order[] | null;
+  /** For `first`: 0 is the first row, 1 the second ...; 0 for all others. */
+  place: number;
   type: DataType;
+}
+/**
+ * JSON text of an array of objects: the first `rows` rows a link leads to, those for which `where` holds, in order and
+ * then by key (without a key by all values). Numbers and booleans are JSON numbers and booleans, dates and datetimes ISO
+ * texts, empties null; `[]` for no rows.
+ */
+export interface CollectedValue {
+  kind: 'collected';
+  link: LinkUse;
+  where: Predicate | null;
+  orderBy: readonly Order[];
+  rows: number;
+  values: readonly { name: string; value: Scalar }[];
+  type: 'text';
 }
 /** A function of our own table (`row-functions.ts`) applied to values of the row. */
 export interface CallValue {
@@ -93,6 +110,7 @@ export type Scalar =
   | ColumnValue
   | FollowValue
   | AggregateValue
+  | CollectedValue
   | CallValue
   | LiteralValue
   | TextValue

@@ -1,11 +1,13 @@
 import { InvariantError, invariant } from '../result/invariant.ts';
 import type { DataType } from '../catalog/data-type.ts';
 import type { Predicate } from './predicate.ts';
+import type { Order } from './relation.ts';
 import type { RowFunction } from './row-functions.ts';
 import type {
   AggregateFunction,
   AggregateValue,
   CallValue,
+  CollectedValue,
   ColumnValue,
   FollowValue,
   HoldsValue,
@@ -15,6 +17,7 @@ import type {
   Scalar,
   TextValue,
 } from './scalar.ts';
+import { simplified } from './simplify.ts';
 import type { LinkUse, TableSource } from './table-source.ts';
 import { aggregateTypes, isComparable } from './value-types.ts';
 
@@ -43,12 +46,52 @@ export function aggregate(
   of: Scalar | null,
   where: Predicate | null = null,
   orderBy: AggregateValue['orderBy'] = null,
+  place = 0,
 ): AggregateValue {
   invariant((fn === 'first') === (orderBy !== null), 'only the first row needs an order');
+  invariant(place === 0 || (fn === 'first' && isPlace(place)), `not a place among rows: ${place}`);
   const type = aggregateTypes[fn](of);
   if (type === undefined) throw new InvariantError(`${fn} does not fit ${of ? of.type : 'rows'}`);
-  const filter = where?.kind === 'always' && where.holds ? null : where;
-  return { kind: 'aggregate', link, fn, of: fn === 'count' ? null : of, where: filter, orderBy, type };
+  return {
+    kind: 'aggregate',
+    link,
+    fn,
+    of: fn === 'count' ? null : of,
+    where: filterOf(link, where),
+    orderBy,
+    place,
+    type,
+  };
+}
+
+/** Settings of `collected`; what is left out: all rows take part, in the order of their keys. */
+export interface CollectedSettings {
+  where?: Predicate | null;
+  orderBy?: readonly Order[];
+  rows: number;
+  values: CollectedValue['values'];
+}
+
+/** JSON text of the first linked rows; see `CollectedValue`. Throws when names repeat or there are none. */
+export function collected(
+  link: LinkUse,
+  { where = null, orderBy = [], rows, values }: CollectedSettings,
+): CollectedValue {
+  invariant(isPlace(rows) && rows > 0, `not a number of rows: ${rows}`);
+  invariant(values.length > 0 && new Set(values.map(({ name }) => name)).size === values.length, 'names repeat');
+  return { kind: 'collected', link, where: filterOf(link, where), orderBy, rows, values, type: 'text' };
+}
+
+/** Rows beyond this are not numbered. */
+const mostRows = 10_000;
+
+function isPlace(place: number): boolean {
+  return Number.isInteger(place) && place >= 0 && place <= mostRows;
+}
+
+function filterOf(link: LinkUse, where: Predicate | null): Predicate | null {
+  const simple = where && simplified(link.to, where);
+  return simple?.kind === 'always' && simple.holds ? null : simple;
 }
 
 /** A row function applied to values. The caller answers for the number and the types of the arguments. */

@@ -1,4 +1,6 @@
 import type { DataType } from '../catalog/data-type.ts';
+import type { DerivedSource } from './derived-source.ts';
+import type { Scalar } from './scalar.ts';
 
 /**
  * A table as of one data version. Everything that reads the table reads exactly that version;
@@ -11,15 +13,18 @@ export interface TableSource {
   columns: Readonly<Record<string, DataType>>;
   /** Key columns in order; empty for a table without a key. */
   key: readonly string[];
+  /** Set for a table that is not in the data but follows from it. */
+  derived?: DerivedSource;
 }
 
-/** One direction of a link, resolved to the table it leads to. An empty value (also an empty text) leads nowhere. */
+/**
+ * One direction of a link: a join on values. `from` are values of the row it starts from, `at` values of the rows it
+ * leads to, pairwise comparable. An empty value (also an empty text) on either side leads nowhere.
+ */
 export interface LinkUse {
-  fromColumns: readonly string[];
+  from: readonly Scalar[];
   to: TableSource;
-  toColumns: readonly string[];
-  /**
-   * `one`: at most one row. When `toColumns` are not the key and several rows are found after all, the first by key counts.
-   */
+  at: readonly Scalar[];
+  /** `one`: at most one row. When `at` is not the key and several rows are found after all, the first by key counts. */
   cardinality: 'one' | 'many';
 }

@@ -1,3 +1,4 @@
+import { scan } from './relations.ts';
 import { type RelationalPart, readPart, readScalar } from './reads.ts';
 import type { Scalar } from './scalar.ts';
 import { sourceKey } from './source-key.ts';
@@ -31,24 +32,23 @@ export function walk(root: RelationalPart, visit: (part: RelationalPart) => void
   dependencyOrder([root]).forEach(visit);
 }
 
-/** Every table version that a part reads, at any depth, each once. */
+/** Every table version in the data that a part reads, at any depth, each once. */
 export function sourcesOf(root: RelationalPart): TableSource[] {
   const sources = new Map<string, TableSource>();
-  const add = (source: TableSource) => sources.set(sourceKey(source), source);
   walk(root, (part) => {
-    add(part.source);
-    readPart(part, { link: (link) => add(link.to) });
+    readPart(part, { table: (source) => sources.set(sourceKey(source), source) });
   });
   return [...sources.values()];
 }
 
-/** Every table version that a scalar reads, at any depth, itself standing in `source`. */
+/** Every table version in the data that a scalar reads, at any depth, itself standing in `source`. */
 export function sourcesOfScalar(source: TableSource, scalar: Scalar): TableSource[] {
-  const sources = new Map<string, TableSource>([[sourceKey(source), source]]);
+  const sources = new Map<string, TableSource>();
   const add = (one: TableSource) => sources.set(sourceKey(one), one);
+  sourcesOf(scan(source)).forEach(add);
   readScalar(scalar, {
     relation: (relation) => sourcesOf(relation).forEach(add),
-    link: (link) => add(link.to),
+    table: add,
   });
   return [...sources.values()];
 }

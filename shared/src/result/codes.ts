@@ -106,6 +106,42 @@ export const problemCodes = {
     severity: 'error',
     text: 'The predefined filter {filter} has no parameter {parameter} (any more). Remove its value.',
   },
+  'column.taken': {
+    severity: 'error',
+    text: 'The name {name} is taken by another column, upper and lower case not told apart. Choose another one.',
+  },
+  'audience.unknown': {
+    severity: 'error',
+    text: 'The audience {audience} does not exist (any more). Choose another one or remove it.',
+  },
+  'audience.dimension': {
+    severity: 'error',
+    text: 'The audience {audience} holds {wanted}, not {table}. Choose one of {table}, or follow a link to {wanted}.',
+  },
+  'audience.cycle': {
+    severity: 'error',
+    text: 'The audience {audience} contains itself, through its rule or those of other audiences. Take it out.',
+  },
+  'audience.rule': {
+    severity: 'error',
+    text: 'The rule of the audience {audience} has a mistake: {reason} Correct it on the page of the audience.',
+  },
+  'audience.table-gone': {
+    severity: 'error',
+    text: 'The stored members of the audience {audience} are gone from the data. Restore the data, or clear the stored members on the page of the audience.',
+  },
+  'audience.other-key': {
+    severity: 'error',
+    text: 'The members of the audience {audience} were stored under another key than its dimension has now. Set the key back, or clear the stored members on the page of the audience.',
+  },
+  'audience.column': {
+    severity: 'error',
+    text: 'The audience {audience} has no column {column} (any more). Remove it.',
+  },
+  'audience.label-taken': {
+    severity: 'error',
+    text: 'There is already an audience called {label}. Choose it, or choose another name.',
+  },
   'formula.empty': { severity: 'error', text: 'The formula is empty. Write one, such as lower(email).' },
   'formula.syntax': { severity: 'error', text: 'Position {position}: {reason}.' },
   'formula.name': { severity: 'error', text: 'Position {position}: there is no {what} {name}. {hint}' },
@@ -137,6 +173,53 @@ export const problemCodes = {
     severity: 'warning',
     text: 'The inbound transition from {activity} is not waited for. Tick it, or disconnect it.',
   },
+  'wait.past': {
+    severity: 'warning',
+    text: '{at} ({timeZone}) is past: the people do not wait at all. Choose a later time, or take the Wait out.',
+  },
+  'wait.window.empty': {
+    severity: 'error',
+    text: 'The window begins and ends at {from}, so it is never open. Choose another end, or leave it empty for midnight.',
+  },
+  'test.branch.label': { severity: 'error', text: 'Two branches are named {label}. Give each its own name.' },
+  'test.constant': {
+    severity: 'warning',
+    text: 'The branch {label} is taken whatever happens, so the branches after it never are. Give it a condition, or move it to the end.',
+  },
+  'test.operator': {
+    severity: 'error',
+    text: 'The variable {variable} is a {type}: compare it with “is” or “is not”.',
+  },
+  'test.no-branch': {
+    severity: 'warning',
+    text: 'When no condition holds, the flow stops here. Add the default branch if it shall go on.',
+  },
+  'join.limit.alone': {
+    severity: 'warning',
+    text: 'Only the primary set is waited for, so nothing can be late. Tick another set, or take the time limit out.',
+  },
+  'signal.parameter.repeated': {
+    severity: 'error',
+    text: 'The parameter {parameter} is given twice. Remove one.',
+  },
+  'update.key': {
+    severity: 'error',
+    text: '{column} is part of the key of {table} and cannot be changed. Choose another column.',
+  },
+  'update.repeated': { severity: 'error', text: '{column} is changed twice. Keep one of the changes.' },
+  'update.add.type': {
+    severity: 'error',
+    text: '{column} is {type}: only numbers can be added to. Set it to a value instead.',
+  },
+  'update.type': {
+    severity: 'error',
+    text: '{column} is {type}, but the value is {given}. Change the value, or convert it with a formula.',
+  },
+  'update.none': { severity: 'error', text: 'Nothing is changed yet. Add a change.' },
+  'graph.write.race': {
+    severity: 'error',
+    text: '{activity} and {other} run in parallel: {activity} writes {column} of {table}, and {other} {does} it, so the result would hang on which is first. Put one after the other.',
+  },
   'split.subset.duplicate-code': { severity: 'error', text: 'Two subsets are named {label}. Give each its own name.' },
   'split.percent.total': {
     severity: 'warning',
@@ -145,6 +228,14 @@ export const problemCodes = {
   'role.missing': {
     severity: 'error',
     text: 'The catalog does not say which column of {table} holds {role}. Name it in the catalog; without it nobody can be addressed.',
+  },
+  'channel.link': {
+    severity: 'error',
+    text: 'The link {link} from {table} cannot carry messages: it must lead to many rows of a targeting dimension, and from each of them back to one. Choose another one.',
+  },
+  'channel.address': {
+    severity: 'error',
+    text: 'There is no linked row to read {words} from. Read it from the row that arrives, or choose the linked dimension messages are for.',
   },
   'file.syntax': { severity: 'error', text: 'The file cannot be read: {reason}.' },
   'file.schema': { severity: 'error', text: '{field}: {reason}.' },
@@ -186,6 +277,73 @@ export const problemCodes = {
   'catalog.key.unusable': { severity: 'error', text: '{reason}' },
   'catalog.role.repeated': { severity: 'error', text: 'Two columns of {table} are named as {role}. Keep one.' },
   'catalog.link.cardinality': { severity: 'error', text: 'The link {link} must lead to the key of {table}.' },
+  'load-file.unusable': { severity: 'error', text: '{file} cannot be used. {reason}' },
+  'load-file.rejected': {
+    severity: 'error',
+    text: '{rejected} lines of {file} are rejected, {allowed} are allowed; {accepted} are accepted. Correct the file or its columns, or allow more rejected lines.',
+  },
+  'load-file.no-columns': { severity: 'error', text: 'Every column of the file is ignored. Read at least one.' },
+  'load-file.line-taken': {
+    severity: 'error',
+    text: 'The name line is that of the line number. Give the column another name.',
+  },
+  'load-file.name-taken': {
+    severity: 'error',
+    text: 'Two columns are named {name}, upper and lower case not told apart. Rename or ignore one.',
+  },
+  'load-file.role-taken': { severity: 'error', text: 'Two columns of the file are named as {role}. Keep one.' },
+  'load-file.default-missing': {
+    severity: 'error',
+    text: '{column} has no default value, but uses it. Give one, or choose what else becomes of such values.',
+  },
+  'load-file.default-type': {
+    severity: 'error',
+    text: 'The default value {value} of {column} is not a valid {type}. Write 1234.5, 2026-01-31, 2026-01-31T08:00:00Z, true or false.',
+  },
+  'load-file.number-signs': {
+    severity: 'error',
+    text: 'The numbers of {column} have the same sign for decimals and thousands. Choose two different ones.',
+  },
+  'load-file.date-format': {
+    severity: 'error',
+    text: '{format} is not a date format. Use parts such as DD.MM.YYYY or YYYY-MM-DD HH:mm:ss.',
+  },
+  'load-file.remap-repeated': {
+    severity: 'error',
+    text: '{value} of {column} has two replacements. Keep one.',
+  },
+  'load-file.time-zone': {
+    severity: 'error',
+    text: 'The time zone {timeZone} is not known. Choose one such as Europe/Berlin.',
+  },
+  'column.size': {
+    severity: 'error',
+    text: 'The column {name} is computed from too many parts, with the columns it is made of. Simplify it, or save an audience with its columns before.',
+  },
+  'attribute.incomparable': {
+    severity: 'error',
+    text: '{own} is {type} and {other} is {otherType}, so they are never equal. Choose attributes of the same type, or make a column with a formula first.',
+  },
+  'change-dimension.elsewhere': {
+    severity: 'error',
+    text: 'The links lead to {reached}, not to {dimension}. Choose the way again.',
+  },
+  'change-dimension.carry': {
+    severity: 'error',
+    text: 'Nothing can be carried over: the link {link} leads to many rows and is not the last one. Choose another way, or remove the columns.',
+  },
+  'combine.rule.missing': {
+    severity: 'error',
+    text: '{set} has the targeting dimension {dimension}, the primary set {primary}. State how they belong together, or put a Change dimension before.',
+  },
+  'combine.rule.elsewhere': {
+    severity: 'error',
+    text: 'The links lead to {reached}, but {set} holds {dimension}. Choose the way again.',
+  },
+  'enrichment.set': {
+    severity: 'error',
+    text: 'The set that is joined does not arrive here, or is the primary set. Choose another one.',
+  },
 } as const satisfies Record<string, { severity: Severity; text: string }>;
 
 /** `error` prevents a start; `warning` does not. */

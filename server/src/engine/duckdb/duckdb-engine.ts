@@ -256,6 +256,7 @@ export class DuckDbEngine implements DataEngine {
   }
 
   #readSql(source: TableSource, read: (table: string) => string): string {
+    invariant(source.derived === undefined, `${source.table} is derived, not stored`);
     const { storage, version } = this.#registry.find(source);
     const from = read(this.#sql(storage));
     if (!this.#registry.isFiltered(storage)) return from;

@@ -1,4 +1,4 @@
-import type { RelationalPart } from '@fanfare/shared';
+import { isPairs, type RelationalPart } from '@fanfare/shared';
 import type { EngineConnection, SqlValue } from '../engine.ts';
 import { type GroupArrays, type Grouping, mostRanges } from './group-arrays.ts';
 import { divideKeys, type KeyRange } from './key-ranges.ts';
@@ -65,9 +65,14 @@ export async function storePopulation(connection: EngineConnection, work: StoreW
   return countCodes(await connection.all(`SELECT code, count(*) FROM ${table} GROUP BY code`));
 }
 
-/** Counts a part's rows without storing them. */
-export async function countPopulation(connection: EngineConnection, query: Query): Promise<PartCount> {
-  const [row] = await connection.all(`SELECT count(*) FROM (${query.sql}) AS counted`, query.values);
+/** Counts a part's rows without storing them; a total is what its query says. */
+export async function countPopulation(
+  connection: EngineConnection,
+  part: RelationalPart,
+  query: Query,
+): Promise<PartCount> {
+  const sql = part.kind === 'total' ? query.sql : `SELECT count(*) FROM (${query.sql}) AS counted`;
+  const [row] = await connection.all(sql, query.values);
   return { rows: Number(row?.[0] ?? 0) };
 }
 
@@ -94,6 +99,6 @@ function countCodes(rows: readonly (readonly unknown[])[]): PartCount {
 /** Bytes a stored population takes, about: the store's budget is kept with it. */
 export function estimateBytes(part: RelationalPart, rows: number): number {
   const widths = part.source.key.map((column) => (part.source.columns[column] === 'text' ? 32 : 8));
-  const width = widths.reduce((sum, one) => sum + one, isCoded(part) ? 4 : 0);
+  const width = widths.reduce((sum, one) => sum + one, isCoded(part) || isPairs(part) ? 4 : 0);
   return rows * width;
 }

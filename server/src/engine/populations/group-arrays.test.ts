@@ -4,6 +4,7 @@ import {
   all,
   classify,
   column,
+  columnLink,
   compare,
   filter,
   type LinkUse,
@@ -44,8 +45,8 @@ beforeAll(async () => {
   const { environment } = await engine.lease();
   const source = (table: string): TableSource => environment.get(table) as TableSource;
   persons = source('persons');
-  orders = { fromColumns: ['id'], to: source('orders'), toColumns: ['person'], cardinality: 'many' };
-  manager = { fromColumns: ['id'], to: persons, toColumns: ['boss'], cardinality: 'many' };
+  orders = columnLink(persons, ['id'], source('orders'), ['person'], 'many');
+  manager = columnLink(persons, ['id'], persons, ['boss'], 'many');
   print = createPartPrinter({ engine, tableRows: (one) => engine.table(one.table)?.rows ?? 0 });
 });
 

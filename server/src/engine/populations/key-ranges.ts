@@ -1,9 +1,12 @@
 import {
   type AggregateValue,
+  type CollectedValue,
   children,
+  dependencyOrder,
   duckdb,
   invariant,
   isSameSource,
+  linkColumns,
   type LinkUse,
   type RelationalPart,
   readPart,
@@ -31,11 +34,12 @@ export function keyColumns(part: RelationalPart, isStored: (key: string) => bool
   const { source } = part;
   const [key, ...otherKeys] = source.key;
   if (part.kind !== 'filter' && part.kind !== 'classify') return undefined;
+  if (readsDerived(part)) return undefined;
   if (key === undefined || otherKeys.length > 0 || source.columns[key] !== 'integer') return undefined;
   const columns = new Map([[source.table, key]]);
   for (const link of ownAggregates(part)?.map((one) => one.link) ?? []) {
-    const [column] = link.toColumns;
-    if (column === undefined || !leadsFromKey(link, key) || link.to.columns[column] !== 'integer') return undefined;
+    const column = leadsFromKey(link, key);
+    if (column === undefined || link.to.columns[column] !== 'integer') return undefined;
     if ((columns.get(link.to.table) ?? column) !== column) return undefined;
     columns.set(link.to.table, column);
   }
@@ -62,9 +66,9 @@ export function divideKeys(lowest: bigint, highest: bigint, width: bigint): KeyR
   });
 }
 
-/** The aggregates of a part; undefined when it reads links in another way too, or aggregates what lies behind links. */
-function ownAggregates(part: RelationalPart): readonly AggregateValue[] | undefined {
-  const aggregates: AggregateValue[] = [];
+/** What the part aggregates; undefined when it reads links in another way too, or aggregates what lies behind links. */
+function ownAggregates(part: RelationalPart): readonly Aggregated[] | undefined {
+  const aggregates: Aggregated[] = [];
   let links = 0;
   readPart(part, {
     aggregate: (one) => aggregates.push(one),
@@ -76,20 +80,40 @@ function ownAggregates(part: RelationalPart): readonly AggregateValue[] | undefi
   return areSimple ? aggregates : undefined;
 }
 
-function readsBeyond({ of, where, orderBy }: AggregateValue): boolean {
+type Aggregated = AggregateValue | CollectedValue;
+
+function readsBeyond(one: Aggregated): boolean {
   let found = false;
   const note = (): void => {
     found = true;
   };
   const reads = { link: note, relation: note };
-  if (of) readScalar(of, reads);
-  if (where) readPredicate(where, reads);
-  if (orderBy) readScalar(orderBy.by, reads);
+  const values = one.kind === 'collected' ? one.values.map(({ value }) => value) : one.of === null ? [] : [one.of];
+  for (const value of [...values, ...(one.orderBy ?? []).map(({ by }) => by)]) readScalar(value, reads);
+  if (one.where) readPredicate(one.where, reads);
   return found;
 }
 
-function leadsFromKey({ fromColumns, toColumns, cardinality }: LinkUse, key: string): boolean {
-  return cardinality === 'many' && fromColumns.length === 1 && fromColumns[0] === key && toColumns.length === 1;
+/** True when the part's own table, one that it is made from or one it reads is not in the data. */
+function readsDerived(part: RelationalPart): boolean {
+  return dependencyOrder([part]).some((one) => {
+    let found = one.source.derived !== undefined;
+    const look = (source: TableSource): void => {
+      found ||= source.derived !== undefined;
+    };
+    readPart(one, { link: (link) => look(link.to), relation: (relation) => look(relation.source) });
+    return found;
+  });
+}
+
+/** The only column that a link to many rows leads to from the key and nothing else. */
+function leadsFromKey(link: LinkUse, key: string): string | undefined {
+  const {
+    from: [from, ...otherFrom],
+    at: [at, ...otherAt],
+  } = linkColumns(link) ?? { from: [], at: [] };
+  const isKey = link.cardinality === 'many' && from === key && otherFrom.length === 0 && otherAt.length === 0;
+  return isKey ? at : undefined;
 }
 
 function readsLinks(part: RelationalPart): boolean {

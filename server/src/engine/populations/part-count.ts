@@ -1,6 +1,15 @@
-import { type Coded, type CountTerm, invariant, type Relation, type RelationalPart } from '@fanfare/shared';
+import {
+  type Coded,
+  type CountTerm,
+  invariant,
+  originOf,
+  partsOfTerm,
+  type Relation,
+  type RelationalPart,
+  termNumber,
+} from '@fanfare/shared';
 
-/** Size of a population; for a coded one also the rows of each code. */
+/** Size of a population, for a total the sum; for a coded one also the rows of each code. */
 export interface PartCount {
   rows: number;
   codes?: ReadonlyMap<number, number>;
@@ -11,35 +20,39 @@ export function isCoded(part: RelationalPart): part is Coded {
   return part.kind === 'tally' || part.kind === 'classify' || part.kind === 'rank';
 }
 
-/** The part whose count tells this relation's size: the coded part behind a pick, none for an empty relation. */
-export function countedPart(relation: RelationalPart): RelationalPart | undefined {
-  if (relation.kind === 'nothing') return undefined;
-  return relation.kind === 'pick' ? relation.from : relation;
+/** The part whose count tells this one's size: the coded part behind a pick, none for an empty relation. */
+export function countedPart(part: RelationalPart): RelationalPart | undefined {
+  if (isCoded(part) || part.kind === 'total') return part;
+  const origin = originOf(part);
+  if (origin.kind === 'nothing') return undefined;
+  return origin.kind === 'pick' ? origin.from : origin;
 }
 
-/** The part whose count tells the term's number. */
-export function termPart(term: Pick<CountTerm, 'of'>): RelationalPart | undefined {
-  return countedPart(term.of);
+/** The parts whose counts tell the term's number. */
+export function termParts(term: CountTerm): RelationalPart[] {
+  return partsOfTerm(term).flatMap((part) => countedPart(part) ?? []);
 }
 
 /**
- * The number a term stands for: rows of a relation, or how often keys of a tally were merged.
- * @param count that of `termPart(term)`; undefined only when there is no such part.
+ * The number a term stands for.
+ * @param countOf count of one of `termParts(term)`.
  */
-export function termValue(term: CountTerm, count: PartCount | undefined): number {
-  const counted = (): PartCount => {
-    invariant(count !== undefined, `no count for ${term.id}`);
-    return count;
-  };
-  if (term.kind === 'merged')
-    return [...(counted().codes ?? [])].reduce((sum, [code, rows]) => sum + (code - 1) * rows, 0);
-  return relationRows(term.of, count);
+export function termValue(term: CountTerm, countOf: (part: RelationalPart) => PartCount): number {
+  return termNumber(term, {
+    rows: (relation) => {
+      const part = countedPart(relation);
+      return relationRows(relation, part && countOf(part));
+    },
+    merged: (of) => [...(countOf(of).codes ?? [])].reduce((sum, [code, rows]) => sum + (code - 1) * rows, 0),
+    sum: (of) => countOf(of).rows,
+  });
 }
 
 /** Rows of a relation, from the count of its `countedPart`. */
 export function relationRows(relation: Relation, count: PartCount | undefined): number {
-  if (relation.kind === 'nothing') return 0;
-  invariant(count !== undefined, `no count for ${relation.kind} ${relation.key}`);
-  if (relation.kind !== 'pick') return count.rows;
-  return relation.codes.reduce((sum, code) => sum + (count.codes?.get(code) ?? 0), 0);
+  const origin = originOf(relation);
+  if (origin.kind === 'nothing') return 0;
+  invariant(count !== undefined, `no count for ${origin.kind} ${origin.key}`);
+  if (origin.kind !== 'pick') return count.rows;
+  return origin.codes.reduce((sum, code) => sum + (count.codes?.get(code) ?? 0), 0);
 }

@@ -1,4 +1,13 @@
-import { type Coded, column, compare, filter, type Relation, scan, tally, type TableSource } from '@fanfare/shared';
+import {
+  column,
+  compare,
+  filter,
+  type Relation,
+  type RelationalPart,
+  scan,
+  tally,
+  type TableSource,
+} from '@fanfare/shared';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMemoryEngine } from '../create-engine.ts';
 import type { DataEngine } from '../data-engine.ts';
@@ -18,7 +27,7 @@ let printed: string[];
 let rows: number;
 
 /** Prints the few parts these tests use; `below(n)` holds the numbers under n. */
-function print(part: Relation | Coded, stored: ReadonlyMap<string, string>): Query {
+function print(part: RelationalPart, stored: ReadonlyMap<string, string>): Query {
   printed.push(part.kind);
   if (part.kind === 'filter' && part.where.kind === 'compare' && part.where.right.kind === 'literal') {
     return {

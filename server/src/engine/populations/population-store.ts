@@ -1,4 +1,4 @@
-import { invariant, type TableSource } from '@fanfare/shared';
+import { invariant, isPairs, type TableSource } from '@fanfare/shared';
 import { abortError } from '../abort-error.ts';
 import type { Engine } from '../engine.ts';
 import { countPopulation, estimateBytes, type PrintPart, storePopulation } from './compute-population.ts';
@@ -142,7 +142,9 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
     const steps = { done: 0, of: 1 };
     entry.steps = steps;
     entry.flight = startFlight(engine, queue, entry.actors, (connection) =>
-      stored ? storePopulation(connection, { table, part, query, arrays, steps }) : countPopulation(connection, query),
+      stored
+        ? storePopulation(connection, { table, part, query, arrays, steps })
+        : countPopulation(connection, part, query),
     );
     const count = await entry.flight.result.catch((error: unknown) => {
       if (stored) drop(table);
@@ -186,7 +188,8 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
       async counted(key) {
         const entry = heldEntry(key);
         const { part } = entry.planned;
-        const known = part.kind === 'scan' ? { rows: options.tableRows(part.source) } : counts.get(key);
+        const known =
+          part.kind === 'scan' && !isPairs(part) ? { rows: options.tableRows(part.source) } : counts.get(key);
         return known === undefined ? { count: await ready(entry), cached: false } : { count: known, cached: true };
       },
       table,

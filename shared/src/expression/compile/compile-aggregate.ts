@@ -1,3 +1,4 @@
+import { withoutAddedColumns } from '../../attribute/evaluation-context.ts';
 import { isNumeric } from '../../catalog/data-type.ts';
 import { all } from '../../relation/logic.ts';
 import type { Predicate } from '../../relation/predicate.ts';
@@ -31,7 +32,7 @@ export function compileAggregate(
   if (rows.value.kind !== 'attribute') return reportType(scope, rows, 'a link to many rows', 'a value');
   const found = compileRows(rows.value, scope);
   if (!found) return undefined;
-  const inner: FormulaScope = { ...scope, table: found.table };
+  const inner: FormulaScope = { ...scope, context: withoutAddedColumns(scope.context), table: found.table };
   const of = value ? compile(value.value, inner) : null;
   const where = compileFilters(syntax.args, inner, compile);
   const order = compileOrder(one, syntax, inner, compile);
@@ -82,7 +83,7 @@ function compileOrder(
   const by = compile(order.value, scope);
   if (!by) return undefined;
   if (by === nothing) return reportType(scope, order.value, 'a value', 'empty');
-  return { by, direction: order.descending === one.turned ? 'ascending' : 'descending' };
+  return [{ by, direction: order.descending === one.turned ? 'ascending' : 'descending' }];
 }
 
 function unsuited(one: AggregateFormulaFunction, of: Scalar): string | undefined {

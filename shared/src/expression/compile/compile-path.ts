@@ -8,13 +8,15 @@ import { writeName } from '../syntax/quoting.ts';
 import { hintFor } from './nearest.ts';
 import { type Compiled, type FormulaScope, report, reportType } from './scope.ts';
 
-/** The value of an attribute, along links to one row. */
+/** The value of an attribute, along links to one row, or of a column added to the row itself. */
 export function compileAttribute({ path }: SyntaxOf<'attribute'>, scope: FormulaScope): Compiled {
   const last = path.at(-1);
   const walked = last && walkSingle(path.slice(0, -1), scope);
   if (!walked) return undefined;
   const source = sourceOf(scope.context, walked.table);
   if (Object.hasOwn(source.columns, last.name)) return followAll(walked.links, column(source, last.name));
+  const added = path.length === 1 ? scope.context.columns?.get(last.name) : undefined;
+  if (added) return added.value;
   const link = findDirection(scope, walked.table, last.name);
   if (link?.cardinality === 'many') {
     return reportType(
@@ -77,7 +79,8 @@ function unknownName(scope: FormulaScope, at: NameSyntax, table: string): undefi
   const found = findTable(scope.context.catalog, table);
   const columns = (found?.columns ?? []).filter((one) => !one.hidden).map((one) => one.name);
   const links = linksFrom(scope.context.catalog, table).map((link) => link.name);
-  const hint = hintFor(at.name, [...columns, ...links]);
+  const added = table === scope.table ? (scope.context.columns?.keys() ?? []) : [];
+  const hint = hintFor(at.name, [...columns, ...links, ...added]);
   return report(scope, at, 'formula.name', {
     what: `attribute of ${found?.label ?? table} named`,
     name: at.name,

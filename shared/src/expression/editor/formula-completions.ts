@@ -1,4 +1,4 @@
-import type { EvaluationContext } from '../../attribute/evaluation-context.ts';
+import { type EvaluationContext, withoutAddedColumns } from '../../attribute/evaluation-context.ts';
 import { findTable, linksFrom } from '../../catalog/lookup.ts';
 import { aggregateFormulaFunctions } from '../functions/aggregate-functions.ts';
 import type { FormulaCategory } from '../functions/formula-function.ts';
@@ -28,7 +28,7 @@ export interface FormulaCompletions {
   options: readonly FormulaCompletion[];
 }
 
-type Context = Pick<EvaluationContext, 'catalog' | 'variables'>;
+type Context = Pick<EvaluationContext, 'catalog' | 'variables' | 'columns'>;
 
 /**
  * What can be written at a position of a formula on rows of a table: attributes and links of the table meant there,
@@ -44,7 +44,9 @@ export function formulaCompletions(
   const wanted = place.word.replace(/^[[$]/, '').toLowerCase();
   const suits = (one: FormulaCompletion) =>
     wanted === '' || [one.label.toLowerCase(), ...one.search].some((word) => word.includes(wanted));
-  return { from: place.from, options: everything(place, context).filter(suits) };
+  const isOwnRow = place.table === table && !place.isAfterDot;
+  const own = isOwnRow ? context : withoutAddedColumns(context);
+  return { from: place.from, options: everything(place, own).filter(suits) };
 }
 
 function everything(place: CompletionPlace, context: Context): FormulaCompletion[] {
@@ -54,7 +56,7 @@ function everything(place: CompletionPlace, context: Context): FormulaCompletion
   return [...names, ...variablesOf(context), ...functionCompletions];
 }
 
-function namesOf({ table, wantsRows }: CompletionPlace, { catalog }: Context): FormulaCompletion[] {
+function namesOf({ table, wantsRows }: CompletionPlace, { catalog, columns }: Context): FormulaCompletion[] {
   const found = table === undefined ? undefined : findTable(catalog, table);
   if (!found) return [];
   const attributes = wantsRows ? [] : found.columns.filter((column) => !column.hidden);
@@ -67,6 +69,16 @@ function namesOf({ table, wantsRows }: CompletionPlace, { catalog }: Context): F
         info: [column.label, column.description].filter((part) => part !== undefined).join('. '),
         apply: writeName(column.name),
         search: [column.label ?? ''].map((word) => word.toLowerCase()),
+      }),
+    ),
+    ...(wantsRows ? [] : [...(columns ?? [])]).map(
+      ([name, { label, value }]): FormulaCompletion => ({
+        kind: 'attribute',
+        label: name,
+        detail: value.type,
+        info: label,
+        apply: writeName(name),
+        search: [label.toLowerCase()],
       }),
     ),
     ...linksFrom(catalog, found.name).map(

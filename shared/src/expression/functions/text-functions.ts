@@ -2,6 +2,7 @@ import { row } from './compile-parts.ts';
 import { type RowFunctionTable, strict } from './formula-function.ts';
 import { signature } from './signature.ts';
 import { textCodeFunctions } from './text-code-functions.ts';
+import { textNormalFunctions } from './text-normal-functions.ts';
 
 const skipped = 'Empties are left out.';
 const category = 'text';
@@ -219,4 +220,5 @@ export const textFormulaFunctions = {
     compile: row('join-words'),
   },
   ...textCodeFunctions,
+  ...textNormalFunctions,
 } satisfies RowFunctionTable;

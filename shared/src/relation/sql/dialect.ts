@@ -18,14 +18,20 @@ export interface Dialect {
   codeType(largest: number): string;
   /** Rows of one column: the elements of a JSON list of texts, cast to a type. */
   listRows(json: string, type: DataType): string;
-  /** The first row by `order` for each value of `by`, with all columns; `alias` names the rows of `from`. */
-  firstRows(from: string, alias: string, by: string, order: string): string;
   /** Standard deviation of a population from summands of a type; empty over no values, 0 over one. */
   standardDeviation(summand: string, type: DataType): string;
   /** The different texts of a group in ascending order of code points, separated by ", ". */
   joinedTexts(value: string): string;
-  /** The value of the first row of a group, filled or not. */
-  firstValue(value: string, order: string): string;
+  /** The value of the row at a place (0 is the first) of a group, filled or not; empty when there are fewer rows. */
+  valueAt(value: string, order: string, place: number): string;
+  /** JSON text of an array of the first rows of a group by `order`, each an object of the values by name. */
+  collectedRows(
+    values: readonly { name: string; value: string; type: DataType }[],
+    order: string,
+    rows: number,
+  ): string;
+  /** How similar two texts are, 0 to 1000; those with more than `longest` bytes are, when equal. Null when one is null. */
+  similarity(left: string, right: string, longest: number): string;
   /** The text, or a part of it, against a regular expression (RE2), given as finished SQL. */
   matchesPart(value: string, pattern: string): string;
   /** The functions of one row. */

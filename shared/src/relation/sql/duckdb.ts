@@ -29,6 +29,17 @@ const keyTexts: Record<DataType, (value: string) => string> = {
   datetime: (value) => `(regexp_replace(strftime(${value}, '%Y-%m-%dT%H:%M:%S.%f'), '\\.?0*$', '') || 'Z')`,
 };
 
+/** JSON texts of filled values. */
+const jsonTexts: Record<DataType, (value: string) => string> = {
+  text: (value) => `CAST(to_json(${value}) AS VARCHAR)`,
+  integer: (value) => `CAST(${value} AS VARCHAR)`,
+  decimal: (value) => keyTexts.decimal(fitting(value, 'decimal')),
+  float: (value) => `CAST(${fitting(value, 'float')} AS VARCHAR)`,
+  boolean: (value) => `CAST(${value} AS VARCHAR)`,
+  date: (value) => `('"' || ${keyTexts.date(value)} || '"')`,
+  datetime: (value) => `('"' || ${keyTexts.datetime(value)} || '"')`,
+};
+
 const controlCharacters = /[\u0000-\u001f\u007f]/;
 
 export const duckdb: Dialect = {
@@ -54,12 +65,24 @@ export const duckdb: Dialect = {
   codeType: (largest) => (largest <= 255 ? 'UTINYINT' : 'USMALLINT'),
   listRows: (json, type) =>
     `SELECT CAST(unnest(from_json(${json}, '["VARCHAR"]')) AS ${type === 'decimal' ? 'DECIMAL(38,6)' : types[type]})`,
-  firstRows: (from, alias, by, order) =>
-    `SELECT ${alias}.* FROM ${from} QUALIFY row_number() OVER (PARTITION BY ${by} ORDER BY ${order}) = 1`,
   // The order of the values makes the order of additions, and so the last digit, the same for any order of rows.
   standardDeviation: (summand) => `stddev_pop(CAST(${summand} AS DOUBLE) ORDER BY CAST(${summand} AS DOUBLE))`,
   joinedTexts: (value) => filledText(`array_to_string(list_sort(list_distinct(list(${value}))), ', ')`),
-  firstValue: (value, order) => `first(${value} ORDER BY ${order})`,
+  valueAt: (value, order, place) =>
+    place === 0 ? `first(${value} ORDER BY ${order})` : `(list(${value} ORDER BY ${order}))[${place + 1}]`,
+  collectedRows: (values, order, rows) => {
+    const fields = values.map(({ name, value, type }) => {
+      const title = duckdb.quotedText(`${JSON.stringify(name)}:`);
+      return `${title} || coalesce(${jsonTexts[type](value)}, 'null')`;
+    });
+    const row = `'{' || ${fields.join(" || ',' || ")} || '}'`;
+    return `'[' || array_to_string(list_slice(list(${row} ORDER BY ${order}), 1, ${rows}), ',') || ']'`;
+  },
+  similarity: (left, right, longest) => {
+    const longer = `greatest(strlen(${left}), strlen(${right}))`;
+    const kept = `2000 * (${longer} - levenshtein(${left}, ${right})) + ${longer}`;
+    return `CASE WHEN ${left} = ${right} THEN 1000 WHEN ${longer} > ${longest} THEN 0 ELSE (${kept}) // (2 * ${longer}) END`;
+  },
   matchesPart: (value, pattern) => `regexp_matches(${value}, ${pattern})`,
   functions: duckdbFunctions,
   filledText,

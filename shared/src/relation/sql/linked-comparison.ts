@@ -64,7 +64,7 @@ export function printLinkedComparisons(
           having: [passesEmpty ? `(${test}) IS NOT TRUE` : word === 'OR' && tests.length > 1 ? `(${test})` : test],
         }),
   );
-  const among = `${tuple(link.fromColumns.map(scope.column))} IN ${outside}`;
+  const among = `${tuple(link.from.map((one) => writer.print.value(one, scope)))} IN ${outside}`;
   return passesEmpty ? `(${among}) IS NOT TRUE` : among;
 }
 

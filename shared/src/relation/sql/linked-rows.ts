@@ -1,41 +1,119 @@
+import { isNumeric } from '../../catalog/data-type.ts';
 import type { Predicate } from '../predicate.ts';
+import { filter, scan } from '../relations.ts';
+import type { Scalar } from '../scalar.ts';
+import { leadsToKey } from '../source-key.ts';
 import type { LinkUse } from '../table-source.ts';
+import { openRows } from './population-rows.ts';
 import { type RowScope, tableRow } from './row-scope.ts';
 import { printSelect, type Select } from './select.ts';
-import type { SqlWriter } from './sql-writer.ts';
+import { type SqlWriter, tuple } from './sql-writer.ts';
 
 /** The rows a link leads to, before they are grouped or compared. */
 export interface LinkedRows {
   row: RowScope;
-  /** The columns that refer back, in the order of the link's. */
+  /** The values that refer back, in the order of the link's. */
   foreign: string[];
   /** A query on these rows; `where` and joins are filled in. */
-  query(parts: Pick<Select, 'columns' | 'groupBy' | 'having'>): string;
+  query(parts: Pick<Select, 'columns' | 'groupBy' | 'having' | 'qualify'>): string;
 }
 
 /** Opens the rows a link leads to, those for which `where` holds and that refer to something: an empty value leads nowhere. */
 export function openLinkedRows(link: LinkUse, where: Predicate | null, writer: SqlWriter): LinkedRows {
+  return openRowsWith(link, where, leadsToAll(link) ? () => [] : isFirst, writer);
+}
+
+/** Opens all rows that refer to something, also for a link that leads to the first of them only. */
+export function openReferringRows(link: LinkUse, writer: SqlWriter): LinkedRows {
+  return openRowsWith(link, null, () => [], writer);
+}
+
+function openRowsWith(
+  link: LinkUse,
+  where: Predicate | null,
+  further: (link: LinkUse, row: RowScope) => string[],
+  writer: SqlWriter,
+): LinkedRows {
   const alias = writer.alias();
   const row = tableRow(writer, link.to, alias);
-  const foreign = link.toColumns.map(row.column);
-  const conditions = where ? writer.print.conjunction(where, row) : [];
+  const foreign = foreignValues(link, row);
+  const conditions = [
+    ...(where ? writer.print.conjunction(where, row) : []),
+    ...further(link, row),
+    ...areFilled(link, foreign),
+  ];
   return {
     row,
     foreign,
-    query: (parts) =>
-      printSelect(
-        {
-          ...parts,
-          from: `${writer.table(link.to)} AS ${alias}`,
-          joins: row.joins.map((join) => join()),
-          where: [
-            ...conditions,
-            ...link.toColumns.map(
-              (name) => `${row.column(name)} ${link.to.columns[name] === 'text' ? "<> ''" : 'IS NOT NULL'}`,
-            ),
-          ],
-        },
-        writer.layout,
-      ),
+    query: (parts) => {
+      const joins = row.joins.map((join) => join());
+      const from = `${writer.print.table(link.to, row.used, writer)} AS ${alias}`;
+      return printSelect({ ...parts, from, joins, where: conditions }, writer.layout);
+    },
   };
+}
+
+/** A query for the values that refer back, of the rows a link leads to for which `where` holds. */
+export function printReferring(link: LinkUse, where: Predicate | null, writer: SqlWriter): string {
+  if (!where || link.to.key.length === 0) {
+    const linked = where ? openLinkedRows(link, where, writer) : openReferringRows(link, writer);
+    return linked.query({ columns: linked.foreign });
+  }
+  const rows = openRows(filter(scan(link.to), where), { scalars: link.at }, writer);
+  const foreign = foreignValues(link, rows.row);
+  const conditions = [...(leadsToAll(link) ? [] : isFirst(link, rows.row)), ...areFilled(link, foreign)];
+  return rows.query(foreign, { where: conditions });
+}
+
+/** A subquery for the lowest key, `f0` ..., of each different value that refers back, `j0` ... */
+export function printFirstOfEach({ row, foreign, query }: LinkedRows): string {
+  const { layout } = row.writer;
+  const values = foreign.map((one, index) => `${one} AS j${index}`);
+  const keys = row.keys();
+  const [only, ...others] = keys;
+  if (only !== undefined && others.length === 0) {
+    return layout.nest(query({ columns: [...values, `min(${only}) AS f0`], groupBy: foreign }));
+  }
+  const columns = [...values, ...keys.map((one, index) => `${one} AS f${index}`)];
+  const place = `row_number() OVER (PARTITION BY ${foreign.join(', ')} ORDER BY ${keys.join(', ')})`;
+  return layout.nest(query({ columns, qualify: `${place} = 1` }));
+}
+
+function leadsToAll(link: LinkUse): boolean {
+  return link.cardinality === 'many' || leadsToKey(link);
+}
+
+/** Of several rows with the same values only the first by key is led to. */
+function isFirst(link: LinkUse, row: RowScope): string[] {
+  const { writer } = row;
+  const alias = writer.alias();
+  const keys = link.to.key.map((_, index) => `${alias}.f${index}`);
+  const from = `${printFirstOfEach(openReferringRows(link, writer))} AS ${alias}`;
+  return [`${tuple(row.keys())} IN ${writer.layout.nest(printSelect({ columns: keys, from }, writer.layout))}`];
+}
+
+function foreignValues(link: LinkUse, row: RowScope): string[] {
+  const { dialect, print } = row.writer;
+  return link.at.map((one) => {
+    if (isColumn(one)) return row.column(one.name);
+    const value = print.filled(one, row);
+    // A number alone would be taken for the place of a column to group by.
+    return one.kind === 'literal' && isNumeric(one.type) ? dialect.fitting(value, one.type) : value;
+  });
+}
+
+/**
+ * What an empty value leads nowhere by. A single computed value is empty by itself where it refers to nothing, and an
+ * empty one equals none: it need not be computed twice. Keys are never null.
+ */
+function areFilled(link: LinkUse, foreign: readonly string[]): string[] {
+  return link.at.flatMap((one, index) => {
+    if (link.at.length === 1 && !isColumn(one)) return [];
+    if (isColumn(one) && one.type !== 'text' && link.to.key.includes(one.name)) return [];
+    return [`${foreign[index]} ${isColumn(one) && one.type === 'text' ? "<> ''" : 'IS NOT NULL'}`];
+  });
+}
+
+function isColumn(one: Scalar): one is Extract<Scalar, { kind: 'column' }> {
+  return one.kind === 'column';
 }

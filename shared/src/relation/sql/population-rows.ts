@@ -1,7 +1,10 @@
+import { all } from '../logic.ts';
 import type { Predicate } from '../predicate.ts';
 import { readPredicate, readScalar } from '../reads.ts';
 import type { Relation } from '../relation.ts';
 import type { Scalar } from '../scalar.ts';
+import { hasSameRows } from '../source-key.ts';
+import type { TableSource } from '../table-source.ts';
 import { populationRow, type RowScope, tableRow } from './row-scope.ts';
 import { printSelect, type Select } from './select.ts';
 import { keyNames, type SqlWriter, tuple } from './sql-writer.ts';
@@ -26,9 +29,8 @@ export interface PopulationRows {
  * read only when something beyond the key is; otherwise the rows come from the population below the filters.
  */
 export function openRows(relation: Relation, readers: RowReaders, writer: SqlWriter): PopulationRows {
-  const { base, filters } = belowFilters(relation, writer);
-  const { source } = base;
-  const isWholeTable = writer.reference(base) === undefined && (base.kind === 'scan' || base.kind === 'nothing');
+  const { base, source, filters } = belowFilters(relation, writer);
+  const isWholeTable = isWhole(base, writer);
   const readsTable =
     isWholeTable || readsBeyondKey([...filters, ...(readers.predicates ?? [])], readers.scalars ?? [], source.key);
   const alias = writer.alias();
@@ -38,29 +40,54 @@ export function openRows(relation: Relation, readers: RowReaders, writer: SqlWri
     conditions.push(`${tuple(row.keys())} IN ${writer.layout.nest(writer.print.keys(base, writer))}`);
   }
   conditions.push(...filters.flatMap((one) => writer.print.conjunction(one, row)));
-  const from = readsTable
-    ? writer.table(source)
-    : (writer.reference(base) ?? writer.layout.nest(writer.print.keys(base, writer)));
+  const from = () =>
+    readsTable
+      ? writer.print.table(source, row.used, writer)
+      : (writer.reference(base) ?? writer.layout.nest(writer.print.keys(base, writer)));
   const names = keyNames(source, writer);
   return {
     row,
     keyColumns: row.keys().map((key, index) => `${key} AS ${names[index]}`),
     query: (columns, { where = [], ...more } = {}) => {
       const joins = row.joins.map((join) => join());
-      const select = { columns, from: `${from} AS ${alias}`, joins, where: [...conditions, ...where], ...more };
+      const select = { columns, from: `${from()} AS ${alias}`, joins, where: [...conditions, ...where], ...more };
       return printSelect(select, writer.layout);
     },
   };
 }
 
-function belowFilters(relation: Relation, writer: SqlWriter): { base: Relation; filters: Predicate[] } {
+/** True for a table to be read from one end to the other. */
+function isWhole(base: Relation, writer: SqlWriter): boolean {
+  if (base.kind !== 'scan' && base.kind !== 'nothing') return false;
+  return writer.reference(base) === undefined || base.source.derived?.kind === 'pairs';
+}
+
+/** Where the rows come from, the table they are rows of, and what is still to be tested. */
+interface BelowFilters {
+  base: Relation;
+  source: TableSource;
+  filters: Predicate[];
+}
+
+/** Members of a relation of the same rows come from there: the table need not be read for them. */
+function belowFilters(relation: Relation, writer: SqlWriter): BelowFilters {
   const filters: Predicate[] = [];
   let base = relation;
   while (base.kind === 'filter' && writer.reference(base) === undefined) {
     filters.unshift(base.where);
     base = base.input;
   }
-  return { base, filters };
+  const { source } = base;
+  if (base.kind !== 'scan' || !isWhole(base, writer)) return { base, source, filters };
+  for (const [index, one] of filters.entries()) {
+    const parts = one.kind === 'all' ? one.of : [one];
+    const members = parts.find((part) => part.kind === 'member-of' && hasSameRows(part.relation.source, source));
+    if (members?.kind !== 'member-of') continue;
+    const others = all(...parts.filter((part) => part !== members));
+    const rest = others.kind === 'always' ? [] : [others];
+    return { base: members.relation, source, filters: filters.toSpliced(index, 1, ...rest) };
+  }
+  return { base, source, filters };
 }
 
 function readsBeyondKey(predicates: readonly Predicate[], scalars: readonly Scalar[], key: readonly string[]): boolean {

@@ -1,7 +1,8 @@
+import type { Order } from '../relation.ts';
 import type { AggregateFunction, AggregateValue, Scalar } from '../scalar.ts';
 import type { RowScope } from './row-scope.ts';
 
-type Print = (value: string, of: Scalar, row: RowScope, orderBy: AggregateValue['orderBy']) => string;
+type Print = (value: string, of: Scalar, row: RowScope, one: AggregateValue) => string;
 
 const summand = (value: string, of: Scalar, row: RowScope) => row.writer.dialect.summand(value, of.type);
 
@@ -16,22 +17,26 @@ const functions: Record<AggregateFunction, Print> = {
   'count-filled': (value) => `count(${value})`,
   stddev: (value, of, row) => row.writer.dialect.standardDeviation(summand(value, of, row), of.type),
   joined: (value, _, row) => row.writer.dialect.joinedTexts(value),
-  first: (value, _, row, orderBy) => row.writer.dialect.firstValue(value, orderOf(orderBy, value, row)),
+  first: (value, _, row, { orderBy, place }) => {
+    const order = printOrder(orderBy ?? [], [`${value} DESC NULLS LAST`], row);
+    return row.writer.dialect.valueAt(value, order, place);
+  },
 };
 
-/** Rows of a table without a key that come together are told apart by the value itself, the highest first. */
-function orderOf(orderBy: AggregateValue['orderBy'], value: string, row: RowScope): string {
+/** An order of linked rows, ties by key; rows of a table without a key are told apart by `otherwise`. */
+export function printOrder(orderBy: readonly Order[], otherwise: readonly string[], row: RowScope): string {
+  const orders = orderBy.flatMap(({ by, direction }) => {
+    const way = direction === 'descending' ? 'DESC' : 'ASC';
+    return by.kind === 'literal' ? [] : [`${row.writer.print.filled(by, row)} ${way} NULLS LAST`];
+  });
   const { key } = row.source;
-  const keys = key.length > 0 ? key.map(row.column) : [`${value} DESC NULLS LAST`];
-  if (!orderBy || orderBy.by.kind === 'literal') return keys.join(', ');
-  const way = orderBy.direction === 'descending' ? 'DESC' : 'ASC';
-  return [`${row.writer.print.filled(orderBy.by, row)} ${way} NULLS LAST`, ...keys].join(', ');
+  return [...orders, ...(key.length > 0 ? row.keys() : otherwise)].join(', ');
 }
 
 /** The aggregate over a group of at least one linked row; `row` is the linked row. */
 export function printAggregate(one: AggregateValue, row: RowScope): string {
   if (!one.of) return 'count(*)';
-  return functions[one.fn](row.writer.print.filled(one.of, row), one.of, row, one.orderBy);
+  return functions[one.fn](row.writer.print.filled(one.of, row), one.of, row, one);
 }
 
 /** True for functions that are 0, not empty, over no rows. */

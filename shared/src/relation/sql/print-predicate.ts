@@ -1,10 +1,11 @@
 import type { Compare, Predicate, PredicateKind } from '../predicate.ts';
 import type { Scalar } from '../scalar.ts';
 import { asLinkedComparison, groupComparisons, printLinkedComparisons } from './linked-comparison.ts';
-import { openLinkedRows } from './linked-rows.ts';
+import { printReferring } from './linked-rows.ts';
 import { printList } from './print-list.ts';
 import { printPattern } from './print-pattern.ts';
 import { printFilled, printScalar } from './print-scalar.ts';
+import { printSizeTest } from './print-size-test.ts';
 import { printTextMatch } from './print-text-match.ts';
 import type { RowScope } from './row-scope.ts';
 import { tuple } from './sql-writer.ts';
@@ -32,12 +33,13 @@ const printers: PredicatePrinters = {
       ? `${printFilled(one.of.of, scope)} IS NOT NULL`
       : `(${printPredicate(one.of, scope)}) IS NOT TRUE`,
   exists: (one, scope) => {
-    const linked = openLinkedRows(one.link, one.where, scope.writer);
-    const query = linked.query({ columns: linked.foreign });
-    return `${tuple(one.link.fromColumns.map(scope.column))} IN ${scope.writer.layout.nest(query)}`;
+    const { writer } = scope;
+    const from = tuple(one.link.from.map((value) => printScalar(value, scope)));
+    return `${from} IN ${writer.layout.nest(printReferring(one.link, one.where, writer))}`;
   },
   'member-of': (one, scope) =>
     `${tuple(scope.keys())} IN ${scope.writer.layout.nest(scope.writer.print.keys(one.relation, scope.writer))}`,
+  'size-test': printSizeTest,
 };
 
 /**

@@ -3,6 +3,7 @@ import type { Pick, Rank, Relation, RelationKind } from '../relation.ts';
 import { codesOf } from '../relations.ts';
 import { openRows } from './population-rows.ts';
 import { hasOnePartition, printFirstKeys, printRank } from './print-rank.ts';
+import { printPairs } from './print-pairs.ts';
 import { printTally } from './print-tally.ts';
 import { printSelect } from './select.ts';
 import { keyNames, type SqlWriter } from './sql-writer.ts';
@@ -12,7 +13,10 @@ type PartPrinters = {
 };
 
 const printers: PartPrinters = {
-  scan: printOpenRows,
+  scan: (one, writer) =>
+    one.source.derived?.kind === 'pairs'
+      ? printPairs(one.source, one.source.derived, writer)
+      : printOpenRows(one, writer),
   nothing: printOpenRows,
   filter: printOpenRows,
   pick: (one, writer) => {
@@ -33,16 +37,23 @@ const printers: PartPrinters = {
     return rows.query([...rows.keyColumns, `${code} AS ${writer.besideKey(one.source, 'code')}`]);
   },
   rank: printRank,
+  total: (one, writer) => {
+    const { dialect } = writer;
+    const rows = openRows(one.input, { scalars: [one.value] }, writer);
+    const sum = `coalesce(sum(${writer.print.value(one.value, rows.row)}), 0)`;
+    return rows.query([`CAST(${sum} AS ${dialect.types.integer}) AS ${dialect.quote('total')}`]);
+  },
 };
 
 /** A query for the keys of a relation, or for the keys and codes of a coded one. */
 export function printPart(part: RelationalPart, writer: SqlWriter): string {
   const reference = writer.reference(part);
   if (reference !== undefined) return printReference(part, reference, writer);
+  if (part.kind === 'scan') return printOpenRows(part, writer);
   return printDefinition(part, writer);
 }
 
-/** The query that computes a part, also when it is stored or named. */
+/** The query that computes a part, also when it is stored or named; for all pairs with their scores. */
 export function printDefinition(part: RelationalPart, writer: SqlWriter): string {
   const print = printers[part.kind] as (part: RelationalPart, writer: SqlWriter) => string;
   return print(part, { ...writer, reference: (one) => (one.key === part.key ? undefined : writer.reference(one)) });

@@ -4,6 +4,7 @@ import { positionCoefficients } from '../../random/key-position.ts';
 import { type RowFunction, readsEmptyTexts } from '../row-functions.ts';
 import type { LiteralValue, Scalar, ScalarKind } from '../scalar.ts';
 import type { Dialect } from './dialect.ts';
+import { followLink } from './follow-link.ts';
 import { printLinkedValue } from './linked-values.ts';
 import type { RowScope } from './row-scope.ts';
 import { printLiteral } from './sql-writer.ts';
@@ -13,12 +14,13 @@ type ScalarPrinters = { [Kind in ScalarKind]: (one: Extract<Scalar, { kind: Kind
 const printers: ScalarPrinters = {
   column: (one, scope) => scope.column(one.name),
   follow: (one, scope) => {
-    const target = scope.follow(one.link);
+    const target = followLink(one.link, scope);
     const value = printScalar(one.value, target);
-    if (isEmptyWithoutRow[one.value.kind]) return value;
-    return `CASE WHEN ${target.column(one.link.toColumns[0] ?? '')} IS NOT NULL THEN ${value} END`;
+    if (isEmptyWithoutRow(one.value)) return value;
+    return `CASE WHEN ${target.keys()[0]} IS NOT NULL THEN ${value} END`;
   },
   aggregate: printLinkedValue,
+  collected: printLinkedValue,
   call: (one, scope) =>
     scope.writer.dialect.functions[one.fn](
       one.args.map((arg) => printArgument(arg, one.fn, scope)),
@@ -37,17 +39,11 @@ const printers: ScalarPrinters = {
 };
 
 /** Whether a scalar is null by itself where a link leads to no row. */
-const isEmptyWithoutRow: Record<ScalarKind, boolean> = {
-  column: true,
-  follow: true,
-  aggregate: false,
-  call: false,
-  literal: false,
-  text: true,
-  'key-position': true,
-  'list-position': false,
-  holds: false,
-};
+function isEmptyWithoutRow(one: Scalar): boolean {
+  if (one.kind === 'follow') return one.link.from.some(isEmptyWithoutRow);
+  if (one.kind === 'text') return isEmptyWithoutRow(one.of);
+  return one.kind === 'column' || one.kind === 'key-position';
+}
 
 /** A scalar as it stands in the data: an empty text may come as such or as null. */
 export function printScalar(scalar: Scalar, scope: RowScope): string {
@@ -55,11 +51,13 @@ export function printScalar(scalar: Scalar, scope: RowScope): string {
   return print(scalar, scope);
 }
 
+/** Texts that are null when they are empty, or never empty. */
+const neverEmptyText: ReadonlySet<ScalarKind> = new Set(['literal', 'aggregate', 'collected']);
+
 /** A scalar with every empty text as null. */
 export function printFilled(scalar: Scalar, scope: RowScope): string {
   const value = printScalar(scalar, scope);
-  const isNullAlready = scalar.type !== 'text' || scalar.kind === 'literal' || scalar.kind === 'aggregate';
-  if (isNullAlready) return value;
+  if (scalar.type !== 'text' || neverEmptyText.has(scalar.kind)) return value;
   return scalar.kind === 'call' ? scope.writer.dialect.filledText(value) : `nullif(${value}, '')`;
 }
 

@@ -1,3 +1,4 @@
+import { isPairs } from '../derived-sources.ts';
 import { type RelationalPart, readPart } from '../reads.ts';
 import { dependencyOrder } from '../traverse.ts';
 import { hasOnePartition } from './print-rank.ts';
@@ -15,6 +16,7 @@ export function repeatedParts(root: RelationalPart, isStored: (part: RelationalP
     readPart(part, { relation: use }).forEach(use);
     if (part.kind === 'rank' && hasOnePartition(part)) use(part.input);
   }
-  const isWorthNaming = (part: RelationalPart) => part.kind !== 'scan' && part.kind !== 'nothing';
+  const isWorthNaming = (part: RelationalPart) =>
+    part.kind === 'scan' ? isPairs(part) : part.kind !== 'nothing' && part.kind !== 'total';
   return order.toReversed().filter((one) => (uses.get(one.key) ?? 0) > 1 && isWorthNaming(one) && !isStored(one));
 }

@@ -1,7 +1,6 @@
 import { hashColumn } from '../../random/key-hash.ts';
 import { InvariantError } from '../../result/invariant.ts';
-import { leadsToKey, linkKey } from '../source-key.ts';
-import type { LinkUse, TableSource } from '../table-source.ts';
+import type { TableSource } from '../table-source.ts';
 import type { LinkedValues } from './linked-values.ts';
 import type { SqlWriter } from './sql-writer.ts';
 
@@ -16,10 +15,12 @@ export interface RowScope {
   column(name: string): string;
   /** Key of the row, one expression per key column. */
   keys(): string[];
-  /** The row a link to one row leads to; the join is made once. */
-  follow(link: LinkUse): RowScope;
+  /** Columns read so far. */
+  used: ReadonlySet<string>;
   /** Clauses of all joins so far, shared by this row and the rows it leads to. */
   joins: Join[];
+  /** Rows that links to one row lead to from here, by link. */
+  followed: Map<string, RowScope>;
   /** Grouped subqueries joined to this row, by link and filter. */
   linkedValues: Map<string, LinkedValues>;
 }
@@ -43,41 +44,29 @@ export function populationRow(writer: SqlWriter, source: TableSource, alias: str
   });
 }
 
-function createRow(writer: SqlWriter, source: TableSource, joins: Join[], read: (name: string) => string): RowScope {
-  const followed = new Map<string, RowScope>();
+/** A row whose columns are read in a way of its own; `read` prints one. */
+export function createRow(
+  writer: SqlWriter,
+  source: TableSource,
+  joins: Join[],
+  read: (name: string) => string,
+): RowScope {
+  const used = new Set<string>();
+  const noted = (name: string) => {
+    used.add(name);
+    return read(name);
+  };
   const keyHash = () =>
-    writer.dialect.keyHash(source.key.map((name) => ({ value: read(name), type: source.columns[name] ?? 'text' })));
+    writer.dialect.keyHash(source.key.map((name) => ({ value: noted(name), type: source.columns[name] ?? 'text' })));
+  const isHashed = writer.hasStoredHash && source.derived?.kind !== 'pairs';
   return {
     writer,
     source,
     joins,
+    used,
+    followed: new Map(),
     linkedValues: new Map(),
-    column: (name) => (name === hashColumn && !writer.hasStoredHash ? keyHash() : read(name)),
-    keys: () => source.key.map(read),
-    follow: (link) => {
-      const known = followed.get(linkKey(link));
-      if (known) return known;
-      const alias = writer.alias();
-      const target = tableRow(writer, link.to, alias, joins);
-      const pairs = link.fromColumns.map(
-        (from, index) => `${target.column(link.toColumns[index] ?? '')} = ${read(from)}`,
-      );
-      const texts = link.toColumns.filter((name) => link.to.columns[name] === 'text');
-      pairs.push(...texts.map((name) => `${target.column(name)} <> ''`));
-      joins.push(() => `LEFT JOIN ${singleRows(link, writer)} AS ${alias} ON ${pairs.join(' AND ')}`);
-      followed.set(linkKey(link), target);
-      return target;
-    },
+    column: (name) => (name === hashColumn && !isHashed ? keyHash() : noted(name)),
+    keys: () => source.key.map(noted),
   };
-}
-
-/** The table a link to one row leads to; where its columns could repeat, only the first row by key of each. */
-function singleRows(link: LinkUse, writer: SqlWriter): string {
-  const table = writer.table(link.to);
-  if (leadsToKey(link)) return table;
-  const alias = writer.alias();
-  const columns = (names: readonly string[]) =>
-    names.map((name) => `${alias}.${writer.dialect.quote(name)}`).join(', ');
-  const first = writer.dialect.firstRows(`${table} AS ${alias}`, alias, columns(link.toColumns), columns(link.to.key));
-  return writer.layout.nest(first);
 }

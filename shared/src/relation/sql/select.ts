@@ -8,12 +8,13 @@ export interface Select {
   where?: readonly string[];
   groupBy?: readonly string[];
   having?: readonly string[];
+  qualify?: string;
   orderBy?: readonly string[];
   limit?: string;
 }
 
 export function printSelect(select: Select, layout: Layout): string {
-  const { columns, from, joins = [], where = [], groupBy = [], having = [], orderBy = [], limit } = select;
+  const { columns, from, joins = [], where = [], groupBy = [], having = [], qualify, orderBy = [], limit } = select;
   const clauses = [
     `SELECT ${columns.join(', ')}`,
     ...(from === undefined ? [] : [`FROM ${from}`]),
@@ -21,6 +22,7 @@ export function printSelect(select: Select, layout: Layout): string {
     ...(where.length > 0 ? [`WHERE ${layout.join(where, 'AND')}`] : []),
     ...(groupBy.length > 0 ? [`GROUP BY ${groupBy.join(', ')}`] : []),
     ...(having.length > 0 ? [`HAVING ${layout.join(having, 'AND')}`] : []),
+    ...(qualify === undefined ? [] : [`QUALIFY ${qualify}`]),
     ...(orderBy.length > 0 ? [`ORDER BY ${orderBy.join(', ')}`] : []),
     ...(limit === undefined ? [] : [`LIMIT ${limit}`]),
   ];

@@ -9,6 +9,8 @@ import type { RowScope } from './row-scope.ts';
 
 /** The printers that call each other: values hold predicates, predicates hold relations, relations hold both. */
 export interface Printers {
+  /** A scalar as it stands in the data: an empty text may come as such or as null. */
+  value(scalar: Scalar, scope: RowScope): string;
   /** A scalar with every empty text as null. */
   filled(scalar: Scalar, scope: RowScope): string;
   /** A predicate as a condition: true when it holds, false or null when it does not. */
@@ -17,6 +19,8 @@ export interface Printers {
   conjunction(predicate: Predicate, scope: RowScope): string[];
   /** A query for the keys of a relation. */
   keys(relation: Relation, writer: SqlWriter): string;
+  /** A FROM item, without alias, for the columns that are read of a table, which may be derived. */
+  table(source: TableSource, used: ReadonlySet<string>, writer: SqlWriter): string;
 }
 
 /** What the printers of one statement share. */
@@ -24,7 +28,7 @@ export interface SqlWriter {
   dialect: Dialect;
   layout: Layout;
   print: Printers;
-  /** A FROM item, without alias, that reads a table as of its version. */
+  /** A FROM item, without alias, that reads a table in the data as of its version. */
   table(source: TableSource): string;
   /** A FROM item, without alias, that holds the rows of a part stored or named already. */
   reference(part: RelationalPart): string | undefined;

@@ -1,3 +1,4 @@
+import { isPairs } from '../derived-sources.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Coded, Relation, Tally } from '../relation.ts';
 import type { RelationalPart } from '../reads.ts';
@@ -11,6 +12,7 @@ import { openRows } from './population-rows.ts';
 import { printConjunction, printPredicate } from './print-predicate.ts';
 import { printDefinition, printPart } from './print-relation.ts';
 import { printFilled, printScalar } from './print-scalar.ts';
+import { printTable } from './print-table.ts';
 import { printSelect } from './select.ts';
 import { repeatedParts } from './repeated-parts.ts';
 import type { Printers, SqlWriter } from './sql-writer.ts';
@@ -22,7 +24,7 @@ export interface Statement {
 }
 
 export interface StatementOptions {
-  /** A FROM item, quoted and without alias, that reads the table as of its version. */
+  /** A FROM item, quoted and without alias, that reads a table in the data as of its version. */
   sourceSql(source: TableSource): string;
   /**
    * The quoted table that holds a part, by canonical key: columns `k0` ... `kn` in the order of the key, for a coded
@@ -33,15 +35,22 @@ export interface StatementOptions {
 }
 
 export const printers: Printers = {
+  value: printScalar,
   filled: printFilled,
   predicate: printPredicate,
   conjunction: printConjunction,
   keys: printPart,
+  table: printTable,
 };
 
-/** A query for the keys of a relation as `k0` ... `kn`, for a coded part also `code`. The order of rows is not set. */
+/**
+ * A query for the keys of a relation as `k0` ... `kn`, for a coded part also `code`, for all pairs also `score`; for a
+ * total one row with one column. The order of rows is not set.
+ */
 export function printStatement(part: RelationalPart, options: StatementOptions): Statement {
-  return finish(part, options, (writer) => printPart(part, writer));
+  return finish(part, options, (writer) =>
+    isPairs(part) && writer.reference(part) === undefined ? printDefinition(part, writer) : printPart(part, writer),
+  );
 }
 
 /** A query for the number of rows of a part: one row, one column. */

@@ -2,7 +2,9 @@ import type { ActivityProblem, Compiled, CompileContext, InboundTransition } fro
 import type { InboundPopulation } from '../../activities/population.ts';
 import { type ActivityType, type ConfigOf, definitionOf } from '../../activities/registry.ts';
 import type { ActivityDefinition } from '../../activities/definition.ts';
-import { noFilters } from '../../condition/predefined-filter.ts';
+import { addedColumns } from '../../activities/carried.ts';
+import { graphResources } from '../../activities/graph-resources.ts';
+import { noAddedColumns } from '../../attribute/added-columns.ts';
 import { environmentOf } from '../../compile/environment.ts';
 import { literal } from '../../relation/literal.ts';
 import { compare } from '../../relation/predicates.ts';
@@ -14,14 +16,18 @@ import { exampleCatalog, exampleNow } from './catalog.ts';
 
 const versions = Object.fromEntries(exampleCatalog.tables.map(({ name }) => [name, 1]));
 
+/** The example catalog, and nothing a graph could refer to beside it. */
+export const exampleResources = graphResources({ catalog: exampleCatalog });
+
 /** The example catalog with version 1 of every table, at the clock its rows are meant for. */
 export const exampleContext: CompileContext = {
-  catalog: exampleCatalog,
   environment: environmentOf(exampleCatalog, versions),
   now: exampleNow,
   timeZone: 'UTC',
   variables: noVariables,
-  filters: noFilters,
+  ...exampleResources,
+  columns: noAddedColumns,
+  activity: { id: 'tried', label: 'Tried' },
 };
 
 /** Customers with at least some points, arriving by a transition: different numbers are different populations. */
@@ -41,14 +47,15 @@ export function tryActivity<Type extends ActivityType>(
   const definition: ActivityDefinition = definitionOf(type);
   const config = definition.config.parse({ ...definitionOf(type).initial(7), ...settings });
   const arriving = inbound.map(({ transition, fromLabel, population }): InboundTransition => {
-    return { transition, fromLabel, dimension: population.dimension };
+    return { transition, fromLabel, dimension: population.dimension, columns: population.columns };
   });
-  const context = { ...exampleContext, inbound: arriving };
+  const columns = addedColumns(inbound[0]?.population.columns ?? []);
+  const context = { ...exampleContext, inbound: arriving, columns };
   const problems = definition.validate?.(config, context) ?? [];
   return {
     problems,
     codes: problems.map(({ code }) => code),
     summary: definition.summarize(config, context),
-    compile: () => definition.compile(inbound, config, exampleContext),
+    compile: () => definition.compile(inbound, config, { ...exampleContext, columns }),
   };
 }

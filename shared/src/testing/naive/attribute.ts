@@ -1,5 +1,6 @@
 import type { AttributePath } from '../../attribute/attribute-path.ts';
 import type { DataType } from '../../catalog/data-type.ts';
+import type { NaiveColumn } from './column.ts';
 import type { Measured } from './measured.ts';
 import { follow, linkNamed, type RuleContext, tableNamed } from './rule-context.ts';
 import { type NaiveRow, type NaiveValue, valueOf } from './value.ts';
@@ -8,14 +9,21 @@ import { type NaiveRow, type NaiveValue, valueOf } from './value.ts';
 export function attributeOf(context: RuleContext, table: string, row: NaiveRow, path: AttributePath): Measured {
   const end = follow(context, table, row, path.links);
   const type = tableNamed(context, end.table).columns.get(path.column);
+  const added = type === undefined ? addedColumn(context, path) : undefined;
+  if (added !== undefined) return { kind: 'plain', type: added.type, value: added.value(row) };
   if (type === undefined) throw new Error(`no column ${path.column} in ${end.table}`);
   return { kind: 'plain', type, value: end.row === undefined ? null : valueOf(end.row, path.column) };
+}
+
+/** The added column a path without links names. */
+function addedColumn({ columns }: RuleContext, { links, column }: AttributePath): NaiveColumn | undefined {
+  return links.length === 0 ? columns.find(({ name }) => name === column) : undefined;
 }
 
 /** Type of the column at the end of a path. */
 export function typeAt(context: RuleContext, table: string, path: AttributePath): DataType {
   const end = path.links.reduce((at, name) => linkNamed(context, at, name).toTable, table);
-  const type = tableNamed(context, end).columns.get(path.column);
+  const type = tableNamed(context, end).columns.get(path.column) ?? addedColumn(context, path)?.type;
   if (type === undefined) throw new Error(`no column ${path.column} in ${end}`);
   return type;
 }

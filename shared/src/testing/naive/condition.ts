@@ -1,5 +1,6 @@
 import type { AttributeCondition, Condition, ConditionGroup, FormulaCondition } from '../../condition/condition.ts';
 import { attributeOf } from './attribute.ts';
+import { membershipHolds } from './audience.ts';
 import { ruleOfFilter } from './filter.ts';
 import { linkedHolds } from './linked.ts';
 import type { Measured } from './measured.ts';
@@ -30,6 +31,8 @@ export function holds(context: RuleContext, table: string, row: NaiveRow, condit
       return linkedHolds(context, table, row, condition, holds);
     case 'filter':
       return holds(context, table, row, ruleOfFilter(context, condition));
+    case 'audience':
+      return membershipHolds(context, table, row, condition, holds);
     case 'group':
       return groupHolds(context, table, row, condition);
   }

@@ -1,95 +1,74 @@
-import { andJoinConfigSchema } from '../../activities/and-join/config.ts';
-import { buildAudienceConfigSchema } from '../../activities/build-audience/config.ts';
-import { combineConfigSchema } from '../../activities/combine/config.ts';
-import { deduplicationConfigSchema } from '../../activities/deduplication/config.ts';
-import { emailConfigSchema } from '../../activities/email/config.ts';
-import { forkConfigSchema } from '../../activities/fork/config.ts';
-import { splitConfigSchema } from '../../activities/split/config.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { findDimension } from '../../catalog/lookup.ts';
+import { type AudienceLookup, noAudiences } from '../../condition/audience.ts';
 import { type FilterLookup, noFilters } from '../../condition/predefined-filter.ts';
-import type { Activity, CampaignGraph } from '../../graph/graph.ts';
+import type { CampaignGraph } from '../../graph/graph.ts';
+import { campaignCatalog } from '../../graph/campaign-catalog.ts';
 import { variableLookup } from '../../variable/variable.ts';
-import { andJoin, combine } from './combine.ts';
-import { holds } from './condition.ts';
-import { deduplication } from './deduplication.ts';
-import { email } from './email.ts';
-import { type NaiveInbound, type NaiveOutcome, rowsWhere } from './outcome.ts';
+import { naiveActivities } from './activities.ts';
+import { meet, rebased } from './environment.ts';
+import type { NaiveInbound, NaiveOutcome } from './outcome.ts';
 import type { Clock } from './relative-time.ts';
-import { ruleContext, type RuleContext, tableNamed } from './rule-context.ts';
-import { split } from './split.ts';
+import { ruleContext, type RuleContext, withColumns } from './rule-context.ts';
 import type { NaiveData } from './value.ts';
+
+/** What a campaign is evaluated against. */
+export interface NaiveCase {
+  catalog: Catalog;
+  data: NaiveData;
+  clock: Clock;
+  filters?: FilterLookup;
+  audiences?: AudienceLookup;
+}
 
 /**
  * What every activity of a valid campaign gives, by activity id: slow, plain and written from the rules of the evaluator
  * alone, so that the compiled campaign can be compared with it. Throws when the campaign is not valid.
  */
-export function evaluate(
+export function evaluate(graph: CampaignGraph, one: NaiveCase, notes = new Set<string>()): Map<string, NaiveOutcome> {
+  const outcomeOf = evaluator(graph, one, notes);
+  return new Map(graph.activities.map(({ id }) => [id, outcomeOf(id)]));
+}
+
+/** Evaluates the activities of a campaign when they are asked for, each once. Activities may still be added to the graph. */
+export function evaluator(
   graph: CampaignGraph,
-  catalog: Catalog,
-  data: NaiveData,
-  clock: Clock,
+  { catalog, data, clock, filters = noFilters, audiences = noAudiences }: NaiveCase,
   notes = new Set<string>(),
-  filters: FilterLookup = noFilters,
-): Map<string, NaiveOutcome> {
+): (activity: string) => NaiveOutcome {
   const variables = variableLookup(graph.settings.variables ?? []);
-  const context = ruleContext(catalog, data, clock, notes, { variables, filters });
-  const outcomes = new Map<string, NaiveOutcome>();
-  const outcomeOf = (id: string): NaiveOutcome => {
-    const known = outcomes.get(id);
+  const given = { variables, filters, audiences };
+  const contexts = new Map<NaiveData, RuleContext>();
+  const contextOf = (seen: NaiveData): RuleContext => {
+    const known = contexts.get(seen);
+    const brought = campaignCatalog(catalog, graph);
+    const context = known?.catalog === brought ? known : ruleContext(brought, seen, clock, notes, given);
+    contexts.set(seen, context);
+    return context;
+  };
+  const done = new Map<string, NaiveOutcome & { seen: NaiveData }>();
+  const outcomeOf = (id: string): NaiveOutcome & { seen: NaiveData } => {
+    const known = done.get(id);
     if (known !== undefined) return known;
     const activity = graph.activities.find((one) => one.id === id);
-    if (activity === undefined) throw new Error(`no activity ${id}`);
-    const inbound = graph.transitions
-      .filter((transition) => transition.to.activity === id)
-      .map((transition): NaiveInbound => {
-        const population = outcomeOf(transition.from.activity).outputs.get(transition.from.port);
-        if (population === undefined) throw new Error(`no port ${transition.from.port}`);
-        return { transition: transition.id, population };
-      });
-    const outcome = run(context, activity, inbound);
-    outcomes.set(id, outcome);
+    const run = activity && naiveActivities[activity.type];
+    if (run === undefined) throw new Error(`no activity ${id}, or none of its type`);
+    const arriving = graph.transitions.filter((transition) => transition.to.activity === id);
+    const seen = meet(
+      data,
+      arriving.map(({ from }) => outcomeOf(from.activity).seen),
+    );
+    const inbound = arriving.map(({ id: transition, from }): NaiveInbound => {
+      const before = outcomeOf(from.activity);
+      const population = before.outputs.get(from.port);
+      if (population === undefined) throw new Error(`no port ${from.port}`);
+      return { transition, population: rebased(population, before.seen, seen) };
+    });
+    const context = withColumns(contextOf(seen), inbound[0]?.population.columns ?? []);
+    const outcome = run({ id, config: activity?.config, inbound, context });
+    const found = { ...outcome, seen: outcome.written ?? seen };
+    done.set(id, found);
     for (const { cause, rows } of outcome.drops) if (rows.size > 0) notes.add(`dropped: ${cause.replace(/:.*/, '')}`);
-    return outcome;
+    return found;
   };
-  for (const activity of graph.activities) outcomeOf(activity.id);
-  return outcomes;
-}
-
-function run(context: RuleContext, activity: Activity, inbound: readonly NaiveInbound[]): NaiveOutcome {
-  const only = () => {
-    const [first] = inbound;
-    if (first === undefined) throw new Error(`${activity.id} has no inbound transition`);
-    return first;
-  };
-  switch (activity.type) {
-    case 'build-audience':
-      return buildAudience(context, activity.config);
-    case 'combine':
-      return combine(inbound, combineConfigSchema.parse(activity.config));
-    case 'and-join':
-      return andJoin(inbound, andJoinConfigSchema.parse(activity.config));
-    case 'split':
-      return split(context, only(), splitConfigSchema.parse(activity.config));
-    case 'deduplication':
-      return deduplication(context, only(), deduplicationConfigSchema.parse(activity.config));
-    case 'email':
-      return email(context, only(), emailConfigSchema.parse(activity.config));
-    case 'fork': {
-      const { branches } = forkConfigSchema.parse(activity.config);
-      const { population } = only();
-      return { outputs: new Map(branches.map((branch) => [branch.id, population])), drops: [], facts: new Map() };
-    }
-    default:
-      throw new Error(`no activity of type ${activity.type}`);
-  }
-}
-
-function buildAudience(context: RuleContext, settings: unknown): NaiveOutcome {
-  const config = buildAudienceConfigSchema.parse(settings);
-  const dimension = config.dimension === null ? undefined : findDimension(context.catalog, config.dimension);
-  if (dimension === undefined) throw new Error('no dimension');
-  const { table } = dimension;
-  const rows = rowsWhere(tableNamed(context, table).rows, (row) => holds(context, table, row, config.rule));
-  return { outputs: new Map([['out', { dimension: dimension.name, table, rows }]]), drops: [], facts: new Map() };
+  return outcomeOf;
 }

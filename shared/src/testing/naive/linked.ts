@@ -4,7 +4,7 @@ import { attributeOf, plain, typeAt } from './attribute.ts';
 import type { Measured } from './measured.ts';
 import { operatorHolds } from './operator.ts';
 import { byKey, byValue, inOrder } from './order.ts';
-import { follow, linkNamed, rowsAlong, type RuleContext, tableNamed } from './rule-context.ts';
+import { follow, linkNamed, rowsAlong, type RuleContext, tableNamed, withColumns } from './rule-context.ts';
 import { formulaOf, formulaType } from './simple-formula.ts';
 import { isEmpty, type NaiveRow } from './value.ts';
 
@@ -23,13 +23,14 @@ export function linkedHolds(
   const start = follow(context, table, row, condition.via);
   const link = linkNamed(context, start.table, condition.link);
   const { test } = condition;
+  const inner = withColumns(context, []);
   const all = start.row === undefined ? [] : rowsAlong(context, link, start.row);
-  const rows = all.filter((linked) => holds(context, link.toTable, linked, condition.where));
+  const rows = all.filter((linked) => holds(inner, link.toTable, linked, condition.where));
   if (rows.length === 0) context.notes.add(`no linked rows: ${test.kind === 'aggregate' ? test.fn : test.kind}`);
   const formula = (text: string): Measured =>
     start.row === undefined
       ? { kind: 'plain', type: 'integer', value: null }
-      : formulaOf(context, start.table, start.row, text);
+      : formulaOf(inner, start.table, start.row, text);
   const side = { clock: context.clock, variables: context.variables, formula };
   switch (test.kind) {
     case 'exists':
@@ -39,13 +40,13 @@ export function linkedHolds(
     case 'count':
       return operatorHolds({ kind: 'plain', type: 'integer', value: BigInt(rows.length) }, test, side);
     case 'aggregate':
-      return operatorHolds(aggregated(context, link.toTable, rows, test), test, side);
+      return operatorHolds(aggregated(inner, link.toTable, rows, test), test, side);
     case 'row': {
       const { by, which, such } = test;
       if (by === null) throw new Error('no attribute chosen');
-      const value = (linked: NaiveRow) => plain(attributeOf(context, link.toTable, linked, by));
+      const value = (linked: NaiveRow) => plain(attributeOf(inner, link.toTable, linked, by));
       const order = byValue(value, which === 'first' ? 'ascending' : 'descending');
-      const fulfils = (linked: NaiveRow) => holds(context, link.toTable, linked, such);
+      const fulfils = (linked: NaiveRow) => holds(inner, link.toTable, linked, such);
       const isKeyless = tableNamed(context, link.toTable).key.length === 0;
       const last = isKeyless ? byValue(fulfils, 'descending') : byKey(context, link.toTable);
       const [first, second] = inOrder(rows, [order], last);
@@ -53,7 +54,7 @@ export function linkedHolds(
       return first !== undefined && fulfils(first);
     }
     case 'time-since':
-      return timeSinceHolds(context, link.toTable, rows, test, side);
+      return timeSinceHolds(inner, link.toTable, rows, test, side);
   }
 }
 

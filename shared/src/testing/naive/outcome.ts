@@ -1,12 +1,13 @@
-import type { NaiveRow } from './value.ts';
+import type { NaiveColumn } from './column.ts';
+import type { NaiveData, NaiveRow } from './value.ts';
 
 /** A population: distinct rows of the table of one targeting dimension. */
 export interface NaivePopulation {
   dimension: string;
   table: string;
   rows: ReadonlySet<NaiveRow>;
-  /** Subset code per row, where a split wrote one; rows without are not listed. */
-  codes?: ReadonlyMap<NaiveRow, string>;
+  /** Columns added on the way, in order. */
+  columns: readonly NaiveColumn[];
 }
 
 /** Rows that leave the flow at an activity. */
@@ -20,6 +21,8 @@ export interface NaiveOutcome {
   outputs: ReadonlyMap<string, NaivePopulation>;
   drops: readonly NaiveDrop[];
   facts: ReadonlyMap<string, number>;
+  /** The tables as seen downstream, for an activity that writes; its outputs hold rows of these. */
+  written?: NaiveData;
 }
 
 /** A population arriving, with the transition that brings it. */
@@ -33,7 +36,7 @@ export function rowsWhere(rows: Iterable<NaiveRow>, keep: (row: NaiveRow) => boo
   return new Set([...rows].filter(keep));
 }
 
-/** The same kind of population with other rows; subset codes stay with their rows. */
+/** The same kind of population with other rows; added columns stay with their rows. */
 export function withRows(population: NaivePopulation, rows: ReadonlySet<NaiveRow>): NaivePopulation {
   return { ...population, rows };
 }

@@ -1,7 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { findLink, type LinkDirection } from '../../catalog/lookup.ts';
+import { type AudienceLookup, noAudiences } from '../../condition/audience.ts';
 import { type FilterLookup, noFilters } from '../../condition/predefined-filter.ts';
 import { noVariables, type VariableLookup } from '../../variable/variable.ts';
+import type { NaiveColumn } from './column.ts';
 import type { Clock } from './relative-time.ts';
 import { identityOf, isEmpty, type NaiveData, type NaiveRow, type NaiveTable } from './value.ts';
 
@@ -12,6 +14,11 @@ export interface RuleContext {
   clock: Clock;
   variables: VariableLookup;
   filters: FilterLookup;
+  audiences: AudienceLookup;
+  /** Remembered members by audience. */
+  members: Map<string, ReadonlySet<NaiveRow>>;
+  /** Columns added to the rows that are looked at; rows that links lead to have none. */
+  columns: readonly NaiveColumn[];
   /** Remembered rows by link direction, then by the row it leaves. */
   linked: Map<string, Map<NaiveRow, readonly NaiveRow[]>>;
   /** What was met on the way (empties, ties, links that lead nowhere), so that tests can show they meet it. */
@@ -22,6 +29,7 @@ export interface RuleContext {
 export interface Given {
   variables?: VariableLookup;
   filters?: FilterLookup;
+  audiences?: AudienceLookup;
 }
 
 export function ruleContext(
@@ -29,9 +37,14 @@ export function ruleContext(
   data: NaiveData,
   clock: Clock,
   notes = new Set<string>(),
-  { variables = noVariables, filters = noFilters }: Given = {},
+  { variables = noVariables, filters = noFilters, audiences = noAudiences }: Given = {},
 ): RuleContext {
-  return { catalog, data, clock, variables, filters, linked: new Map(), notes };
+  return { catalog, data, clock, variables, filters, audiences, members: new Map(), columns: [], linked: new Map(), notes };
+}
+
+/** The context in which rows with these added columns are read. */
+export function withColumns(context: RuleContext, columns: readonly NaiveColumn[]): RuleContext {
+  return columns.length === 0 && context.columns.length === 0 ? context : { ...context, columns };
 }
 
 export function tableNamed(context: RuleContext, name: string): NaiveTable {
@@ -40,7 +53,7 @@ export function tableNamed(context: RuleContext, name: string): NaiveTable {
   return table;
 }
 
-export function linkNamed(context: RuleContext, table: string, name: string): LinkDirection {
+export function linkNamed(context: Pick<RuleContext, 'catalog'>, table: string, name: string): LinkDirection {
   const link = findLink(context.catalog, table, name);
   if (link === undefined) throw new Error(`no link ${name} from ${table}`);
   return link;

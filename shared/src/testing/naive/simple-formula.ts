@@ -4,7 +4,7 @@ import { parseFormula } from '../../expression/syntax/parse-formula.ts';
 import { aggregate } from './aggregate.ts';
 import { attributeOf, plain, typeAt } from './attribute.ts';
 import { type Measured, parseScaled } from './measured.ts';
-import { linkNamed, rowsAlong, type RuleContext } from './rule-context.ts';
+import { linkNamed, rowsAlong, type RuleContext, withColumns } from './rule-context.ts';
 import { folded } from './text-shape.ts';
 import { compareFilled, isEmpty, type NaiveRow, type NaiveValue } from './value.ts';
 
@@ -120,9 +120,10 @@ function call(
     throw new Error(`no function ${name.name} here`);
   }
   const link = linkNamed(context, table, argument.value.path[0]?.name ?? '');
-  const { type } = valueOf(context, link.toTable, undefined, summand.value);
+  const onRows = withColumns(context, []);
+  const { type } = valueOf(onRows, link.toTable, undefined, summand.value);
   const linked = row === undefined ? [] : rowsAlong(context, link, row);
-  const values = linked.map((one) => valueOf(context, link.toTable, one, summand.value).value);
+  const values = linked.map((one) => valueOf(onRows, link.toTable, one, summand.value).value);
   const summed = aggregate('sum', type, values);
   if (summed.kind !== 'plain') throw new Error('a sum is never an average');
   return summed;

@@ -1,9 +1,11 @@
 import type { SplitConfig, Subset } from '../../activities/split/config.ts';
+import { naiveColumn, withMore } from './column.ts';
 import { holds } from './condition.ts';
 import { keyPositionOf, positions } from './key-position.ts';
 import { parseScaled } from './measured.ts';
 import { byChance, byKey, byValue, type Criterion, firstInOrder, reader } from './ordering.ts';
-import { type NaiveInbound, type NaiveOutcome, rowsWhere, withRows } from './outcome.ts';
+import { type NaiveInbound, type NaiveOutcome, type NaivePopulation, rowsWhere, withRows } from './outcome.ts';
+import { numberOfRows } from './row-limit.ts';
 import { type RuleContext, tableNamed } from './rule-context.ts';
 import { identityOf, type NaiveRow } from './value.ts';
 
@@ -56,7 +58,7 @@ export function split(context: RuleContext, inbound: NaiveInbound, config: Split
   const rest = rowsWhere(population.rows, (row) => !taken.has(row));
   const remainder = config.remainder ? [['remainder', withRows(population, rest)] as const] : [];
   const outputs = config.singleTable
-    ? [['out', { ...withRows(population, taken), codes: codesOf(subsets) }] as const]
+    ? [['out', withCode(withRows(population, taken), subsets)] as const]
     : subsets.map(({ subset, rows }) => [subset.id, withRows(population, rows)] as const);
   return {
     outputs: new Map([...outputs, ...remainder]),
@@ -78,10 +80,13 @@ function factsOf(subsets: readonly ReadonlySet<NaiveRow>[], taken: ReadonlySet<N
   return facts;
 }
 
-function codesOf(subsets: readonly { subset: Subset; rows: ReadonlySet<NaiveRow> }[]): Map<NaiveRow, string> {
-  const codes = new Map<NaiveRow, string>();
-  for (const { subset, rows } of subsets) for (const row of rows) if (!codes.has(row)) codes.set(row, subset.label);
-  return codes;
+/** With a column that names the first subset a row is in. */
+function withCode(
+  population: NaivePopulation,
+  subsets: readonly { subset: Subset; rows: ReadonlySet<NaiveRow> }[],
+): NaivePopulation {
+  const code = naiveColumn('subset', 'text', (row) => subsets.find(({ rows }) => rows.has(row))?.subset.label ?? null);
+  return { ...population, columns: withMore(population.columns, [code]) };
 }
 
 function limited(
@@ -114,7 +119,7 @@ function limited(
       return first(context, table, subset, config, limit.choose, available, Number(quota));
     }
     case 'rows':
-      return first(context, table, subset, config, limit.choose, available, rowsOf(context, limit.rows));
+      return first(context, table, subset, config, limit.choose, available, numberOfRows(context, limit.rows));
     case 'per-group': {
       const group = reader(context, table, limit.attribute);
       const groups = new Map<string, NaiveRow[]>();
@@ -124,7 +129,7 @@ function limited(
         groups.set(name, [...(groups.get(name) ?? []), row]);
       }
       const rows = [...groups.values()].flatMap((members) => [
-        ...first(context, table, subset, config, limit.choose, members, rowsOf(context, limit.rows)),
+        ...first(context, table, subset, config, limit.choose, members, numberOfRows(context, limit.rows)),
       ]);
       return new Set(rows);
     }
@@ -150,9 +155,4 @@ function first(
   else if (subset.sort !== null)
     criteria.push(byValue(reader(context, table, subset.sort.attribute), subset.sort.direction));
   return new Set(firstInOrder(context, `${choose} limit`, rows, criteria, byKey(context, table), count));
-}
-
-/** The number of rows of a limit, typed or in a variable. */
-function rowsOf({ variables }: RuleContext, rows: number | { variable: string } | null): number {
-  return typeof rows === 'object' ? Number(rows && variables.get(rows.variable)?.value) : rows;
 }

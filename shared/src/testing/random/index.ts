@@ -8,6 +8,6 @@ export * from './random-value.ts';
 export * from './rule-features.ts';
 export type { Scope } from './scope.ts';
 export * from './random-case.ts';
-export { printWall } from './random-operand.ts';
+export { printMillionths, printWall } from './random-operand.ts';
 export { type FormulaScope as RandomFormulaScope, formulaWith, typedFormula } from './formula/typed-formula.ts';
 export { garbled, injections } from './formula/garbled-formula.ts';

@@ -5,7 +5,11 @@ import type { CampaignGraph } from '../../graph/graph.ts';
 import type { Clock } from '../naive/relative-time.ts';
 import { ruleContext } from '../naive/rule-context.ts';
 import type { NaiveData } from '../naive/value.ts';
+import type { Audience } from '../../condition/audience.ts';
 import { Draw } from './draw.ts';
+import { addAudiences } from './random-audience.ts';
+import { type RandomFile, randomFile } from './random-file.ts';
+import { addHistories } from './random-history.ts';
 import { type Variable, variableLookup } from '../../variable/variable.ts';
 import { filterOf } from './random-filter.ts';
 import { randomVariables } from './random-variables.ts';
@@ -23,6 +27,8 @@ export interface RandomCase {
   clock: Clock;
   variables: readonly Variable[];
   filters: readonly PredefinedFilter[];
+  audiences: readonly Audience[];
+  files: readonly RandomFile[];
   rules: readonly { dimension: string; rule: ConditionGroup }[];
   campaigns: readonly CampaignGraph[];
 }
@@ -32,11 +38,14 @@ export function randomCase(seed: number, size: { rules: number; campaigns: numbe
   const draw = new Draw(seed);
   const clock = randomClock(draw);
   const catalog = randomCatalog(draw);
-  const data = randomData(draw, catalog, clock);
+  const data = new Map(randomData(draw, catalog, clock));
   const variables = randomVariables(draw, clock);
   const filters = new Map<string, PredefinedFilter>();
-  const given = { variables: variableLookup(variables), filters };
+  const audiences = new Map<string, Audience>();
+  const given = { variables: variableLookup(variables), filters, audiences };
   const scope = { draw, context: ruleContext(catalog, data, clock, new Set(), given) };
+  addAudiences(scope, catalog.dimensions, audiences, data);
+  addHistories(scope, catalog.dimensions, data);
   for (let index = draw.integer(2, 4); index > 0; index -= 1) {
     const { table } = draw.pick(catalog.dimensions);
     filters.set(`filter-${index}`, filterOf(`filter-${index}`, table, randomRule(scope, table)));
@@ -45,10 +54,23 @@ export function randomCase(seed: number, size: { rules: number; campaigns: numbe
     const { name, table } = draw.pick(catalog.dimensions);
     return { dimension: name, rule: randomRule(scope, table) };
   });
+  const files = draw.several(1, 2, (index) => randomFile(scope, draw.pick(catalog.dimensions).table, index));
+  for (const { lines } of files) data.set(lines.name, lines);
   const campaigns = Array.from({ length: size.campaigns }, () =>
-    randomCampaign(scope, peopledDimension(draw, catalog, data)),
+    randomCampaign(scope, peopledDimension(draw, catalog, data), files),
   );
-  return { seed, catalog, data, clock, variables, filters: [...filters.values()], rules, campaigns };
+  return {
+    seed,
+    catalog,
+    data,
+    clock,
+    variables,
+    filters: [...filters.values()],
+    audiences: [...audiences.values()],
+    files,
+    rules,
+    campaigns,
+  };
 }
 
 /** Mostly one of the dimensions that have enough rows to be divided several times. */

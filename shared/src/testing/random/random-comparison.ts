@@ -29,8 +29,9 @@ export function randomValueFor(
   from: () => NaiveValue,
 ): ConditionValue {
   const { draw, context } = scope;
+  const hasVariables = context.variables.size > 0;
   const one = (value = from()): Operand => {
-    if (draw.chance(0.1)) return { variable: variableFor(draw, type) };
+    if (draw.chance(hasVariables ? 0.1 : 0)) return { variable: variableFor(draw, type) };
     const formula = draw.chance(0.08) ? randomFormula(scope, table, formulaTypeFor(scope, type)) : undefined;
     return formula ? { formula: formula.text } : operandOf(draw, type, value, context.clock);
   };
@@ -40,7 +41,7 @@ export function randomValueFor(
       return { kind: 'none' };
     case 'in':
     case 'not-in':
-      return draw.chance(0.15)
+      return draw.chance(hasVariables ? 0.15 : 0)
         ? { kind: 'variable', variable: listVariables[type] ?? 'texts' }
         : { kind: 'list', values: draw.several(1, 4, () => listed(scope, type, from())) };
     case 'between':
@@ -65,7 +66,7 @@ export function randomValueFor(
     case 'not-like':
     case 'matches':
     case 'not-matches':
-      if (draw.chance(0.1)) return { kind: 'one', value: { variable: variableFor(draw, 'text') } };
+      if (draw.chance(hasVariables ? 0.1 : 0)) return { kind: 'one', value: { variable: variableFor(draw, 'text') } };
       return { kind: 'one', value: partOf(scope, operator, String(from())) };
     default:
       return { kind: 'one', value: one() };

@@ -23,11 +23,11 @@ export function randomFormula(
   ]);
 }
 
-function changed({ draw }: Scope, attribute: string, type: DataType): { text: string; type: DataType } {
+function changed({ draw, context }: Scope, attribute: string, type: DataType): { text: string; type: DataType } {
   const by = `${draw.pick(['+', '-'])} ${draw.integer(0, 9)}`;
   if (type === 'integer') return { text: `${attribute} ${by}`, type };
   if (type === 'decimal') {
-    return { text: draw.chance(0.5) ? `${attribute} ${by}.25` : `${attribute} + $number_1`, type };
+    return { text: draw.chance(context.variables.size > 0 ? 0.5 : 1) ? `${attribute} ${by}.25` : `${attribute} + $number_1`, type };
   }
   return type === 'text' ? { text: `lower(${attribute})`, type } : { text: attribute, type };
 }

@@ -2,9 +2,10 @@ import type { Condition, ConditionGroup } from '../../condition/condition.ts';
 import { holds } from '../naive/condition.ts';
 import { tableNamed } from '../naive/rule-context.ts';
 import { randomAttributeCondition, randomFormulaCondition } from './random-attribute-condition.ts';
+import { randomAudienceCondition } from './random-audience.ts';
 import { randomFilterCondition } from './random-filter.ts';
 import { randomLinkedCondition } from './random-linked-condition.ts';
-import type { Scope } from './scope.ts';
+import { type Scope, withAdded } from './scope.ts';
 
 /** A rule on the rows of a table. Rules that hold for nobody are mostly drawn again. */
 export function randomRule(scope: Scope, table: string): ConditionGroup {
@@ -23,11 +24,13 @@ export function randomRule(scope: Scope, table: string): ConditionGroup {
 
 /** A rule of one condition on an attribute or on linked rows: the cheapest way to meet every operator often. */
 function singleCondition(scope: Scope, table: string): ConditionGroup {
+  const linked = withAdded(scope, []);
   const condition = scope.draw.weighted<Condition | undefined>([
-    [75, () => randomLinkedCondition(scope, table, (at) => randomGroup(scope, at, 2))],
+    [75, () => randomLinkedCondition(linked, table, (at) => randomGroup(linked, at, 2))],
     [45, () => randomAttributeCondition(scope, table)],
     [6, () => randomFormulaCondition(scope, table)],
-    [4, () => randomFilterCondition(scope, table)],
+    [4, () => randomFilterCondition(linked, table)],
+    [4, () => randomAudienceCondition(linked, table)],
   ]);
   return { kind: 'group', operator: 'and', items: [condition ?? randomAttributeCondition(scope, table)], except: [] };
 }
@@ -42,14 +45,16 @@ export function randomGroup(scope: Scope, table: string, depth: number): Conditi
 
 export function randomCondition(scope: Scope, table: string, depth: number): Condition {
   const { draw } = scope;
+  const linked = withAdded(scope, []);
   const condition = draw.weighted<Condition>([
     [5, () => randomAttributeCondition(scope, table)],
     [0.6, () => randomFormulaCondition(scope, table)],
-    [0.6, () => randomFilterCondition(scope, table) ?? randomAttributeCondition(scope, table)],
+    [0.6, () => randomFilterCondition(linked, table) ?? randomAttributeCondition(scope, table)],
+    [0.6, () => randomAudienceCondition(linked, table) ?? randomAttributeCondition(scope, table)],
     [
       depth < 2 ? 3 : 0.5,
       () =>
-        randomLinkedCondition(scope, table, (linked) => randomGroup(scope, linked, depth + 1)) ??
+        randomLinkedCondition(linked, table, (at) => randomGroup(linked, at, depth + 1)) ??
         randomAttributeCondition(scope, table),
     ],
     [depth < 3 ? 1 : 0, () => randomGroup(scope, table, depth + 1)],

@@ -1,3 +1,4 @@
+import { initialChannelSettings } from '../../activities/channel/channel-settings.ts';
 import type { DeduplicationConfig, Survivor } from '../../activities/deduplication/config.ts';
 import type { EmailConfig } from '../../activities/email/config.ts';
 import type { SplitConfig, Subset, SubsetLimit } from '../../activities/split/config.ts';
@@ -123,5 +124,6 @@ function randomSurvivor(scope: Scope, table: string): Survivor {
 }
 
 export function randomEmail({ draw }: Scope): EmailConfig {
-  return { category: draw.chance(0.7) ? 'marketing' : 'transactional', onePerAddress: draw.chance(0.7) };
+  const category = draw.chance(0.7) ? 'marketing' : 'transactional';
+  return { ...initialChannelSettings, category, onePerAddress: draw.chance(0.7) };
 }

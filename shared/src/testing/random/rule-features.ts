@@ -17,6 +17,11 @@ export function ruleFeatures(catalog: Catalog, table: string, condition: Conditi
       return ['formula', `formula ${condition.operator}`, ...comparingFeatures(condition)];
     case 'filter':
       return ['filter', ...(Object.keys(condition.values).length > 0 ? ['filter with values'] : [])];
+    case 'audience': {
+      const { match, negated, via, audiences } = condition;
+      const several = audiences.length > 1 ? [`audiences ${match}`] : [];
+      return [negated ? 'not in an audience' : 'in an audience', ...several, ...(via.length > 0 ? ['audience via links'] : [])];
+    }
     case 'linked':
       return linkedFeatures(catalog, table, condition);
     case 'group': {

@@ -2,7 +2,7 @@ import type { Column } from '../../catalog/catalog.ts';
 import { findTable, type LinkDirection, linksFrom } from '../../catalog/lookup.ts';
 import type { AttributePath } from '../../attribute/attribute-path.ts';
 import { attributeOf } from '../naive/condition.ts';
-import { type RuleContext, tableNamed } from '../naive/rule-context.ts';
+import { type RuleContext, tableNamed, withColumns } from '../naive/rule-context.ts';
 import { isEmpty, type NaiveRow, type NaiveValue } from '../naive/value.ts';
 import type { Draw } from './draw.ts';
 import { randomValue } from './random-value.ts';
@@ -11,6 +11,11 @@ import { randomValue } from './random-value.ts';
 export interface Scope {
   draw: Draw;
   context: RuleContext;
+}
+
+/** The scope for rows with these added columns. */
+export function withAdded(scope: Scope, columns: RuleContext['columns']): Scope {
+  return { ...scope, context: withColumns(scope.context, columns) };
 }
 
 /** Links that leave a table towards at most one row, or towards many. */
@@ -39,7 +44,9 @@ export function randomAttribute(
   fits: (column: Column) => boolean = () => true,
 ): { path: AttributePath; column: Column } | undefined {
   const end = randomPath(scope, table);
-  const columns = findTable(scope.context.catalog, end.table)?.columns.filter(fits) ?? [];
+  const own = findTable(scope.context.catalog, end.table)?.columns ?? [];
+  const added = end.links.length === 0 ? scope.context.columns : [];
+  const columns = [...own, ...added, ...added].filter(fits);
   if (columns.length === 0) return undefined;
   const column = scope.draw.pick(columns);
   return { path: { links: end.links, column: column.name }, column };

@@ -8,11 +8,13 @@ import type { Place } from './place.ts';
 import { choiceFunctions, shared } from './choices.ts';
 import { type Cell, cell, inDecimals, inIntegers, type NaiveFunctions, sharedType, toType } from './cell.ts';
 import { dateFunctions } from './dates.ts';
+import { normalTextFunctions } from './normal-texts.ts';
 import { combine, numberFunctions } from './numbers.ts';
 import { textFunctions } from './texts.ts';
 
 export const naiveFunctions: NaiveFunctions = {
   ...textFunctions,
+  ...normalTextFunctions,
   ...numberFunctions,
   ...dateFunctions,
   ...choiceFunctions,

@@ -16,7 +16,8 @@ function changed(character: string, way: 'toLowerCase' | 'toUpperCase'): string 
   const other = character[way]();
   return characters(other).length === 1 ? other : character;
 }
-const lower = (text: NaiveValue | undefined) =>
+/** Small letters, one character for one. */
+export const lower = (text: NaiveValue | undefined) =>
   characters(text)
     .map((one) => changed(one, 'toLowerCase'))
     .join('');

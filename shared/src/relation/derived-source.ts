@@ -1,0 +1,50 @@
+import type { Relation } from './relation.ts';
+import type { Scalar } from './scalar.ts';
+import type { TableSource } from './table-source.ts';
+
+/** A table with columns replaced for some of its rows: same columns, types and key as `base`. */
+export interface Overlay {
+  kind: 'overlay';
+  base: TableSource;
+  /** The rows whose columns are replaced, by key. */
+  rows: Relation;
+  /** New values by column, read on the base row; each of exactly the column's type. Key columns are never set. */
+  set: Readonly<Record<string, Scalar>>;
+}
+
+/** Values that must be equal and filled on both sides for a pair to be looked at; pairwise comparable. */
+export interface PairBlock {
+  left: readonly Scalar[];
+  right: readonly Scalar[];
+}
+
+/**
+ * One part of a pair's score. `equal` is 1 or 0; `similar`, for texts, is 1 - edits / longer length in bytes, where
+ * edits is the Levenshtein distance over UTF-8 bytes. 0 when one side is empty; left out when both are.
+ */
+export interface PairScore {
+  left: Scalar;
+  right: Scalar;
+  /** A positive integer. */
+  weight: number;
+  how: 'equal' | 'similar';
+}
+
+/**
+ * Pairs of a row of each side that fulfil at least one block, with a score of 0 to 100 that is at least `least`.
+ * Columns: `left_0` ... and `right_0` ..., the keys of both sides and the key of the pairs, and `score`.
+ * The score is floor(100 * sum(weight * similarity) / sum(weight)), each similarity first rounded to per mille (half
+ * up); 0 when no part has a filled side.
+ */
+export interface Pairs {
+  kind: 'pairs';
+  left: Relation;
+  right: Relation;
+  blocks: readonly PairBlock[];
+  score: readonly PairScore[];
+  /** 0 to 100. */
+  least: number;
+}
+
+/** How a table that is not in the data follows from it. */
+export type DerivedSource = Overlay | Pairs;
