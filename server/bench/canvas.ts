@@ -38,7 +38,7 @@ export const edits = {
   threshold: (before) => ({ ...before, purchasesAtLeast: 3 }),
 } as const satisfies Record<string, (before: CanvasSettings) => CanvasSettings>;
 
-/** The outlet that carries each figure of the kit's canvas. n14 to n16 and n20 need activities that do not exist yet. */
+/** The outlet that carries each figure of the kit's canvas. */
 export const outlets: Readonly<Record<string, { activity: string; port: string }>> = {
   n1: { activity: 'n1', port: 'out' },
   n2: { activity: 'n2', port: 'out' },
@@ -54,16 +54,21 @@ export const outlets: Readonly<Record<string, { activity: string; port: string }
   n12: { activity: 'control', port: 'n12' },
   n13: { activity: 'control', port: 'remainder' },
   n17: { activity: 'top', port: 'n17' },
-  'n18 of n13': { activity: 'mail', port: 'n18' },
+  n14: { activity: 'n14', port: 'out' },
+  n15: { activity: 'members', port: 'n15' },
+  n16: { activity: 'n16', port: 'out' },
+  n18: { activity: 'mail', port: 'n18' },
   n19: { activity: 'sms', port: 'n19' },
+  n20: { activity: 'shops', port: 'n20' },
 };
 
-/** The kit's canvas as far as the palette reaches; channel filters are drawn as splits. */
+/** The kit's canvas; the filters of its channels are drawn as splits, for it names no roles. */
 export function benchCanvas(settings: CanvasSettings): CampaignGraph {
   const sends = linked('email_events', { kind: 'count', operator: 'less-than', value: one('2') }, [
     is('kind', 'send'),
     since('ts', 7),
   ]);
+  const latestShop = linked('purchases', latestIn('ts', ['R1', 'R2', 'R3']), []);
   const subset = (id: string, rule: ConditionGroup | null) => ({
     id,
     label: id,
@@ -123,6 +128,10 @@ export function benchCanvas(settings: CanvasSettings): CampaignGraph {
       duplicates: false,
       seed: 1,
     }),
+    toDimension('n14', 'households', 'household'),
+    toDimension('n15', 'profiles', 'members'),
+    split('members', [subset('n15', and([is('blacklisted', false)]))], false),
+    activity('n16', 'combine', { operation: 'union', primary: null, complement: false }),
     split('control', [subset('n12', and([compare('bucket', 'less-than', String(settings.controlBelow))]))], true),
     split('top', [{ ...subset('n17', null), ...top }], false),
     split(
@@ -135,6 +144,7 @@ export function benchCanvas(settings: CanvasSettings): CampaignGraph {
       [subset('n19', and([is('consent_sms', true), filled('phone'), is('blacklisted', false), sends]))],
       false,
     ),
+    split('shops', [subset('n20', and([latestShop]))], false),
   ];
   const transitions = [
     arrow('n1', 'out', 'n5'),
@@ -147,7 +157,13 @@ export function benchCanvas(settings: CanvasSettings): CampaignGraph {
     arrow('age', 'n8', 'n11'),
     arrow('n11', 'out', 'control'),
     arrow('age', 'remainder', 'top'),
-    arrow('control', 'remainder', 'mail'),
+    arrow('age', 'n9', 'n14'),
+    arrow('n14', 'out', 'n15'),
+    arrow('n15', 'out', 'members'),
+    arrow('control', 'remainder', 'n16'),
+    arrow('members', 'n15', 'n16'),
+    arrow('n16', 'out', 'mail'),
+    arrow('mail', 'n18', 'shops'),
     arrow('top', 'n17', 'sms'),
   ];
   return { ...emptyGraph('UTC'), activities, transitions };
@@ -159,6 +175,10 @@ function activity(id: string, type: string, config: object): Activity {
 
 function build(id: string, items: Condition[]): Activity {
   return activity(id, 'build-audience', { dimension: 'profiles', rule: and(items), continueWhenEmpty: true });
+}
+
+function toDimension(id: string, dimension: string, link: string): Activity {
+  return activity(id, 'change-dimension', { dimension, links: [link], complement: false, carry: [] });
 }
 
 function arrow(from: string, port: string, to: string): Transition {
@@ -206,4 +226,16 @@ function since(column: string, days: number): Condition {
 
 function linked(link: string, test: LinkedCondition['test'], where: Condition[]): Condition {
   return { kind: 'linked', via: [], link, test, where: and(where) };
+}
+
+/** The last linked row by a date belongs to a store in one of the regions. */
+function latestIn(by: string, regions: readonly string[]): LinkedCondition['test'] {
+  const value = { kind: 'list' as const, values: [...regions] };
+  const inRegion: Condition = {
+    kind: 'attribute',
+    attribute: { links: ['store'], column: 'region' },
+    operator: 'in',
+    value,
+  };
+  return { kind: 'row', which: 'last', by: { links: [], column: by }, such: and([inRegion]) };
 }

@@ -15,15 +15,32 @@ const types: Readonly<Record<string, DataType>> = {
   DATE: 'date',
   TIMESTAMP: 'datetime',
 };
-const keys = { profiles: 'pid', purchases: 'purchase_id', email_events: 'event_id' } as const;
-const toProfiles = (table: string): Link => ({
-  id: table,
-  from: { table, columns: ['pid'] },
-  to: { table: 'profiles', columns: ['pid'] },
+/** Tables with their keys and what they are read from, given the file of a kit's table. */
+const tables: readonly { table: string; key: string; from(file: (table: string) => string): string }[] = [
+  { table: 'profiles', key: 'pid', from: (file) => file('profiles') },
+  { table: 'purchases', key: 'purchase_id', from: (file) => file('purchases') },
+  { table: 'email_events', key: 'event_id', from: (file) => file('email_events') },
+  { table: 'stores', key: 'store_id', from: (file) => file('stores') },
+  {
+    table: 'households',
+    key: 'household_id',
+    from: (file) => `(SELECT DISTINCT household_id FROM ${file('profiles')} WHERE household_id IS NOT NULL)`,
+  },
+];
+const manyToOne = (from: string, column: string, to: string, [name, reverseName]: readonly [string, string]): Link => ({
+  id: `${from} ${to}`,
+  from: { table: from, columns: [column] },
+  to: { table: to, columns: [column] },
   cardinality: 'many-to-one',
-  name: 'profile',
-  reverseName: table,
+  name,
+  reverseName,
 });
+const links = [
+  manyToOne('purchases', 'pid', 'profiles', ['profile', 'purchases']),
+  manyToOne('email_events', 'pid', 'profiles', ['profile', 'email_events']),
+  manyToOne('purchases', 'store_id', 'stores', ['store', 'sales']),
+  manyToOne('profiles', 'household_id', 'households', ['household', 'members']),
+];
 
 /** How the engine is opened. */
 export interface BenchEngineSettings {
@@ -34,13 +51,14 @@ export interface BenchEngineSettings {
 /** Folder of an engine that holds the kit's tables as an import stores them; made once. */
 export async function loadEngineFolder(data: KitData): Promise<string> {
   const folder = path.join(path.dirname(data.database), 'engine');
-  const complete = path.join(folder, 'complete');
+  const complete = path.join(folder, 'complete with households');
   if (await exists(complete)) return folder;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const engine = await createEngine({ folder, concurrency: 4, allowedFolders: [data.parquet] });
   try {
-    for (const table of Object.keys(keys)) await loadTable(engine, table, path.join(data.parquet, `${table}.parquet`));
+    const file = (table: string) => `read_parquet(${duckdb.quotedText(path.join(data.parquet, `${table}.parquet`))})`;
+    for (const { table, key, from } of tables) await loadTable(engine, table, [key], from(file));
   } finally {
     await engine.close();
   }
@@ -55,22 +73,23 @@ export function openBenchEngine(folder: string, settings: BenchEngineSettings = 
 
 /** The catalog of the kit's tables, with their types as stored. */
 export function benchCatalog(engine: DataEngine): Catalog {
-  const tables = engine
+  const stored = engine
     .tables()
     .map(
       ({ table, columns, key }): Table => ({ name: table, key: [...key], columns: columns.map((one) => ({ ...one })) }),
     );
   return {
-    tables,
-    links: [toProfiles('purchases'), toProfiles('email_events')],
-    dimensions: [{ name: 'profiles', label: 'Profiles', table: 'profiles' }],
+    tables: stored,
+    links,
+    dimensions: [
+      { name: 'profiles', label: 'Profiles', table: 'profiles' },
+      { name: 'households', label: 'Households', table: 'households' },
+    ],
   };
 }
 
-async function loadTable(engine: DataEngine, table: string, file: string): Promise<void> {
-  const key = [keys[table as keyof typeof keys]];
+async function loadTable(engine: DataEngine, table: string, key: readonly string[], source: string): Promise<void> {
   const staging = engine.newStaging();
-  const source = `read_parquet(${duckdb.quotedText(file)})`;
   const columns = await engine.withConnection(async (connection) => {
     const described = await connection.all(`DESCRIBE SELECT * FROM ${source}`);
     const found = described.map(([name, type]) => ({ name: String(name), type: types[String(type)] ?? 'text' }));
@@ -78,7 +97,7 @@ async function loadTable(engine: DataEngine, table: string, file: string): Promi
       ({ name, type }) => `CAST(${duckdb.quote(name)} AS ${duckdb.types[type]}) AS ${duckdb.quote(name)}`,
     );
     await connection.run(
-      `CREATE TABLE ${engine.stagingSql(staging)} AS SELECT s.*, ${hiddenColumns(key, found, 's').join(', ')}
+      `CREATE TABLE ${engine.stagingSql(staging)} AS SELECT s.*, ${hiddenColumns([...key], found, 's').join(', ')}
        FROM (SELECT ${select.join(', ')} FROM ${source}) AS s`,
     );
     return found;
@@ -91,6 +110,6 @@ async function loadTable(engine: DataEngine, table: string, file: string): Promi
     change: 'loaded',
     staging,
     columns,
-    key,
+    key: [...key],
   });
 }

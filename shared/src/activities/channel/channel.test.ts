@@ -59,7 +59,7 @@ describe('an address', () => {
   });
 
   it('has a consent, of the same row or of the row that arrives; without one nobody is addressed', () => {
-    const address = { of: 'linked', attribute: { links: [], column: 'store' } } as const;
+    const address = { of: 'linked' as const, attribute: { links: [], column: 'store' } };
     expect(tryActivity('email', { per: perPurchase, address }, [one]).codes).toEqual([]);
     expect(tryActivity('sms', { per: perPurchase, address }, [one]).codes).toEqual(['role.missing']);
   });

@@ -14,18 +14,21 @@ export function fieldProblems(
   const linked = linkedMessages(per, population?.name, context.catalog)?.table;
   return fields.flatMap(({ name, of, attribute }, index): ActivityProblem[] => {
     const field = `fields/${index}`;
+    const which = `column ${index + 1}`;
     const table = of === 'population' ? population : linked;
     const own = of === 'population' ? context : { ...context, columns: new Map() };
-    const problems = table ? attributeProblems(attribute, `${field}/attribute`, 'The attribute', table.name, own) : [];
+    const problems = table
+      ? attributeProblems(attribute, `${field}/attribute`, `The attribute of ${which}`, table.name, own)
+      : [];
     if (name.trim() === '') {
-      const params = { field: 'The name of the column', hint: 'Give it one.' };
+      const params = { field: `The name of ${which}`, hint: 'Give it one.' };
       return [...problems, { code: 'config.missing', field: `${field}/name`, params }];
     }
     const isRepeated = fields
       .slice(0, index)
       .some((other) => other.name.trim().toLowerCase() === name.trim().toLowerCase());
     if (!isRepeated) return problems;
-    const params = { field: 'The name of a column', rule: 'used once' };
+    const params = { field: `The name of ${which}`, rule: 'used once' };
     return [...problems, { code: 'config.limit', field: `${field}/name`, params }];
   });
 }
