@@ -1,11 +1,21 @@
+import { type CampaignGraph, emptyGraph } from '@fanfare/shared';
 import {
-  type Activity,
-  type CampaignGraph,
-  type Condition,
-  type ConditionGroup,
-  emptyGraph,
-  type Transition,
-} from '@fanfare/shared';
+  activity,
+  and,
+  arrow,
+  build,
+  compare,
+  filled,
+  inList,
+  is,
+  latestIn,
+  linked,
+  one,
+  since,
+  split,
+  subset,
+  toDimension,
+} from './graph-parts.ts';
 
 /** The clock of the canvas. */
 export const canvasNow = '2026-01-01T00:00:00Z';
@@ -69,16 +79,6 @@ export function benchCanvas(settings: CanvasSettings): CampaignGraph {
     since('ts', 7),
   ]);
   const latestShop = linked('purchases', latestIn('ts', ['R1', 'R2', 'R3']), []);
-  const subset = (id: string, rule: ConditionGroup | null) => ({
-    id,
-    label: id,
-    rule,
-    limit: { kind: 'none' },
-    sort: null,
-    skipWhenEmpty: false,
-  });
-  const split = (id: string, subsets: readonly object[], remainder: boolean) =>
-    activity(id, 'split', { subsets, overlap: false, remainder, singleTable: false, seed: 1 });
   const top = {
     limit: { kind: 'rows', rows: settings.topRows, choose: 'ranked' },
     sort: { attribute: { links: [], column: 'ltv' }, direction: 'descending' },
@@ -167,75 +167,4 @@ export function benchCanvas(settings: CanvasSettings): CampaignGraph {
     arrow('top', 'n17', 'sms'),
   ];
   return { ...emptyGraph('UTC'), activities, transitions };
-}
-
-function activity(id: string, type: string, config: object): Activity {
-  return { id, type, label: id, config };
-}
-
-function build(id: string, items: Condition[]): Activity {
-  return activity(id, 'build-audience', { dimension: 'profiles', rule: and(items), continueWhenEmpty: true });
-}
-
-function toDimension(id: string, dimension: string, link: string): Activity {
-  return activity(id, 'change-dimension', { dimension, links: [link], complement: false, carry: [] });
-}
-
-function arrow(from: string, port: string, to: string): Transition {
-  return { id: `${from}-${to}`, from: { activity: from, port }, to: { activity: to } };
-}
-
-function and(items: Condition[]): ConditionGroup {
-  return { kind: 'group', operator: 'and', items, except: [] };
-}
-
-type AttributeCondition = Extract<Condition, { kind: 'attribute' }>;
-type LinkedCondition = Extract<Condition, { kind: 'linked' }>;
-
-function attribute(
-  column: string,
-  operator: AttributeCondition['operator'],
-  value: AttributeCondition['value'],
-): Condition {
-  return { kind: 'attribute', attribute: { links: [], column }, operator, value };
-}
-
-function one(value: string | boolean): { kind: 'one'; value: string | boolean } {
-  return { kind: 'one', value };
-}
-
-function is(column: string, value: string | boolean): Condition {
-  return attribute(column, 'equals', one(value));
-}
-
-function compare(column: string, operator: AttributeCondition['operator'], value: string): Condition {
-  return attribute(column, operator, one(value));
-}
-
-function filled(column: string): Condition {
-  return attribute(column, 'is-not-empty', { kind: 'none' });
-}
-
-function inList(column: string, values: readonly string[]): Condition {
-  return attribute(column, 'in', { kind: 'list', values: [...values] });
-}
-
-function since(column: string, days: number): Condition {
-  return attribute(column, 'at-least', { kind: 'one', value: { relative: 'ago', amount: days, unit: 'day' } });
-}
-
-function linked(link: string, test: LinkedCondition['test'], where: Condition[]): Condition {
-  return { kind: 'linked', via: [], link, test, where: and(where) };
-}
-
-/** The last linked row by a date belongs to a store in one of the regions. */
-function latestIn(by: string, regions: readonly string[]): LinkedCondition['test'] {
-  const value = { kind: 'list' as const, values: [...regions] };
-  const inRegion: Condition = {
-    kind: 'attribute',
-    attribute: { links: ['store'], column: 'region' },
-    operator: 'in',
-    value,
-  };
-  return { kind: 'row', which: 'last', by: { links: [], column: by }, such: and([inRegion]) };
 }

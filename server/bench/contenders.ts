@@ -8,15 +8,18 @@ import { DuckDbConnection } from '../src/engine/duckdb/connection.ts';
 import { openInstance } from '../src/engine/duckdb/open-instance.ts';
 import { createLogger } from '../src/logging.ts';
 import { canvasNow, outlets } from './canvas.ts';
-import { handSql } from './hand-sql.ts';
-import { benchCatalog } from './load-engine.ts';
+import type { HandStatement } from './hand-sql.ts';
+import { audience, benchCatalog } from './load-engine.ts';
 
 /** Figures of the canvas by name. */
 export type Figures = Readonly<Record<string, number>>;
 
 /** Counting on an engine, with nothing known yet. */
+/** Where each figure is read. */
+export type Outlets = Readonly<Record<string, { activity: string; port: string }>>;
+
 export interface Evaluator {
-  count(graph: CampaignGraph): Promise<Figures>;
+  count(graph: CampaignGraph, outlets?: Outlets): Promise<Figures>;
   close(): Promise<void>;
 }
 
@@ -26,6 +29,7 @@ function countingOn(engine: DataEngine) {
   return createCounting({
     engine,
     readCatalog: async () => benchCatalog(engine),
+    readAudiences: async () => new Map([[audience.id, audience]]),
     log: createLogger({ logLevel: 'error' }),
     clock: () => new Date(canvasNow),
   });
@@ -36,21 +40,24 @@ export function createEvaluator(engine: DataEngine): Evaluator {
   const counting = countingOn(engine);
   const service = createCountService(counting.parts);
   return {
-    count: async (graph) =>
-      figures(service.count({ graph, canvas: 'bench' }, { actor, signal: new AbortController().signal })),
+    count: async (graph, at = outlets) =>
+      figures(service.count({ graph, canvas: 'bench' }, { actor, signal: new AbortController().signal }), at),
     close: () => counting.close(),
   };
 }
 
-async function figures(events: AsyncIterable<CountEvent>): Promise<Figures> {
+async function figures(events: AsyncIterable<CountEvent>, at: Outlets): Promise<Figures> {
   const byOutlet = new Map<string, number>();
+  const problems: string[] = [];
   for await (const event of events) {
-    if (event.event === 'not-computable') throw new Error(`${event.activity}: ${event.message}`);
+    if (event.event === 'started') problems.push(...event.problems.map(({ message }) => message));
+    if (event.event === 'not-computable')
+      throw new Error([`${event.activity}: ${event.message}`, ...problems].join('\n'));
     if (event.event === 'counted')
       for (const one of event.count.out) byOutlet.set(`${event.count.activity}/${one.port}`, one.count);
   }
   return Object.fromEntries(
-    Object.entries(outlets).map(([name, { activity, port }]) => [name, byOutlet.get(`${activity}/${port}`) ?? -1]),
+    Object.entries(at).map(([name, { activity, port }]) => [name, byOutlet.get(`${activity}/${port}`) ?? -1]),
   );
 }
 
@@ -78,16 +85,17 @@ export async function countNested(engine: DataEngine, graph: CampaignGraph): Pro
 /** The hand-written SQL on the kit's own tables. */
 export async function openHandSql(
   database: string,
-  people: number,
-): Promise<{ count(): Promise<Figures>; close(): void }> {
+  prepare: string | undefined = undefined,
+): Promise<{ count(statements: readonly HandStatement[]): Promise<Figures>; close(): void }> {
   const { instance } = await openInstance({ allowedFolders: [path.dirname(database)] });
   const driver = await instance.connect();
   const connection = new DuckDbConnection(driver);
   await connection.run(`ATTACH ${duckdb.quotedText(database)} AS kit (READ_ONLY); USE kit`);
+  if (prepare !== undefined) await connection.run(prepare);
   return {
-    async count() {
+    async count(statements) {
       const counted: Record<string, number> = {};
-      for (const { sql, figures } of handSql(people)) {
+      for (const { sql, figures } of statements) {
         const [row] = await connection.all(sql);
         for (const [index, name] of figures.entries()) counted[name] = Number(row?.[index]);
       }

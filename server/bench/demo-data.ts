@@ -13,9 +13,11 @@ const actor = { name: 'bench', workspace: 'default', permissions: [] };
 const selects: Readonly<Record<string, string>> = {
   profiles: `SELECT customer_id AS pid, nullif(email, '') AS email, phone, country, birth_date, loyalty_tier AS tier,
     CAST(customer_since AS TIMESTAMP) AS created_at, points AS ltv, consent_email, consent_sms,
-    customer_id % 53 = 0 AS blacklisted, CAST((customer_id * 7919) % 10000 AS INTEGER) AS bucket FROM customers`,
+    household_id, customer_id % 53 = 0 AS blacklisted, CAST((customer_id * 7919) % 10000 AS INTEGER) AS bucket
+    FROM customers`,
   purchases: `SELECT purchase_id, customer_id AS pid, CAST(amount * 100 AS INTEGER) AS amount, bought_at AS ts,
-    'cat' || lpad(CAST(product_id % 50 AS VARCHAR), 2, '0') AS category FROM purchases`,
+    store_id, 'cat' || lpad(CAST(product_id % 50 AS VARCHAR), 2, '0') AS category FROM purchases`,
+  stores: "SELECT store_id, 'R' || (store_id % 12) AS region FROM stores",
   email_events: 'SELECT event_id, customer_id AS pid, kind, happened_at AS ts FROM email_events',
 };
 
@@ -23,7 +25,7 @@ const selects: Readonly<Record<string, string>> = {
 export async function makeDemoData(people: number): Promise<KitData> {
   const folder = path.join(benchFolder(), `demo-${people}`);
   const data = { database: path.join(folder, 'kit.duckdb'), parquet: path.join(folder, 'parquet') };
-  const complete = path.join(folder, 'complete');
+  const complete = path.join(folder, 'complete with households');
   if (await exists(complete)) return data;
   await rm(folder, { recursive: true, force: true });
   await mkdir(data.parquet, { recursive: true });

@@ -1,6 +1,19 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Catalog, type DataType, duckdb, type Link, type Table } from '@fanfare/shared';
+import {
+  type Audience,
+  audienceTable,
+  type Catalog,
+  type DataType,
+  duckdb,
+  historyTable,
+  type Link,
+  membershipColumns,
+  returnedColumn,
+  type SemanticRole,
+  type Table,
+} from '@fanfare/shared';
+import { benchAudience, benchHistory } from './activity-cases.ts';
 import { createEngine } from '../src/engine/create-engine.ts';
 import type { DataEngine } from '../src/engine/data-engine.ts';
 import { hiddenColumns } from '../src/engine/duckdb/table-writes.ts';
@@ -15,6 +28,10 @@ const types: Readonly<Record<string, DataType>> = {
   DATE: 'date',
   TIMESTAMP: 'datetime',
 };
+const loaded = "TIMESTAMP '2025-12-01'";
+/** Who is in the audience and in the history of the bench. */
+export const isMember = 'pid % 3 = 0';
+
 /** Tables with their keys and what they are read from, given the file of a kit's table. */
 const tables: readonly { table: string; key: string; from(file: (table: string) => string): string }[] = [
   { table: 'profiles', key: 'pid', from: (file) => file('profiles') },
@@ -25,6 +42,20 @@ const tables: readonly { table: string; key: string; from(file: (table: string) 
     table: 'households',
     key: 'household_id',
     from: (file) => `(SELECT DISTINCT household_id FROM ${file('profiles')} WHERE household_id IS NOT NULL)`,
+  },
+  {
+    table: audienceTable(benchAudience),
+    key: 'pid',
+    from: (
+      file,
+    ) => `(SELECT pid, 'saved' AS ${duckdb.quote(membershipColumns.how)}, ${loaded} AS ${duckdb.quote(membershipColumns.since)},
+      true AS ${duckdb.quote(membershipColumns.saved)} FROM ${file('profiles')} WHERE ${isMember})`,
+  },
+  {
+    table: historyTable(benchHistory, 'profiles'),
+    key: 'pid',
+    from: (file) =>
+      `(SELECT pid, ${loaded} AS ${duckdb.quote(returnedColumn)} FROM ${file('profiles')} WHERE ${isMember})`,
   },
 ];
 const manyToOne = (from: string, column: string, to: string, [name, reverseName]: readonly [string, string]): Link => ({
@@ -42,6 +73,25 @@ const links = [
   manyToOne('profiles', 'household_id', 'households', ['household', 'members']),
 ];
 
+const roles: Readonly<Record<string, SemanticRole>> = {
+  email: 'email',
+  phone: 'phone',
+  consent_email: 'consent-email',
+  consent_sms: 'consent-sms',
+};
+
+/** The audience whose members were loaded. */
+export const audience: Audience = {
+  id: benchAudience,
+  label: 'Every third',
+  description: '',
+  dimension: 'profiles',
+  rule: null,
+  columns: [],
+  stored: 'kept',
+  madeBy: null,
+};
+
 /** How the engine is opened. */
 export interface BenchEngineSettings {
   threads?: number;
@@ -51,7 +101,7 @@ export interface BenchEngineSettings {
 /** Folder of an engine that holds the kit's tables as an import stores them; made once. */
 export async function loadEngineFolder(data: KitData): Promise<string> {
   const folder = path.join(path.dirname(data.database), 'engine');
-  const complete = path.join(folder, 'complete with households');
+  const complete = path.join(folder, 'complete with members');
   if (await exists(complete)) return folder;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -73,17 +123,23 @@ export function openBenchEngine(folder: string, settings: BenchEngineSettings = 
 
 /** The catalog of the kit's tables, with their types as stored. */
 export function benchCatalog(engine: DataEngine): Catalog {
-  const stored = engine
-    .tables()
-    .map(
-      ({ table, columns, key }): Table => ({ name: table, key: [...key], columns: columns.map((one) => ({ ...one })) }),
-    );
+  const stored = engine.tables().map(
+    ({ table, columns, key }): Table => ({
+      name: table,
+      key: [...key],
+      columns: columns.map((one) => {
+        const role = table === 'profiles' ? roles[one.name] : undefined;
+        return role === undefined ? { ...one } : { ...one, role };
+      }),
+    }),
+  );
   return {
     tables: stored,
     links,
     dimensions: [
       { name: 'profiles', label: 'Profiles', table: 'profiles' },
       { name: 'households', label: 'Households', table: 'households' },
+      { name: 'purchases', label: 'Purchases', table: 'purchases' },
     ],
   };
 }

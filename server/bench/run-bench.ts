@@ -1,16 +1,18 @@
 import { asDrawn, benchCanvas, edits } from './canvas.ts';
 import { countNested, createEvaluator, type Figures, openHandSql } from './contenders.ts';
-import { kitCounts } from './hand-sql.ts';
+import { handSql, kitCounts } from './hand-sql.ts';
 import type { KitData } from './kit-data.ts';
 import { loadEngineFolder, openBenchEngine } from './load-engine.ts';
 import { bestOf, measure } from './measure.ts';
 import { atLeast, atMost, type Bar, reported } from './report.ts';
+import { runActivities } from './run-activities.ts';
 import { runLimited } from './run-limited.ts';
 
 const rounds = 3;
 const memoryLimit = '2GB';
 const memoryLimitFrom = 10_000_000;
 const nestedUpTo = 10_000_000;
+const activitiesUpTo = 1_000_000;
 
 /** How the bench runs. */
 export interface BenchSettings {
@@ -27,10 +29,10 @@ export async function runBench(data: KitData, people: number, { isKit, note }: B
   const folder = await loadEngineFolder(data);
   const graph = benchCanvas(asDrawn(people));
   const engine = await openBenchEngine(folder);
-  const hand = await openHandSql(data.database, people);
+  const hand = await openHandSql(data.database);
   note(at('hand-written SQL and the engine in turns'));
   const best = await bestOf<Figures>(rounds, [
-    { name: 'hand', run: () => hand.count() },
+    { name: 'hand', run: () => hand.count(handSql(people)) },
     {
       name: 'cold',
       async run() {
@@ -74,6 +76,7 @@ export async function runBench(data: KitData, people: number, { isKit, note }: B
     const cost = await measureEdit(() => createEvaluator(engine), people, edit);
     bars.push(reported(at(`an edit (${name}), of all counts`), (100 * cost) / full, '%'));
   }
+  if (people <= activitiesUpTo) bars.push(...(await runActivities({ engine, database: data.database, at, note })));
   await engine.close();
   note(at('threads'));
   for (const threads of [1, 2]) {

@@ -4,6 +4,7 @@ import {
   always,
   any,
   column,
+  columnLink,
   comparableText,
   compare,
   exists,
@@ -196,7 +197,7 @@ describe('links to many rows', () => {
 
   /** The same value in a form that the printer joins instead of comparing inside. */
   function addNothing(value: Scalar): Scalar {
-    return follow({ fromColumns: ['id'], to: sample.people, toColumns: ['id'], cardinality: 'one' }, value);
+    return follow(columnLink(sample.people, ['id'], sample.people, ['id'], 'one'), value);
   }
 
   test('sums, averages, extremes', async () => {

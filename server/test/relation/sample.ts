@@ -1,4 +1,4 @@
-import type { Catalog, LinkUse, TableSource } from '@fanfare/shared';
+import { type Catalog, columnLink, type LinkUse, type TableSource } from '@fanfare/shared';
 import { openTestDuckDb, type TestDuckDb, type TestRow } from '../duckdb.ts';
 
 /** People, their homes, what they bought (composite key) and messages, with names that need quoting. */
@@ -119,11 +119,11 @@ export async function openSample(): Promise<Sample> {
     homes,
     buys,
     returns,
-    home: { fromColumns: ['home'], to: homes, toColumns: ['code'], cardinality: 'one' },
-    inhabitants: { fromColumns: ['code'], to: people, toColumns: ['home'], cardinality: 'many' },
-    bought: { fromColumns: ['id'], to: buys, toColumns: ['person'], cardinality: 'many' },
-    buyer: { fromColumns: ['person'], to: people, toColumns: ['id'], cardinality: 'one' },
-    returned: { fromColumns: ['order', 'line'], to: returns, toColumns: ['order', 'line'], cardinality: 'many' },
-    returnedBuy: { fromColumns: ['order', 'line'], to: buys, toColumns: ['order', 'line'], cardinality: 'one' },
+    home: columnLink(people, ['home'], homes, ['code'], 'one'),
+    inhabitants: columnLink(homes, ['code'], people, ['home'], 'many'),
+    bought: columnLink(people, ['id'], buys, ['person'], 'many'),
+    buyer: columnLink(buys, ['person'], people, ['id'], 'one'),
+    returned: columnLink(buys, ['order', 'line'], returns, ['order', 'line'], 'many'),
+    returnedBuy: columnLink(returns, ['order', 'line'], buys, ['order', 'line'], 'one'),
   };
 }

@@ -1,4 +1,4 @@
-import { type AddedColumns, noAddedColumns } from '../attribute/added-columns.ts';
+import { type AddedColumns, noneCarried } from '../attribute/added-columns.ts';
 import { call } from '../relation/scalars.ts';
 import type { InboundTransition } from './definition.ts';
 import type { Carried, CarriedColumn, PopulationColumn } from './population.ts';
@@ -16,14 +16,14 @@ export function carriedThrough({ inbound }: { inbound: readonly InboundTransitio
 
 /** Columns with their values, as attributes of the rows that carry them. */
 export function addedColumns(columns: readonly PopulationColumn[]): AddedColumns {
-  if (columns.length === 0) return noAddedColumns;
-  return new Map(columns.map(({ name, label, value }) => [name, { label, value }]));
+  if (columns.length === 0) return noneCarried;
+  return new Map(columns.map(({ name, label, value, addedBy }) => [name, { label, value, addedBy }]));
 }
 
 /** Columns as attributes before there is data: their values are empty, of the right type. */
 export function expectedColumns(columns: readonly CarriedColumn[]): AddedColumns {
-  if (columns.length === 0) return noAddedColumns;
-  return new Map(columns.map(({ name, label, type }) => [name, { label, value: call('empty', [], type) }]));
+  if (columns.length === 0) return noneCarried;
+  return new Map(columns.map(({ name, label, type, addedBy }) => [name, { label, value: call('empty', [], type), addedBy }]));
 }
 
 /** The columns with those of the same name replaced, and new ones at the end. */

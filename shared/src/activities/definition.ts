@@ -11,7 +11,7 @@ import type { TableSource } from '../relation/table-source.ts';
 import type { ProblemCode } from '../result/codes.ts';
 import type { VariableLookup } from '../variable/variable.ts';
 import type { FileLookup } from './loaded-file.ts';
-import type { Carried, CarriedColumn, InboundPopulation, Population } from './population.ts';
+import type { Carried, CarriedColumn, InboundPopulation, Population, PopulationColumn } from './population.ts';
 
 export type ActivityCategory = 'targeting' | 'data' | 'flow' | 'channel';
 
@@ -119,6 +119,8 @@ export interface Compiled {
   facts?: readonly { id: string; label: string; term: LawTerm }[];
   /** What must be known to read the numbers ("as if it were now"): a stable id and a sentence, shown on the card. */
   notes?: readonly { id: string; text: string }[];
+  /** Values that saving stores with each person that arrives, for an activity that saves people. */
+  stores?: readonly PopulationColumn[];
   /** Environment seen downstream, for an activity that writes. */
   environment?: Environment;
 }

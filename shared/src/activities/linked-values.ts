@@ -43,7 +43,14 @@ export function readOrders(
 /** An aggregate over the rows a link leads to, with what is aggregated (null: rows are counted) as it is called. */
 export function readAggregate(
   reader: SettingReader,
-  { fn, of, label, link, where, field }: {
+  {
+    fn,
+    of,
+    label,
+    link,
+    where,
+    field,
+  }: {
     fn: ValueAggregate;
     of: Scalar | null;
     label: string;

@@ -8,27 +8,39 @@ import type { ActivityDefinition } from './definition.ts';
 import { custom } from './custom/custom.ts';
 import { directMail } from './direct-mail/direct-mail.ts';
 import { email } from './email/email.ts';
+import { end } from './end/end.ts';
 import { push } from './push/push.ts';
 import { sms } from './sms/sms.ts';
 import { fork } from './fork/fork.ts';
+import { incrementalQuery } from './incremental-query/incremental-query.ts';
 import { loadFile } from './load-file/load-file.ts';
 import { readAudience } from './read-audience/read-audience.ts';
+import { reconciliation } from './reconciliation/reconciliation.ts';
 import { saveAudience } from './save-audience/save-audience.ts';
 import { split } from './split/split.ts';
+import { test } from './test/test.ts';
+import { updateData } from './update-data/update-data.ts';
+import { wait } from './wait/wait.ts';
 
 /** Every kind of activity, in the order of the palette. */
 export const activityDefinitions = {
   'build-audience': buildAudience,
   'read-audience': readAudience,
+  'incremental-query': incrementalQuery,
   'load-file': loadFile,
   combine,
   split,
   deduplication,
   'change-dimension': changeDimension,
   enrichment,
+  reconciliation,
   'save-audience': saveAudience,
+  'update-data': updateData,
   fork,
   'and-join': andJoin,
+  wait,
+  test,
+  end,
   email,
   sms,
   push,

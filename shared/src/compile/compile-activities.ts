@@ -1,6 +1,7 @@
 import { addedColumns } from '../activities/carried.ts';
 import type { Compiled, CompileContext, Environment } from '../activities/definition.ts';
 import type { InboundPopulation } from '../activities/population.ts';
+import { noAddedColumns } from '../attribute/added-columns.ts';
 import { nameOf } from '../graph/activity-name.ts';
 import type { ActivityId, CampaignGraph } from '../graph/graph.ts';
 import { inboundOf } from '../graph/graph-index.ts';
@@ -36,7 +37,11 @@ export type GraphContext = Omit<CompileContext, 'timeZone' | 'variables' | 'colu
  * Populations of every activity of a survey, which must be of the graph and on the catalog of the context. An activity
  * sees its tables as they were written upstream; where branches meet whose writes cannot be put together it is blocked.
  */
-export function compileActivities(graph: CampaignGraph, survey: GraphSurvey, context: GraphContext): CompiledActivities {
+export function compileActivities(
+  graph: CampaignGraph,
+  survey: GraphSurvey,
+  context: GraphContext,
+): CompiledActivities {
   const { timeZone } = graph.settings;
   const variables = variableLookup(graph.settings.variables ?? []);
   const activities = new Map<ActivityId, CompiledActivity>();
@@ -90,7 +95,7 @@ function compileActivity(
     const seen = source ? rebasePopulation(population, source) : population;
     return { transition: id, fromLabel: labels.get(id) ?? from.activity, population: seen };
   });
-  const columns = addedColumns(inbound[0]?.population.columns ?? []);
+  const columns = inbound[0] ? addedColumns(inbound[0].population.columns) : noAddedColumns;
   const compiled = valid.definition.compile(inbound, valid.config, { ...context, columns, activity: nameOf(activity) });
   checkCarried(surveyed, compiled);
   return { status: 'compiled', inbound, compiled };

@@ -1,9 +1,15 @@
+import type { Environment } from '../activities/definition.ts';
 import { campaignCatalog } from '../graph/campaign-catalog.ts';
 import type { ActivityId, CampaignGraph } from '../graph/graph.ts';
 import { surveyCampaign } from '../graph/survey.ts';
 import { surveyProblems } from '../graph/validate-graph.ts';
 import { type Problem, problem } from '../result/problem.ts';
-import { type CompiledActivity, type CompileFailure, compileActivities, type GraphContext } from './compile-activities.ts';
+import {
+  type CompiledActivity,
+  type CompileFailure,
+  compileActivities,
+  type GraphContext,
+} from './compile-activities.ts';
 import { catalogWithData } from './environment.ts';
 import { writeRaces } from './write-races.ts';
 
@@ -13,6 +19,8 @@ export interface CompiledGraph {
   /** Every activity, each after all that lead to it. */
   activities: ReadonlyMap<ActivityId, CompiledActivity>;
   problems: readonly Problem[];
+  /** What each activity that was compiled saw: the data, and what was written upstream. */
+  environments: ReadonlyMap<ActivityId, Environment>;
   /** Bugs met on the way, for the log: each blocks its activity and what follows, and nothing else. */
   failures: readonly CompileFailure[];
 }
@@ -28,5 +36,6 @@ export function compileGraph(graph: CampaignGraph, context: GraphContext): Compi
   const compiled = compileActivities(graph, survey, { ...context, catalog });
   const internal = compiled.failures.map((one) => problem('activity.internal', { activity: one.activity }));
   const problems = [...surveyProblems(graph, survey), ...writeRaces(graph, survey, compiled), ...internal];
-  return { activities: compiled.activities, problems, failures: compiled.failures };
+  const { activities, environments, failures } = compiled;
+  return { activities, environments, problems, failures };
 }

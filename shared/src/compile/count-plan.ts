@@ -22,6 +22,8 @@ export interface ActivityPlan {
   out: readonly { port: string; transition?: string; term: string }[];
   drops: readonly { cause: string; label: string; port?: string; term: string }[];
   facts: readonly { id: string; label: string; term: string }[];
+  /** What must be known to read the numbers. */
+  notes: readonly { id: string; text: string }[];
   laws: readonly PlannedLaw[];
 }
 
@@ -69,6 +71,7 @@ function planActivity(
       return { cause, label, ...(port === undefined ? {} : { port }), term: rows(relation) };
     }),
     facts: (compiled.facts ?? []).map((fact) => ({ id: fact.id, label: fact.label, term: need(fact.term) })),
+    notes: compiled.notes ?? [],
     laws: compiled.laws.map(planLaw),
   };
 }

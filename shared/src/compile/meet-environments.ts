@@ -6,9 +6,7 @@ import { readScalar } from '../relation/reads.ts';
 import type { TableSource } from '../relation/table-source.ts';
 
 /** What an activity sees when environments meet, or the column of which it cannot be said. */
-export type Meeting =
-  | { ok: true; environment: Environment }
-  | { ok: false; table: string; column: string };
+export type Meeting = { ok: true; environment: Environment } | { ok: false; table: string; column: string };
 
 /**
  * Each table as written upstream, else as it is in the data. Where several branches wrote to one table, what they wrote

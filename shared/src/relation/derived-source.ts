@@ -20,7 +20,8 @@ export interface PairBlock {
 
 /**
  * One part of a pair's score. `equal` is 1 or 0; `similar`, for texts, is 1 - edits / longer length in bytes, where
- * edits is the Levenshtein distance over UTF-8 bytes. 0 when one side is empty; left out when both are.
+ * edits is the Levenshtein distance over UTF-8 bytes; texts of more than 1000 bytes are similar only when they are equal.
+ * 0 when one side is empty; left out when both are.
  */
 export interface PairScore {
   left: Scalar;

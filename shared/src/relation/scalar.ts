@@ -49,7 +49,7 @@ export interface AggregateValue {
 }
 /**
  * JSON text of an array of objects: the first `rows` rows a link leads to, those for which `where` holds, in order and
- * then by key (without a key by all values). Numbers and booleans are JSON numbers and booleans, dates and datetimes ISO
+ * then by key (without a key by all values, the highest first). Numbers and booleans are JSON numbers and booleans, dates and datetimes ISO
  * texts, empties null; `[]` for no rows.
  */
 export interface CollectedValue {

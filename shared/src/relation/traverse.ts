@@ -1,7 +1,7 @@
 import { scan } from './relations.ts';
 import { type RelationalPart, readPart, readScalar } from './reads.ts';
 import type { Scalar } from './scalar.ts';
-import { sourceKey } from './source-key.ts';
+import { leadsToKey, sourceKey } from './source-key.ts';
 import type { TableSource } from './table-source.ts';
 
 /** What a relational part reads directly, each once: inputs first, then relations named by its predicates. */
@@ -53,13 +53,13 @@ export function sourcesOfScalar(source: TableSource, scalar: Scalar): TableSourc
   return [...sources.values()];
 }
 
-/** True when the part itself, not what it is made from, reads a link that leads to many rows. */
+/** True when the part itself, not what it is made from, reads a link that leads to many rows or to the first of them. */
 export function readsManyRows(part: RelationalPart): boolean {
   let found = false;
   readPart(part, {
     relation: () => {},
     link: (link) => {
-      found ||= link.cardinality === 'many';
+      found ||= link.cardinality === 'many' || !leadsToKey(link);
     },
   });
   return found;

@@ -1,4 +1,4 @@
-import { isPairs, type RelationalPart } from '@fanfare/shared';
+import { type Coded, codesOf, isPairs, type Relation, type RelationalPart } from '@fanfare/shared';
 import type { EngineConnection, SqlValue } from '../engine.ts';
 import { type GroupArrays, type Grouping, mostRanges } from './group-arrays.ts';
 import { divideKeys, type KeyRange } from './key-ranges.ts';
@@ -27,6 +27,12 @@ export interface Query extends Statement {
  * @param stored tables by canonical key; what is not among them is written into the query.
  */
 export type PrintPart = (part: RelationalPart, stored: ReadonlyMap<string, string>) => Query;
+
+/** Prints a query with one row: the numbers of all parts, of a coded one code by code. */
+export type PrintTogether = (parts: readonly TogetherPart[], stored: ReadonlyMap<string, string>) => Statement;
+
+/** Parts that can be counted in one pass. */
+export type TogetherPart = Relation | Coded;
 
 /** How many of a part's statements are done. */
 export interface Steps {
@@ -74,6 +80,24 @@ export async function countPopulation(
   const sql = part.kind === 'total' ? query.sql : `SELECT count(*) FROM (${query.sql}) AS counted`;
   const [row] = await connection.all(sql, query.values);
   return { rows: Number(row?.[0] ?? 0) };
+}
+
+/** Counts parts of one table in one pass. */
+export async function countTogether(
+  connection: EngineConnection,
+  parts: readonly TogetherPart[],
+  { sql, values }: Statement,
+): Promise<ReadonlyMap<string, PartCount>> {
+  const [row = []] = await connection.all(sql, values);
+  const numbers = row.map(Number).values();
+  const next = (): number => numbers.next().value ?? 0;
+  return new Map(
+    parts.map((part) => {
+      if (!isCoded(part)) return [part.key, { rows: next() }];
+      const codes = new Map(codesOf(part).map((code) => [code, next()]));
+      return [part.key, { rows: [...codes.values()].reduce((sum, count) => sum + count, 0), codes }];
+    }),
+  );
 }
 
 async function statements(

@@ -1,6 +1,5 @@
 import {
   type AggregateValue,
-  type CollectedValue,
   linkColumns,
   linkKey,
   predicateKey,
@@ -41,18 +40,19 @@ export interface GroupContext {
 
 /** The groups of linked rows that a part's own query makes by columns of tables in the data; undefined without any. */
 export function linkedGroups(part: RelationalPart, { engine, tableRows }: GroupContext): LinkedGroups | undefined {
-  const aggregates: Aggregated[] = [];
+  const aggregates: AggregateValue[] = [];
   const owners = [part.source];
   readPart(part, {
     aggregate: (one) => {
-      if (one.link.to.derived === undefined && linkColumns(one.link) !== undefined) aggregates.push(one);
+      if (one.kind === 'collected' || one.link.to.derived !== undefined) return;
+      if (linkColumns(one.link) !== undefined) aggregates.push(one);
     },
     link: (link) => {
       if (link.cardinality === 'one') owners.push(link.to);
     },
   });
   if (aggregates.length === 0) return undefined;
-  const state = aggregates.reduce((sum, one) => sum + (isCount(one) ? stateBytes.count : stateBytes.other), 0);
+  const state = aggregates.reduce((sum, { fn }) => sum + (fn === 'count' ? stateBytes.count : stateBytes.other), 0);
   const distinct = new Map(aggregates.map((one) => [linkedKey(one), one]));
   return {
     keys: Math.max(1, ...owners.filter(({ derived }) => derived?.kind !== 'pairs').map(tableRows)),
@@ -61,17 +61,11 @@ export function linkedGroups(part: RelationalPart, { engine, tableRows }: GroupC
   };
 }
 
-type Aggregated = AggregateValue | CollectedValue;
-
-function isCount(one: Aggregated): boolean {
-  return one.kind === 'aggregate' && one.fn === 'count';
-}
-
-function linkedKey({ link, where }: Aggregated): string {
+function linkedKey({ link, where }: AggregateValue): string {
   return `${linkKey(link)} ${where ? predicateKey(where) : ''}`;
 }
 
-function estimate({ link, where }: Aggregated, engine: GroupContext['engine'], rows: number): LinkedEstimate {
+function estimate({ link, where }: AggregateValue, engine: GroupContext['engine'], rows: number): LinkedEstimate {
   if (where === null || readsOtherTables(where)) return { rows, sample: undefined };
   const share = Math.min(1, sampleRows / Math.max(1, rows));
   const { text, values } = printLinkedCount(link, where, { sourceSql: (source) => engine.sampleSql(source, share) });

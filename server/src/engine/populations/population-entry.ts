@@ -1,28 +1,31 @@
 import type { Steps } from './compute-population.ts';
 import type { Flight } from './flight.ts';
 import type { PartCount } from './part-count.ts';
-import type { PlannedPart, PopulationPlan } from './population-plan.ts';
+import type { PlannedPart, PlannedTogether, PopulationPlan } from './population-plan.ts';
 
-/** A part that somebody wants, or whose keys are kept. */
+/** Counts by canonical key. */
+export type Counts = ReadonlyMap<string, PartCount>;
+
+/** A part, or several counted together, that somebody wants, or whose keys are kept. */
 export interface Entry {
   id: string;
-  planned: PlannedPart;
+  planned: PlannedPart | PlannedTogether;
   /** The plan it was made for, where its needs are found; plans may differ in what they store. */
   plan: PopulationPlan;
   holders: Set<object>;
   actors: Set<string>;
   needs: Entry[];
-  building?: Promise<PartCount> | undefined;
-  flight?: Flight<PartCount> | undefined;
+  building?: Promise<Counts> | undefined;
+  flight?: Flight<Counts> | undefined;
   steps: Steps;
-  ready?: { table: string; count: PartCount; bytes: number };
+  ready?: { key: string; table: string; counts: Counts; bytes: number };
   cancelled: boolean;
 }
 
 /** For what is computed already. */
 export const noPlan: PopulationPlan = new Map();
 
-export function newEntry(id: string, planned: PlannedPart, plan: PopulationPlan): Entry {
+export function newEntry(id: string, planned: Entry['planned'], plan: PopulationPlan): Entry {
   const steps = { done: 0, of: 1 };
   return { id, planned, plan, holders: new Set(), actors: new Set(), needs: [], steps, cancelled: false };
 }

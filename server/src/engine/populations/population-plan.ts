@@ -1,4 +1,17 @@
-import { children, dependencyOrder, isPairs, originOf, type RelationalPart, readsManyRows } from '@fanfare/shared';
+import {
+  children,
+  type Coded,
+  dependencyOrder,
+  hasSameRows,
+  isPairs,
+  isRowLocal,
+  originOf,
+  type Relation,
+  type RelationalPart,
+  readsManyRows,
+  sourceKey,
+} from '@fanfare/shared';
+import type { TogetherPart } from './compute-population.ts';
 import { isCoded } from './part-count.ts';
 
 /** One part to compute by a query of its own. */
@@ -6,7 +19,17 @@ export interface PlannedPart {
   part: RelationalPart;
   /** True when its keys are stored; false when only its rows are counted. */
   stored: boolean;
+  /** True when it is counted with other parts of its table in one pass. */
+  together: boolean;
   /** Keys of the stored parts its query reads, directly or through parts written into it. */
+  needs: readonly string[];
+}
+
+/** Parts of one table that are counted in one pass. */
+export interface PlannedTogether {
+  parts: readonly TogetherPart[];
+  stored: false;
+  /** Keys of the stored parts its query reads. */
   needs: readonly string[];
 }
 
@@ -14,8 +37,10 @@ export interface PlannedPart {
 export type PopulationPlan = ReadonlyMap<string, PlannedPart>;
 
 /**
- * Decides which parts are computed on their own. Every coded part is stored, and every filter that is read more
- * than once, read and also counted, or reads linked rows; other filters are written into the query that reads them.
+ * Decides which parts are computed on their own, and which of them are stored. A part that is decided row by row
+ * (`isRowLocal`) is stored only when a part of another kind reads it, and otherwise counted together with all others of
+ * its table. Of the rest every coded part is stored, and every filter that is read more than once, read and also counted,
+ * read by a row-local part, or reads linked rows; other filters are written into the query that reads them.
  * Tables, empty relations, picks and keys carried over to another overlay are never stored: they are read where they
  * stand. All pairs of a table of pairs are stored.
  * @param counted parts whose size is wanted.
@@ -27,20 +52,24 @@ export function planPopulations(
 ): PopulationPlan {
   const order = dependencyOrder([...counted, ...kept]);
   const inputs = new Map(order.map((part) => [part.key, children(part).map(whereItStands)]));
-  const readers = new Map<string, number>();
-  for (const input of [...inputs.values()].flat()) readers.set(input.key, (readers.get(input.key) ?? 0) + 1);
+  const readers = readersOf(order, inputs);
   const countedKeys = new Set(counted.map((part) => part.key));
   const keptKeys = new Set(kept.map((part) => part.key));
 
   const isStored = (part: RelationalPart): boolean => {
-    if (isCoded(part) || isPairs(part)) return true;
+    if (isPairs(part) || keptKeys.has(part.key)) return true;
+    const { local, other } = readers.get(part.key) ?? noReaders;
+    if (isRowLocal(part)) return other > 0 && (isCoded(part) || (part.kind === 'filter' && !isInline(part, other)));
+    if (isCoded(part)) return true;
     if (part.kind !== 'filter' || whereItStands(part) !== part) return false;
-    const read = readers.get(part.key) ?? 0;
-    return keptKeys.has(part.key) || read > 1 || (read === 1 && countedKeys.has(part.key)) || readsManyRows(part);
+    const read = local + other;
+    return local > 0 || read > 1 || (read === 1 && countedKeys.has(part.key)) || readsManyRows(part);
   };
+  /** Filters on a table alone are written into the one query that reads them. */
+  const isInline = (part: RelationalPart, read: number): boolean =>
+    read === 1 && !countedKeys.has(part.key) && (inputs.get(part.key) ?? []).every(({ kind }) => kind === 'scan');
   const stored = new Set(order.filter(isStored).map((part) => part.key));
-  const isCounted = (part: RelationalPart): boolean =>
-    countedKeys.has(part.key) && (part.kind === 'filter' || part.kind === 'scan' || part.kind === 'total');
+  const isCounted = (part: RelationalPart): boolean => countedKeys.has(part.key) && hasSize(part);
 
   const needs = new Map<string, readonly string[]>();
   for (const part of order) {
@@ -51,11 +80,75 @@ export function planPopulations(
   }
   const planned = order.filter((part) => stored.has(part.key) || isCounted(part));
   return new Map(
-    planned.map((part) => [part.key, { part, stored: stored.has(part.key), needs: needs.get(part.key) ?? [] }]),
+    planned.map((part) => {
+      const isKept = stored.has(part.key);
+      const together = !isKept && part.kind !== 'scan' && isRowLocal(part);
+      return [part.key, { part, stored: isKept, together, needs: needs.get(part.key) ?? [] }];
+    }),
   );
+}
+
+/**
+ * What a plan counts together: for each table the parts that need nothing, so that their numbers come at once, and the
+ * others. Parts for which `isKnown` holds are left out.
+ */
+export function plannedTogether(plan: PopulationPlan, isKnown: (key: string) => boolean): PlannedTogether[] {
+  const wanted = [...plan.values()].filter(({ part, together }) => together && !isKnown(part.key));
+  const groups = Map.groupBy(wanted, ({ part, needs }) => `${needs.length > 0} ${sourceKey(part.source)}`);
+  return [...groups.values()].map((group) => ({
+    parts: group.flatMap(({ part }) => (part.kind === 'total' ? [] : [part])),
+    stored: false,
+    needs: [...new Set(group.flatMap(({ needs }) => needs))],
+  }));
+}
+
+/** How many parts read a part: those decided row by row, and the others. */
+interface Readers {
+  local: number;
+  other: number;
+}
+const noReaders: Readers = { local: 0, other: 0 };
+
+/** Who reads what; a pick is no reader: who reads it reads the part it picks from. */
+function readersOf(
+  order: readonly RelationalPart[],
+  inputs: ReadonlyMap<string, readonly RelationalPart[]>,
+): Map<string, Readers> {
+  const readers = new Map<string, Readers>();
+  const note = (input: RelationalPart, isLocal: boolean): void => {
+    const known = readers.get(input.key) ?? { local: 0, other: 0 };
+    known[isLocal ? 'local' : 'other'] += 1;
+    readers.set(input.key, known);
+    if (input.kind === 'pick') note(whereItStands(input.from), isLocal);
+  };
+  for (const part of order) {
+    if (part.kind === 'pick') continue;
+    for (const input of inputs.get(part.key) ?? []) {
+      note(input, isRowLocal(part) && hasSameRows(input.source, part.source));
+    }
+  }
+  return readers;
+}
+
+function hasSize(part: RelationalPart): boolean {
+  return part.kind === 'filter' || part.kind === 'scan' || part.kind === 'total' || isCoded(part);
 }
 
 /** The part whose keys are read when this one is: where it was carried over from. */
 function whereItStands(part: RelationalPart): RelationalPart {
   return isCoded(part) || part.kind === 'total' ? part : originOf(part);
+}
+
+/**
+ * True for a part whose query is printed in layers: between it and the tables and stored parts it is made from there are
+ * coded parts that are not stored, which would be queries within queries.
+ */
+export function isLayered(part: RelationalPart, isStored: (key: string) => boolean): part is Relation | Coded {
+  if (!isRowLocal(part)) return false;
+  const isBetween = (one: RelationalPart): boolean =>
+    hasSameRows(one.source, part.source) &&
+    !isStored(one.key) &&
+    isRowLocal(one) &&
+    (isCoded(one) || children(one).some(isBetween));
+  return children(part).some(isBetween);
 }

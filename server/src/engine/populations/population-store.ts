@@ -1,13 +1,21 @@
 import { invariant, isPairs, type TableSource } from '@fanfare/shared';
 import { abortError } from '../abort-error.ts';
 import type { Engine } from '../engine.ts';
-import { countPopulation, estimateBytes, type PrintPart, storePopulation } from './compute-population.ts';
+import { createHash } from 'node:crypto';
+import {
+  countPopulation,
+  countTogether,
+  estimateBytes,
+  type PrintPart,
+  type PrintTogether,
+  storePopulation,
+} from './compute-population.ts';
 import { createCountCache } from './count-cache.ts';
 import { startFlight } from './flight.ts';
 import { createGroupArrays } from './group-arrays.ts';
 import type { PartCount } from './part-count.ts';
-import { type Entry, newEntry, noPlan, shareDone } from './population-entry.ts';
-import type { PlannedPart, PopulationPlan } from './population-plan.ts';
+import { type Counts, type Entry, newEntry, noPlan, shareDone } from './population-entry.ts';
+import { type PlannedPart, type PlannedTogether, plannedTogether, type PopulationPlan } from './population-plan.ts';
 import { createScratch } from './scratch.ts';
 import { createWorkQueue } from './work-queue.ts';
 
@@ -17,6 +25,7 @@ const shareForArrays = 1 / 8;
 /** Limits of a population store. */
 export interface PopulationStoreOptions {
   print: PrintPart;
+  printTogether: PrintTogether;
   /** Rows of a table version. */
   tableRows(source: TableSource): number;
   /** Queries that run at the same time. */
@@ -60,8 +69,8 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
   const drops = new Set<Promise<void>>();
   let bytes = 0;
 
-  function obtain(planned: PlannedPart, plan: PopulationPlan): Entry {
-    const id = planned.stored ? planned.part.key : `${planned.part.key} count`;
+  function obtain(planned: PlannedPart | PlannedTogether, plan: PopulationPlan): Entry {
+    const id = idOf(planned);
     const known = entries.get(id);
     if (known !== undefined) return known;
     const entry = newEntry(id, planned, plan);
@@ -113,8 +122,8 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
     void dropping.finally(() => drops.delete(dropping));
   }
 
-  function ensure(entry: Entry): Promise<PartCount> {
-    if (entry.ready !== undefined) return Promise.resolve(entry.ready.count);
+  function ensure(entry: Entry): Promise<Counts> {
+    if (entry.ready !== undefined) return Promise.resolve(entry.ready.counts);
     if (entry.building === undefined) {
       entry.building = build(entry).finally(() => {
         entry.building = undefined;
@@ -126,9 +135,8 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
     return entry.building;
   }
 
-  async function build(entry: Entry): Promise<PartCount> {
-    const { part, stored, needs } = entry.planned;
-    for (const key of needs) {
+  async function build(entry: Entry): Promise<Counts> {
+    for (const key of entry.planned.needs) {
       const planned = entry.plan.get(key);
       invariant(planned !== undefined, `${key} is needed but not planned`);
       const need = obtain(planned, entry.plan);
@@ -137,38 +145,70 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
     }
     await Promise.all(entry.needs.map(ensure));
     if (entry.cancelled) throw abortError();
+    const found = 'parts' in entry.planned ? await together(entry, entry.planned) : await alone(entry, entry.planned);
+    for (const [key, count] of found) counts.set(key, count);
+    return found;
+  }
+
+  function together(entry: Entry, { parts }: PlannedTogether): Promise<Counts> {
+    const statement = options.printTogether(parts, tablesOf(entry.needs));
+    entry.flight = startFlight(engine, queue, entry.actors, (connection) =>
+      countTogether(connection, parts, statement),
+    );
+    return entry.flight.result;
+  }
+
+  async function alone(entry: Entry, { part, stored }: PlannedPart): Promise<Counts> {
     const query = options.print(part, tablesOf(entry.needs));
     const table = scratch.newTable(part.key);
     const steps = { done: 0, of: 1 };
     entry.steps = steps;
-    entry.flight = startFlight(engine, queue, entry.actors, (connection) =>
-      stored
-        ? storePopulation(connection, { table, part, query, arrays, steps })
-        : countPopulation(connection, part, query),
-    );
-    const count = await entry.flight.result.catch((error: unknown) => {
+    entry.flight = startFlight(engine, queue, entry.actors, async (connection) => {
+      const count = stored
+        ? await storePopulation(connection, { table, part, query, arrays, steps })
+        : await countPopulation(connection, part, query);
+      return new Map([[part.key, count]]);
+    });
+    const found = await entry.flight.result.catch((error: unknown) => {
       if (stored) drop(table);
       throw error;
     });
-    counts.set(part.key, count);
+    const rows = found.get(part.key)?.rows ?? 0;
     if (stored && entry.cancelled) drop(table);
-    else if (stored) keep(entry, table, count);
-    return count;
+    else if (stored) keep(entry, { key: part.key, table, counts: found, bytes: estimateBytes(part, rows) });
+    return found;
   }
 
-  function keep(entry: Entry, table: string, count: PartCount): void {
+  function keep(entry: Entry, ready: NonNullable<Entry['ready']>): void {
     entry.plan = noPlan;
-    entry.ready = { table, count, bytes: estimateBytes(entry.planned.part, count.rows) };
-    bytes += entry.ready.bytes;
+    entry.ready = ready;
+    bytes += ready.bytes;
     makeRoom();
+  }
+
+  /** Whole tables need not be counted. */
+  function tableCount(planned: PlannedPart | undefined): PartCount | undefined {
+    const part = planned?.part;
+    return part?.kind === 'scan' && !isPairs(part) ? { rows: options.tableRows(part.source) } : undefined;
   }
 
   function open(plan: PopulationPlan, actor: string): PopulationSession {
     const session = {};
     const closed = Promise.withResolvers<never>();
     closed.promise.catch(() => undefined);
-    const held = new Map([...plan].map(([key, planned]) => [key, obtain(planned, plan)]));
-    for (const entry of held.values()) hold(entry, session, actor);
+    const known = new Map<string, PartCount>();
+    const held = new Map<string, Entry>();
+    for (const [key, planned] of plan) {
+      const count = planned.together ? counts.get(key) : undefined;
+      if (count !== undefined) known.set(key, count);
+      else if (!planned.together) held.set(key, obtain(planned, plan));
+    }
+    for (const planned of plannedTogether(plan, (key) => known.has(key))) {
+      const entry = obtain(planned, plan);
+      for (const { key } of planned.parts) held.set(key, entry);
+    }
+    const entriesHeld = new Set(held.values());
+    for (const entry of entriesHeld) hold(entry, session, actor);
     let isOpen = true;
 
     const heldEntry = (key: string): Entry => {
@@ -176,7 +216,7 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
       invariant(entry !== undefined, `${key} is not part of the plan`);
       return entry;
     };
-    const ready = (entry: Entry): Promise<PartCount> =>
+    const ready = (entry: Entry): Promise<Counts> =>
       isOpen ? Promise.race([ensure(entry), closed.promise]) : closed.promise;
     const table = async (key: string): Promise<string> => {
       const entry = heldEntry(key);
@@ -186,23 +226,23 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
     };
     return {
       async counted(key) {
-        const entry = heldEntry(key);
-        const { part } = entry.planned;
-        const known =
-          part.kind === 'scan' && !isPairs(part) ? { rows: options.tableRows(part.source) } : counts.get(key);
-        return known === undefined ? { count: await ready(entry), cached: false } : { count: known, cached: true };
+        const found = known.get(key) ?? tableCount(plan.get(key)) ?? counts.get(key);
+        if (found !== undefined) return { count: found, cached: true };
+        const count = (await ready(heldEntry(key))).get(key);
+        invariant(count !== undefined, `${key} was not counted`);
+        return { count, cached: false };
       },
       table,
       async tables() {
         const keys = [...plan].filter(([, planned]) => planned.stored).map(([key]) => key);
         return new Map(await Promise.all(keys.map(async (key) => [key, await table(key)] as const)));
       },
-      progress: (key) => shareDone(heldEntry(key)),
+      progress: (key) => (known.has(key) ? undefined : shareDone(heldEntry(key))),
       close() {
         if (!isOpen) return;
         isOpen = false;
         closed.reject(abortError());
-        for (const entry of held.values()) release(entry, session);
+        for (const entry of entriesHeld) release(entry, session);
       },
     };
   }
@@ -232,7 +272,14 @@ function tablesOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
   return new Map(
     entries.map((entry) => {
       invariant(entry.ready !== undefined, `${entry.id} is read before it is stored`);
-      return [entry.planned.part.key, entry.ready.table];
+      return [entry.ready.key, entry.ready.table];
     }),
   );
+}
+
+/** Equal for the same work, whoever wants it. */
+function idOf(planned: PlannedPart | PlannedTogether): string {
+  if (!('parts' in planned)) return planned.stored ? planned.part.key : `${planned.part.key} count`;
+  const keys = planned.parts.map(({ key }) => key).sort();
+  return `together ${createHash('sha256').update(keys.join()).digest('hex')}`;
 }

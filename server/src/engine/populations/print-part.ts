@@ -1,7 +1,8 @@
-import { printStatement, type RelationalPart, type TableSource } from '@fanfare/shared';
+import { printLayered, printStatement, type RelationalPart, type TableSource } from '@fanfare/shared';
 import type { Engine } from '../engine.ts';
 import type { PrintPart, Statement } from './compute-population.ts';
 import { type KeyColumns, keyColumns, type KeyRange, printKeyBounds, readRange } from './key-ranges.ts';
+import { isLayered } from './population-plan.ts';
 import { linkedGroups } from './linked-groups.ts';
 
 /** How parts are printed for an engine. */
@@ -14,10 +15,13 @@ export interface PartPrinterContext {
 /** Prints parts for the engine that holds their tables. */
 export function createPartPrinter({ engine, tableRows }: PartPrinterContext): PrintPart {
   function print(part: RelationalPart, stored: ReadonlyMap<string, string>): Statement {
-    const { text, values } = printStatement(part, {
-      sourceSql: (source) => engine.sourceSql(source),
-      stored: (key) => stored.get(key),
-    });
+    const options = {
+      sourceSql: (source: TableSource) => engine.sourceSql(source),
+      stored: (key: string) => stored.get(key),
+    };
+    const { text, values } = isLayered(part, (key) => stored.has(key))
+      ? printLayered(part, options)
+      : printStatement(part, options);
     return { sql: text, values };
   }
 

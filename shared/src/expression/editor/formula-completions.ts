@@ -8,7 +8,7 @@ import { type CompletionPlace, completionPlace } from './completion-place.ts';
 
 /** Something that can be written at a place. */
 export interface FormulaCompletion {
-  kind: 'attribute' | 'link' | 'rows' | 'variable' | 'function';
+  kind: 'attribute' | 'added' | 'link' | 'rows' | 'variable' | 'function';
   /** What it is called. */
   label: string;
   /** Its type, where it leads, or how it is called. */
@@ -72,11 +72,11 @@ function namesOf({ table, wantsRows }: CompletionPlace, { catalog, columns }: Co
       }),
     ),
     ...(wantsRows ? [] : [...(columns ?? [])]).map(
-      ([name, { label, value }]): FormulaCompletion => ({
-        kind: 'attribute',
+      ([name, { label, value, addedBy }]): FormulaCompletion => ({
+        kind: 'added',
         label: name,
         detail: value.type,
-        info: label,
+        info: [label, ...(addedBy ? [`Added by ${addedBy}`] : [])].join('. '),
         apply: writeName(name),
         search: [label.toLowerCase()],
       }),

@@ -22,14 +22,12 @@ export interface Dialect {
   standardDeviation(summand: string, type: DataType): string;
   /** The different texts of a group in ascending order of code points, separated by ", ". */
   joinedTexts(value: string): string;
-  /** The value of the row at a place (0 is the first) of a group, filled or not; empty when there are fewer rows. */
-  valueAt(value: string, order: string, place: number): string;
-  /** JSON text of an array of the first rows of a group by `order`, each an object of the values by name. */
-  collectedRows(
-    values: readonly { name: string; value: string; type: DataType }[],
-    order: string,
-    rows: number,
-  ): string;
+  /** The value of the first row of a group, filled or not. */
+  firstValue(value: string, order: string): string;
+  /** JSON text of an object of values by name. */
+  jsonObject(values: readonly { name: string; value: string; type: DataType }[]): string;
+  /** The texts of the rows of a group with the lowest places, in their order, with commas between. */
+  firstTexts(value: string, place: string, rows: number): string;
   /** How similar two texts are, 0 to 1000; those with more than `longest` bytes are, when equal. Null when one is null. */
   similarity(left: string, right: string, longest: number): string;
   /** The text, or a part of it, against a regular expression (RE2), given as finished SQL. */

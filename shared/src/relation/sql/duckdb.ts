@@ -68,16 +68,15 @@ export const duckdb: Dialect = {
   // The order of the values makes the order of additions, and so the last digit, the same for any order of rows.
   standardDeviation: (summand) => `stddev_pop(CAST(${summand} AS DOUBLE) ORDER BY CAST(${summand} AS DOUBLE))`,
   joinedTexts: (value) => filledText(`array_to_string(list_sort(list_distinct(list(${value}))), ', ')`),
-  valueAt: (value, order, place) =>
-    place === 0 ? `first(${value} ORDER BY ${order})` : `(list(${value} ORDER BY ${order}))[${place + 1}]`,
-  collectedRows: (values, order, rows) => {
+  firstValue: (value, order) => `first(${value} ORDER BY ${order})`,
+  jsonObject: (values) => {
     const fields = values.map(({ name, value, type }) => {
       const title = duckdb.quotedText(`${JSON.stringify(name)}:`);
       return `${title} || coalesce(${jsonTexts[type](value)}, 'null')`;
     });
-    const row = `'{' || ${fields.join(" || ',' || ")} || '}'`;
-    return `'[' || array_to_string(list_slice(list(${row} ORDER BY ${order}), 1, ${rows}), ',') || ']'`;
+    return `'{' || ${fields.join(" || ',' || ")} || '}'`;
   },
+  firstTexts: (value, place, rows) => `array_to_string(arg_min(${value}, ${place}, ${rows}), ',')`,
   similarity: (left, right, longest) => {
     const longer = `greatest(strlen(${left}), strlen(${right}))`;
     const kept = `2000 * (${longer} - levenshtein(${left}, ${right})) + ${longer}`;

@@ -28,8 +28,10 @@ const zeroHolds: Record<Comparison, (sign: number) => boolean> = {
 export function asLinkedComparison(predicate: Predicate): LinkedComparison | undefined {
   if (predicate.kind !== 'compare') return undefined;
   const { op, left, right }: Compare = predicate;
-  if (left.kind === 'aggregate' && right.kind === 'literal') return { value: left, op, literal: right };
-  if (left.kind === 'literal' && right.kind === 'aggregate') return { value: right, op: mirrored[op], literal: left };
+  const compared = (value: AggregateValue, way: Comparison, literal: LiteralValue) =>
+    value.place === 0 ? { value, op: way, literal } : undefined;
+  if (left.kind === 'aggregate' && right.kind === 'literal') return compared(left, op, right);
+  if (left.kind === 'literal' && right.kind === 'aggregate') return compared(right, mirrored[op], left);
   return undefined;
 }
 

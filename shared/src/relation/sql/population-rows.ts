@@ -42,7 +42,7 @@ export function openRows(relation: Relation, readers: RowReaders, writer: SqlWri
   conditions.push(...filters.flatMap((one) => writer.print.conjunction(one, row)));
   const from = () =>
     readsTable
-      ? writer.print.table(source, row.used, writer)
+      ? writer.print.table(source, row.used, writer, base)
       : (writer.reference(base) ?? writer.layout.nest(writer.print.keys(base, writer)));
   const names = keyNames(source, writer);
   return {

@@ -17,9 +17,9 @@ const functions: Record<AggregateFunction, Print> = {
   'count-filled': (value) => `count(${value})`,
   stddev: (value, of, row) => row.writer.dialect.standardDeviation(summand(value, of, row), of.type),
   joined: (value, _, row) => row.writer.dialect.joinedTexts(value),
-  first: (value, _, row, { orderBy, place }) => {
+  first: (value, _, row, { orderBy }) => {
     const order = printOrder(orderBy ?? [], [`${value} DESC NULLS LAST`], row);
-    return row.writer.dialect.valueAt(value, order, place);
+    return row.writer.dialect.firstValue(value, order);
   },
 };
 
@@ -33,7 +33,7 @@ export function printOrder(orderBy: readonly Order[], otherwise: readonly string
   return [...orders, ...(key.length > 0 ? row.keys() : otherwise)].join(', ');
 }
 
-/** The aggregate over a group of at least one linked row; `row` is the linked row. */
+/** The aggregate over a group of at least one linked row, `first` at place 0; `row` is the linked row. */
 export function printAggregate(one: AggregateValue, row: RowScope): string {
   if (!one.of) return 'count(*)';
   return functions[one.fn](row.writer.print.filled(one.of, row), one.of, row, one);

@@ -1,3 +1,4 @@
+import { isPairs } from '../derived-sources.ts';
 import type { RelationalPart } from '../reads.ts';
 import type { Pick, Rank, Relation, RelationKind } from '../relation.ts';
 import { codesOf } from '../relations.ts';
@@ -51,6 +52,13 @@ export function printPart(part: RelationalPart, writer: SqlWriter): string {
   if (reference !== undefined) return printReference(part, reference, writer);
   if (part.kind === 'scan') return printOpenRows(part, writer);
   return printDefinition(part, writer);
+}
+
+/** The query for the part a statement is about: all pairs come with their scores. */
+export function printRoot(part: RelationalPart, writer: SqlWriter): string {
+  return isPairs(part) && writer.reference(part) === undefined
+    ? printDefinition(part, writer)
+    : printPart(part, writer);
 }
 
 /** The query that computes a part, also when it is stored or named; for all pairs with their scores. */

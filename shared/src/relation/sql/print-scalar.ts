@@ -6,6 +6,7 @@ import type { LiteralValue, Scalar, ScalarKind } from '../scalar.ts';
 import type { Dialect } from './dialect.ts';
 import { followLink } from './follow-link.ts';
 import { printLinkedValue } from './linked-values.ts';
+import { printPlacedValue } from './placed-values.ts';
 import type { RowScope } from './row-scope.ts';
 import { printLiteral } from './sql-writer.ts';
 
@@ -19,8 +20,8 @@ const printers: ScalarPrinters = {
     if (isEmptyWithoutRow(one.value)) return value;
     return `CASE WHEN ${target.keys()[0]} IS NOT NULL THEN ${value} END`;
   },
-  aggregate: printLinkedValue,
-  collected: printLinkedValue,
+  aggregate: (one, scope) => (one.fn === 'first' ? printPlacedValue(one, scope) : printLinkedValue(one, scope)),
+  collected: printPlacedValue,
   call: (one, scope) =>
     scope.writer.dialect.functions[one.fn](
       one.args.map((arg) => printArgument(arg, one.fn, scope)),

@@ -1,42 +1,62 @@
 import { isNumeric } from '../../catalog/data-type.ts';
 import type { Overlay, Pairs } from '../derived-source.ts';
+import { originOf } from '../derived-sources.ts';
+import type { Relation } from '../relation.ts';
 import { scan } from '../relations.ts';
+import { hasSameRows } from '../source-key.ts';
 import type { TableSource } from '../table-source.ts';
 import { printPairs } from './print-pairs.ts';
 import { tableRow } from './row-scope.ts';
 import { printSelect } from './select.ts';
 import { keyNames, type SqlWriter } from './sql-writer.ts';
 
-/** A FROM item, without alias, for the columns that are read of a table; a derived one is computed in place. */
-export function printTable(source: TableSource, used: ReadonlySet<string>, writer: SqlWriter): string {
+/**
+ * A FROM item, without alias, for the columns that are read of a table; a derived one is computed in place. Only rows
+ * of `among` need to have the right values.
+ */
+export function printTable(
+  source: TableSource,
+  used: ReadonlySet<string>,
+  writer: SqlWriter,
+  among?: Relation,
+): string {
   const { derived } = source;
   if (derived === undefined) return writer.table(source);
-  return derived.kind === 'overlay' ? printOverlay(derived, used, writer) : printPairRows(source, derived, writer);
+  if (derived.kind === 'pairs') return printPairRows(source, derived, writer);
+  const isRead = Object.keys(derived.set).some((name) => used.has(name));
+  return isRead ? printOverlay(derived, used, writer, among) : printTable(derived.base, used, writer, among);
 }
 
-/** The base itself unless a replaced column is read. */
-function printOverlay({ base, rows, set }: Overlay, used: ReadonlySet<string>, writer: SqlWriter): string {
-  if (!Object.keys(set).some((name) => used.has(name))) return printTable(base, used, writer);
+function printOverlay({ base, rows, set }: Overlay, used: ReadonlySet<string>, writer: SqlWriter, among?: Relation) {
   const { dialect, layout, print } = writer;
   const alias = writer.alias();
-  const changed = writer.alias();
   const row = tableRow(writer, base, alias);
   const names = keyNames(base, writer);
+  const changed = covers(rows, base, among) ? undefined : writer.alias();
   const columns = [...used].map((name) => {
-    const old = row.column(name);
     const value = Object.hasOwn(set, name) ? set[name] : undefined;
-    if (!value) return `${old} AS ${dialect.quote(name)}`;
+    const title = dialect.quote(name);
+    if (!value) return `${row.column(name)} AS ${title}`;
     const printed = print.value(value, row);
     const isExact = !isNumeric(value.type) || value.kind === 'call' || value.kind === 'column';
     const fitting = isExact ? printed : dialect.fitting(printed, value.type);
-    return `CASE WHEN ${changed}.${names[0]} IS NOT NULL THEN ${fitting} ELSE ${old} END AS ${dialect.quote(name)}`;
+    if (changed === undefined) return `${fitting} AS ${title}`;
+    return `CASE WHEN ${changed}.${names[0]} IS NOT NULL THEN ${fitting} ELSE ${row.column(name)} END AS ${title}`;
   });
-  const same = row.keys().map((key, index) => `${changed}.${names[index]} = ${key}`);
-  const keys = writer.reference(rows) ?? layout.nest(print.keys(rows, writer));
-  const joins = [...row.joins.map((join) => join()), `LEFT JOIN ${keys} AS ${changed} ON ${same.join(' AND ')}`];
-  return layout.nest(
-    printSelect({ columns, from: `${printTable(base, row.used, writer)} AS ${alias}`, joins }, layout),
-  );
+  const joins = row.joins.map((join) => join());
+  if (changed !== undefined) {
+    const same = row.keys().map((key, index) => `${changed}.${names[index]} = ${key}`);
+    const keys = writer.reference(rows) ?? layout.nest(print.keys(rows, writer));
+    joins.push(`LEFT JOIN ${keys} AS ${changed} ON ${same.join(' AND ')}`);
+  }
+  const from = `${printTable(base, row.used, writer, among)} AS ${alias}`;
+  return layout.nest(printSelect({ columns, from, joins }, layout));
+}
+
+/** True when all rows that matter are known to be in `rows`. */
+function covers(rows: Relation, base: TableSource, among: Relation | undefined): boolean {
+  if (rows.kind === 'scan' && hasSameRows(rows.source, base)) return true;
+  return among !== undefined && originOf(rows).key === originOf(among).key;
 }
 
 function printPairRows(source: TableSource, pairs: Pairs, writer: SqlWriter): string {

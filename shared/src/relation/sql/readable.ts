@@ -4,7 +4,7 @@ import { dependencyOrder, sourcesOf } from '../traverse.ts';
 import type { Dialect } from './dialect.ts';
 import { duckdb } from './duckdb.ts';
 import { pretty } from './layout.ts';
-import { printDefinition, printPart } from './print-relation.ts';
+import { printDefinition, printRoot } from './print-relation.ts';
 import { macroDialect } from './readable-macros.ts';
 import { repeatedParts } from './repeated-parts.ts';
 import type { SqlWriter } from './sql-writer.ts';
@@ -40,7 +40,7 @@ export function printReadable(
     hasStoredHash: false,
   };
   const items = named.map((one) => `${quoted.get(one.key)} AS ${pretty.nest(printDefinition(one, writer))}`);
-  const query = printPart(part, writer);
+  const query = printRoot(part, writer);
   return `${definitions()}${items.length > 0 ? `WITH ${items.join(',\n')}\n` : ''}${query};\n`;
 }
 

@@ -19,8 +19,11 @@ export interface Printers {
   conjunction(predicate: Predicate, scope: RowScope): string[];
   /** A query for the keys of a relation. */
   keys(relation: Relation, writer: SqlWriter): string;
-  /** A FROM item, without alias, for the columns that are read of a table, which may be derived. */
-  table(source: TableSource, used: ReadonlySet<string>, writer: SqlWriter): string;
+  /**
+   * A FROM item, without alias, for the columns that are read of a table, which may be derived. `among` is a relation
+   * that all rows that matter are in.
+   */
+  table(source: TableSource, used: ReadonlySet<string>, writer: SqlWriter, among?: Relation): string;
 }
 
 /** What the printers of one statement share. */

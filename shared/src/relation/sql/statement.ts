@@ -1,4 +1,3 @@
-import { isPairs } from '../derived-sources.ts';
 import type { Predicate } from '../predicate.ts';
 import type { Coded, Relation, Tally } from '../relation.ts';
 import type { RelationalPart } from '../reads.ts';
@@ -9,8 +8,9 @@ import { duckdb } from './duckdb.ts';
 import { oneLine } from './layout.ts';
 import { openLinkedRows } from './linked-rows.ts';
 import { openRows } from './population-rows.ts';
+import { printCountsTogether, printInLayers } from './print-layers.ts';
 import { printConjunction, printPredicate } from './print-predicate.ts';
-import { printDefinition, printPart } from './print-relation.ts';
+import { printDefinition, printPart, printRoot } from './print-relation.ts';
 import { printFilled, printScalar } from './print-scalar.ts';
 import { printTable } from './print-table.ts';
 import { printSelect } from './select.ts';
@@ -48,9 +48,17 @@ export const printers: Printers = {
  * total one row with one column. The order of rows is not set.
  */
 export function printStatement(part: RelationalPart, options: StatementOptions): Statement {
-  return finish(part, options, (writer) =>
-    isPairs(part) && writer.reference(part) === undefined ? printDefinition(part, writer) : printPart(part, writer),
-  );
+  return finish(part, options, (writer) => printRoot(part, writer));
+}
+
+/** As `printStatement`, for a row-local part: worked out in one pass over its table. */
+export function printLayered(part: Relation | Coded, options: StatementOptions): Statement {
+  return finish(undefined, options, (writer) => printInLayers(part, writer));
+}
+
+/** A query with one row: for each relation its rows, for each coded part the rows of each of its codes; all of one table. */
+export function printTogether(parts: readonly (Relation | Coded)[], options: StatementOptions): Statement {
+  return finish(undefined, options, (writer) => printCountsTogether(parts, writer));
 }
 
 /** A query for the number of rows of a part: one row, one column. */
