@@ -1,5 +1,5 @@
-import { type ActivityCount, type ActivityPlan, type CountPlan, invariant } from '@fanfare/shared';
-import { termPart, termValue } from '../engine/populations/part-count.ts';
+import { type ActivityCount, type ActivityPlan, type CountPlan, invariant, type RelationalPart } from '@fanfare/shared';
+import { type PartCount, termParts, termValue } from '../engine/populations/part-count.ts';
 import type { PopulationSession } from '../engine/populations/population-store.ts';
 
 /** Numbers of an activity by term, and whether all were known before. */
@@ -19,10 +19,17 @@ export async function countTerms(
     ids.map(async (id) => {
       const term = plan.terms.get(id);
       invariant(term !== undefined, `${id} is not planned`);
-      const part = termPart(term);
-      const known = part === undefined ? undefined : await session.counted(part.key);
-      if (known?.cached === false) cached = false;
-      return [id, termValue(term, known?.count)] as const;
+      const parts = await Promise.all(
+        termParts(term).map(async (part) => [part.key, await session.counted(part.key)] as const),
+      );
+      const known = new Map(parts);
+      if ([...known.values()].some((one) => !one.cached)) cached = false;
+      const countOf = ({ key }: RelationalPart): PartCount => {
+        const found = known.get(key);
+        invariant(found !== undefined, `${key} is not counted`);
+        return found.count;
+      };
+      return [id, termValue(term, countOf)] as const;
     }),
   );
   return { counts: new Map(counts), cached };
@@ -50,6 +57,7 @@ export function activityCount(plan: ActivityPlan, { counts, cached }: TermCounts
       ...(port === undefined ? {} : { port }),
     })),
     facts: plan.facts.map(({ id, label, term }) => ({ id, label, count: count(term) })),
+    notes: [...plan.notes],
     asOf,
     cached,
   };

@@ -1,10 +1,14 @@
 import {
   type Actor,
+  type AudienceLookup,
+  audienceIdsInGraph,
+  campaignCatalog,
   type Catalog,
   type CampaignGraph,
   type CompiledGraph,
   compileGraph,
   dependencyOrder,
+  type FileLookup,
   type FilterLookup,
   filterIdsInGraph,
   type RelationalPart,
@@ -15,6 +19,7 @@ import { directSources } from '../engine/populations/direct-sources.ts';
 import type { PopulationStore } from '../engine/populations/population-store.ts';
 import type { Logger } from '../logging.ts';
 import { countInstant } from './count-clock.ts';
+import { readReferences } from './read-references.ts';
 
 /** Who asks for a count. The signal aborts when they go away. */
 export interface Caller {
@@ -30,6 +35,10 @@ export interface CountParts {
   readCatalog(workspace: string): Promise<Catalog>;
   /** Predefined filters by id, with all they refer to. */
   readFilters(workspace: string, ids: readonly string[]): Promise<FilterLookup>;
+  /** Audiences by id; what they refer to is asked for after. */
+  readAudiences(workspace: string, ids: readonly string[]): Promise<AudienceLookup>;
+  /** Reads the files of a graph that were not read yet, and says what became of each. */
+  readFiles(workspace: string, graph: CampaignGraph, signal?: AbortSignal): Promise<FileLookup>;
   /** Rows of a table version that is leased. */
   tableRows(source: TableSource): number;
   clock(): Date;
@@ -41,27 +50,39 @@ export interface CompiledRequest {
   lease: VersionLease;
   /** Instant at which relative dates are read. */
   now: string;
+  /** What became of the files of the graph. */
+  files: FileLookup;
   compiled: CompiledGraph;
 }
 
-/** Leases the newest versions of all tables and compiles the graph on them, with the filters it refers to. */
+/** Leases the newest versions of all tables and compiles the graph on them, with what it refers to. */
 export async function compileRequest(
   parts: CountParts,
   graph: CampaignGraph,
   workspace: string,
+  signal?: AbortSignal,
 ): Promise<CompiledRequest> {
-  const [catalog, filters] = await Promise.all([
+  const referred = { filters: filterIdsInGraph(graph), audiences: audienceIdsInGraph(graph) };
+  const [catalog, { filters, audiences }, files] = await Promise.all([
     parts.readCatalog(workspace),
-    parts.readFilters(workspace, [...filterIdsInGraph(graph)]),
+    readReferences(parts, workspace, referred),
+    parts.readFiles(workspace, graph, signal),
   ]);
   const lease = await parts.engine.lease();
   try {
     const now = countInstant(parts.clock());
-    const compiled = compileGraph(graph, { catalog, environment: lease.environment, now, filters });
+    const compiled = compileGraph(graph, {
+      catalog,
+      filters,
+      audiences,
+      files,
+      environment: lease.environment,
+      now,
+    });
     for (const { activity, error } of compiled.failures) {
       parts.log.error({ err: error, activity }, 'an activity could not be compiled');
     }
-    return { catalog, lease, now, compiled };
+    return { catalog: campaignCatalog(catalog, graph), lease, now, files, compiled };
   } catch (error) {
     lease.release();
     throw error;

@@ -18,6 +18,7 @@ import {
   type ChangeKind,
 } from '../../test/example-counting.ts';
 import { createPopulationStore } from '../engine/populations/population-store.ts';
+import { createTogetherPrinter } from '../engine/populations/print-together.ts';
 import { type CountService, createCountService } from './count-service.ts';
 
 let counting: ExampleCounting;
@@ -176,12 +177,16 @@ test('shows both sides when numbers do not add up', async () => {
     print: (part, stored) => {
       const { text, values } = printStatement(part, {
         sourceSql: (source) => engine.sourceSql(source),
-        stored: (key) => stored.get(key),
+        stored: (key) => stored.get(key)?.table,
       });
       return {
-        sql: part.kind === 'classify' ? `SELECT * FROM (${text}) LIMIT 1` : text,
+        sql: text,
         values,
       };
+    },
+    printTogether: (together, stored) => {
+      const { sql, values } = createTogetherPrinter(engine)(together, stored);
+      return { sql: sql.replace('count(*) FILTER', '7 + count(*) FILTER'), values };
     },
     tableRows: parts.tableRows,
     slots: 1,

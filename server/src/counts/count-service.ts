@@ -9,10 +9,12 @@ import {
   type CountPlan,
   countPlan,
   findDimension,
+  type LoadedFile,
+  partsOfTerm,
   termsOf,
 } from '@fanfare/shared';
 import { isAbortError } from '../engine/abort-error.ts';
-import { termPart } from '../engine/populations/part-count.ts';
+import { termParts } from '../engine/populations/part-count.ts';
 import { planPopulations } from '../engine/populations/population-plan.ts';
 import type { PopulationSession } from '../engine/populations/population-store.ts';
 import type { Logger } from '../logging.ts';
@@ -40,7 +42,13 @@ export function createCountService(parts: CountParts): CountService {
       const begun = performance.now();
       const turn = turns.begin(`${actor.workspace}/${canvas}`, signal);
       try {
-        yield* countCompiled(parts, turn, await compileRequest(parts, graph, actor.workspace), { graph, actor, begun });
+        yield* countCompiled(parts, turn, await compileRequest(parts, graph, actor.workspace, signal), {
+          graph,
+          actor,
+          begun,
+        });
+      } catch (error) {
+        if (!signal.aborted || !isAbortError(error)) throw error;
       } finally {
         turn.end();
       }
@@ -59,7 +67,7 @@ async function* countCompiled(
   let session: PopulationSession | undefined;
   try {
     const plan = countPlan(graph, request.compiled);
-    const counted = [...plan.terms.values()].flatMap((term) => termPart(term) ?? []);
+    const counted = [...plan.terms.values()].flatMap(termParts);
     const opened = parts.populations.open(planPopulations(counted), actor.name);
     session = opened;
     turn.take(() => opened.close());
@@ -123,16 +131,17 @@ function countActivities(
 function progressOf(session: PopulationSession, plan: CountPlan, activity: ActivityPlan): number | undefined {
   for (const id of termsOf(activity)) {
     const term = plan.terms.get(id);
-    const part = term === undefined ? undefined : termPart(term);
-    const share = part === undefined ? undefined : session.progress(part.key);
-    if (share !== undefined) return share;
+    for (const part of term === undefined ? [] : termParts(term)) {
+      const share = session.progress(part.key);
+      if (share !== undefined) return share;
+    }
   }
   return undefined;
 }
 
 function startedEvent({ tableRows }: CountParts, request: CompiledRequest, plan: CountPlan): CountEvent {
-  const { catalog, compiled, lease, now } = request;
-  const parts = [...plan.terms.values()].map((term) => term.of);
+  const { catalog, compiled, files, lease, now } = request;
+  const parts = [...plan.terms.values()].flatMap(partsOfTerm);
   const dimensions: Record<string, number> = {};
   for (const name of dimensionsOf(compiled)) {
     const table = findDimension(catalog, name)?.table;
@@ -150,7 +159,12 @@ function startedEvent({ tableRows }: CountParts, request: CompiledRequest, plan:
     versions: versionsRead(parts),
     problems: [...compiled.problems],
     dimensions,
+    ...(files.size === 0 ? {} : { files: Object.fromEntries([...files].map(([table, one]) => [table, told(one)])) }),
   };
+}
+
+function told({ accepted, rejected, failure }: LoadedFile) {
+  return { accepted, rejected, ...(failure === undefined ? {} : { failure }) };
 }
 
 function dimensionsOf(compiled: CompiledGraph): Set<string> {

@@ -1,7 +1,16 @@
-import { type Catalog, type FilterLookup, invariant, noFilters, type TableSource } from '@fanfare/shared';
+import {
+  type Catalog,
+  type FilterLookup,
+  invariant,
+  noAudiences,
+  noFiles,
+  noFilters,
+  type TableSource,
+} from '@fanfare/shared';
 import type { DataEngine } from '../engine/data-engine.ts';
 import { createPopulationStore } from '../engine/populations/population-store.ts';
 import { createPartPrinter } from '../engine/populations/print-part.ts';
+import { createTogetherPrinter } from '../engine/populations/print-together.ts';
 import type { Logger } from '../logging.ts';
 import type { CountParts } from './count-request.ts';
 
@@ -11,6 +20,10 @@ export interface CountingSettings {
   readCatalog(workspace: string): Promise<Catalog>;
   /** Predefined filters by id, with all they refer to. Without it there are none. */
   readFilters?(workspace: string, ids: readonly string[]): Promise<FilterLookup>;
+  /** Audiences by id. Without it there are none. */
+  readAudiences?: CountParts['readAudiences'];
+  /** Files of a graph. Without it there are none. */
+  readFiles?: CountParts['readFiles'];
   log: Logger;
   /** Queries for counts that run at the same time; the engine should allow more, for everything else. Default 4. */
   slots?: number;
@@ -35,15 +48,20 @@ export function createCounting(settings: CountingSettings): Counting {
   };
   const populations = createPopulationStore(engine, {
     print: createPartPrinter({ engine, tableRows }),
+    printTogether: createTogetherPrinter(engine),
     tableRows,
     slots: settings.slots ?? 4,
     budgetBytes: settings.budgetBytes ?? 512 * 1024 * 1024,
     onError: (error) => log.error({ err: error }, 'a population could not be dropped'),
   });
   const clock = settings.clock ?? (() => new Date());
-  const readFilters = settings.readFilters ?? (async () => noFilters);
+  const {
+    readFilters = async () => noFilters,
+    readAudiences = async () => noAudiences,
+    readFiles = async () => noFiles,
+  } = settings;
   return {
-    parts: { engine, populations, log, readCatalog, readFilters, tableRows, clock },
+    parts: { engine, populations, log, readCatalog, readFilters, readAudiences, readFiles, tableRows, clock },
     close: () => populations.close(),
   };
 }

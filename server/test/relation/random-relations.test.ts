@@ -1,4 +1,18 @@
-import { type Catalog, printStatement, printValues, type RelationalPart, type TableSource } from '@fanfare/shared';
+import {
+  type Catalog,
+  type Coded,
+  codesOf,
+  dependencyOrder,
+  hasSameRows,
+  isRowLocal,
+  printLayered,
+  printStatement,
+  printTogether,
+  printValues,
+  type Relation,
+  type RelationalPart,
+  type TableSource,
+} from '@fanfare/shared';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDuckDb, type TestDuckDb } from '../duckdb.ts';
 import { createEvaluator, type Row, type Tables } from './evaluate-relation.ts';
@@ -101,4 +115,39 @@ test('relations hold the same keys, and their rows the same values, as a small e
       expect(new Map(read), `seed ${seed}, ${scalar.kind}`).toEqual(evaluator.values(relation, scalar));
     }
   }
+}, 60_000);
+
+type Layered = Relation | Coded;
+const isLayered = (part: RelationalPart): part is Layered => isRowLocal(part) && part.kind !== 'scan';
+const isCoded = (part: Layered): part is Coded =>
+  part.kind === 'tally' || part.kind === 'classify' || part.kind === 'rank';
+
+test('parts worked out in one pass over their table are the same as each by a query of its own', async () => {
+  let compared = 0;
+  for (let seed = 1; seed <= cases; seed += 1) {
+    const maker = createMaker(createDraw(seed), sources);
+    const relation = maker.relation(maker.source(2), 3);
+    const parts = dependencyOrder([relation])
+      .filter(isLayered)
+      .filter((part) => hasSameRows(part.source, relation.source));
+    if (parts.length === 0) continue;
+    compared += parts.length;
+    const expected: number[] = [];
+    for (const part of parts) {
+      const { text: sql, values } = printStatement(part, { sourceSql });
+      const rows = await database.all(sql, values);
+      if (!isCoded(part)) expected.push(rows.length);
+      else expected.push(...codesOf(part).map((code) => rows.filter((row) => Number(row.at(-1)) === code).length));
+      const layered = printLayered(part, { sourceSql });
+      const keysOf = (list: readonly (readonly unknown[])[]) =>
+        list.map((row) => JSON.stringify(row.map(plain))).sort();
+      expect(keysOf(await database.all(layered.text, layered.values)), `seed ${seed}, ${part.kind}`).toEqual(
+        keysOf(rows),
+      );
+    }
+    const together = printTogether(parts, { sourceSql });
+    const [counts = []] = await database.all(together.text, together.values);
+    expect(counts.map(Number), `seed ${seed}`).toEqual(expected);
+  }
+  expect(compared).toBeGreaterThan(cases);
 }, 60_000);

@@ -35,6 +35,8 @@ export async function openInstance(settings: InstanceSettings): Promise<OpenInst
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       preserve_insertion_order: 'false',
+      // DuckDB 1.5.6 takes queries that join the same tables for one although they read other columns: wrong rows.
+      disabled_optimizers: 'common_subplan,top_n_window_elimination',
       ...(temporary === undefined ? {} : { temp_directory: temporary }),
       ...(settings.memoryLimit === undefined ? {} : { memory_limit: settings.memoryLimit.replace(/\s/g, '') }),
     },

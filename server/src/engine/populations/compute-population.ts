@@ -26,10 +26,16 @@ export interface Query extends Statement {
  * Prints a part as a query with the columns `k0` ... `kn`, for a coded part also `code`.
  * @param stored tables by canonical key; what is not among them is written into the query.
  */
-export type PrintPart = (part: RelationalPart, stored: ReadonlyMap<string, string>) => Query;
+export type PrintPart = (part: RelationalPart, stored: ReadonlyMap<string, StoredKeys>) => Query;
+
+/** A table that holds the keys of a part, with its count. */
+export interface StoredKeys {
+  table: string;
+  count: PartCount;
+}
 
 /** Prints a query with one row: the numbers of all parts, of a coded one code by code. */
-export type PrintTogether = (parts: readonly TogetherPart[], stored: ReadonlyMap<string, string>) => Statement;
+export type PrintTogether = (parts: readonly TogetherPart[], stored: ReadonlyMap<string, StoredKeys>) => Statement;
 
 /** Parts that can be counted in one pass. */
 export type TogetherPart = Relation | Coded;

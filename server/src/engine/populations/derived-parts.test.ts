@@ -25,6 +25,7 @@ import type { DataEngine, StoredColumn } from '../data-engine.ts';
 import { hiddenColumns } from '../duckdb/table-writes.ts';
 import { termParts, termValue } from './part-count.ts';
 import { planPopulations } from './population-plan.ts';
+import { createTogetherPrinter } from './print-together.ts';
 import { createPopulationStore, type PopulationStore } from './population-store.ts';
 import { createPartPrinter } from './print-part.ts';
 
@@ -59,6 +60,7 @@ beforeAll(async () => {
       printed.push(part.source.derived?.kind === 'pairs' ? `pairs ${part.kind}` : part.kind);
       return print(part, tables);
     },
+    printTogether: createTogetherPrinter(engine),
     tableRows,
     slots: 2,
     budgetBytes: 1_000_000,

@@ -22,7 +22,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createMemoryEngine } from '../create-engine.ts';
 import type { DataEngine, StoredColumn } from '../data-engine.ts';
 import { hiddenColumns } from '../duckdb/table-writes.ts';
-import { type PrintPart, storePopulation } from './compute-population.ts';
+import { type PrintPart, type StoredKeys, storePopulation } from './compute-population.ts';
 import { createGroupArrays, type GroupArrays, type Grouping } from './group-arrays.ts';
 import { createPartPrinter } from './print-part.ts';
 
@@ -68,7 +68,7 @@ async function load(table: string, rows: string): Promise<void> {
 let tables = 0;
 
 /** Stores a part with so much memory for arrays, and reads it again in order. */
-async function stored(part: Relation | Coded, budgetBytes: number, inputs = new Map<string, string>()) {
+async function stored(part: Relation | Coded, budgetBytes: number, inputs = new Map<string, StoredKeys>()) {
   const groupings: (Grouping | undefined)[] = [];
   const arrays = createGroupArrays(budgetBytes);
   const watched: GroupArrays = {
@@ -136,8 +136,8 @@ describe('a part that aggregates linked rows', () => {
   test('reads stored inputs range by range too', async () => {
     const old = filter(scan(persons), compare('>=', column(persons, 'age'), integer(40)));
     const young = filter(scan(persons), compare('<', column(persons, 'age'), integer(20)));
-    const inputs = new Map<string, string>();
-    for (const one of [old, young]) inputs.set(one.key, (await stored(one, 0)).table);
+    const inputs = new Map<string, StoredKeys>();
+    for (const one of [old, young]) inputs.set(one.key, await stored(one, 0));
     const part = filter(old, all(bought('<', 110), not(memberOf(young))));
     const divided = await stored(part, tight, inputs);
     expect(divided.grouping?.isDivided).toBe(true);

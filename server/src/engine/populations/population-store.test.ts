@@ -11,7 +11,7 @@ import {
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMemoryEngine } from '../create-engine.ts';
 import type { DataEngine } from '../data-engine.ts';
-import type { Query } from './compute-population.ts';
+import type { Query, StoredKeys } from './compute-population.ts';
 import { planPopulations } from './population-plan.ts';
 import { createPopulationStore, type PopulationStore } from './population-store.ts';
 
@@ -27,7 +27,7 @@ let printed: string[];
 let rows: number;
 
 /** Prints the few parts these tests use; `below(n)` holds the numbers under n. */
-function print(part: RelationalPart, stored: ReadonlyMap<string, string>): Query {
+function print(part: RelationalPart, stored: ReadonlyMap<string, StoredKeys>): Query {
   printed.push(part.kind);
   if (part.kind === 'filter' && part.where.kind === 'compare' && part.where.right.kind === 'literal') {
     return {
@@ -41,7 +41,7 @@ function print(part: RelationalPart, stored: ReadonlyMap<string, string>): Query
       ? input.where.right.value
       : '';
   const inputs = part.inputs.map(
-    (input) => `SELECT k0 FROM ${stored.get(input.key) ?? `(SELECT range AS k0 FROM range(${limit(input)}))`}`,
+    (input) => `SELECT k0 FROM ${stored.get(input.key)?.table ?? `(SELECT range AS k0 FROM range(${limit(input)}))`}`,
   );
   return {
     sql: `SELECT k0, count(*)::UTINYINT AS code FROM (${inputs.join(' UNION ALL ')}) GROUP BY k0`,
@@ -49,9 +49,19 @@ function print(part: RelationalPart, stored: ReadonlyMap<string, string>): Query
   };
 }
 
+/** A plan that stores every one of the parts. */
+const storing = (...parts: RelationalPart[]) => planPopulations(parts, parts);
+
 function openStore(budgetBytes: number): PopulationStore {
   return createPopulationStore(engine, {
     print,
+    printTogether: (parts) => {
+      printed.push(`${parts.length} together`);
+      return {
+        sql: `SELECT ${parts.flatMap((part) => (part.kind === 'tally' ? ['20', '10'] : ['30'])).join(', ')}`,
+        values: [],
+      };
+    },
     tableRows: () => rows,
     slots: 2,
     budgetBytes,
@@ -75,7 +85,7 @@ afterEach(async () => {
 
 test('computes each part once for everybody and keeps counts per code', async () => {
   const both = tally([below(10), below(30)]);
-  const plan = planPopulations([below(10), below(30), both]);
+  const plan = storing(below(10), below(30), both);
   const [ann, bob] = [store.open(plan, 'ann'), store.open(plan, 'bob')];
   const [first, second] = await Promise.all([ann.counted(both.key), bob.counted(both.key)]);
   expect(first).toEqual({
@@ -98,8 +108,8 @@ test('computes each part once for everybody and keeps counts per code', async ()
 
 test('computes for one plan what another plan was the first to want', async () => {
   const both = tally([below(10), below(30)]);
-  const ann = store.open(planPopulations([below(10), below(30), both]), 'ann');
-  const bob = store.open(planPopulations([both]), 'bob');
+  const ann = store.open(storing(below(10), below(30), both), 'ann');
+  const bob = store.open(storing(both), 'bob');
   expect((await bob.counted(both.key)).count.rows).toBe(30);
   expect((await ann.counted(below(10).key)).count.rows).toBe(10);
 });
@@ -107,12 +117,12 @@ test('computes for one plan what another plan was the first to want', async () =
 test('drops the least recently used keys over the budget, keeps those in use and still knows their counts', async () => {
   store = openStore(100);
   const both = tally([below(10), below(30)]);
-  const session = store.open(planPopulations([both]), 'ann');
+  const session = store.open(storing(both), 'ann');
   await session.counted(both.key);
   expect(store.usage().tables).toBe(1);
   session.close();
   expect(store.usage()).toMatchObject({ tables: 0, bytes: 0 });
-  const later = store.open(planPopulations([both]), 'ann');
+  const later = store.open(storing(both), 'ann');
   expect(await later.counted(both.key)).toMatchObject({ count: { rows: 30 }, cached: true });
   const table = await later.table(both.key);
   const [count] = await engine.withConnection((connection) => connection.all(`SELECT count(*) FROM ${table}`));
@@ -123,7 +133,7 @@ test('drops the least recently used keys over the budget, keeps those in use and
 test('interrupts what nobody waits for any more, and nothing else', async () => {
   rows = 2_000_000_000_000;
   const long = below(5);
-  const plan = planPopulations([long, tally([long, below(9)])]);
+  const plan = storing(long, tally([long, below(9)]));
   const [ann, bob] = [store.open(plan, 'ann'), store.open(plan, 'bob')];
   const [forAnn, forBob] = [ann.counted(long.key), bob.counted(long.key)];
   forBob.catch(() => undefined);
@@ -141,9 +151,31 @@ test('interrupts what nobody waits for any more, and nothing else', async () => 
 test('tells a failure to everybody who waits, and tries again when asked again', async () => {
   rows = Number.NaN;
   const both = tally([below(1), below(2)]);
-  const session = store.open(planPopulations([both, below(1)]), 'ann');
+  const session = store.open(storing(both, below(1)), 'ann');
   await expect(session.counted(both.key)).rejects.toThrow(/nan/i);
   rows = 1000;
   expect((await session.counted(both.key)).count.rows).toBe(2);
   session.close();
+});
+
+test('counts parts of a table together, once, and only those not known yet', async () => {
+  const both = tally([below(10), below(30)]);
+  const plan = planPopulations([below(30), both]);
+  const [ann, bob] = [store.open(plan, 'ann'), store.open(plan, 'bob')];
+  expect((await ann.counted(both.key)).count).toEqual({
+    rows: 30,
+    codes: new Map([
+      [1, 20],
+      [2, 10],
+    ]),
+  });
+  expect(await bob.counted(below(30).key)).toMatchObject({ count: { rows: 30 } });
+  expect(printed).toEqual(['2 together']);
+  expect(store.usage()).toMatchObject({ tables: 0, running: 0, waiting: 0 });
+  const more = store.open(planPopulations([below(30), both, below(9)]), 'ann');
+  expect(more.progress(both.key)).toBeUndefined();
+  expect(await more.counted(both.key)).toMatchObject({ cached: true });
+  expect(await more.counted(below(9).key)).toMatchObject({ cached: false });
+  expect(printed).toEqual(['2 together', '1 together']);
+  for (const one of [ann, bob, more]) one.close();
 });

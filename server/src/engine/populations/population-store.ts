@@ -8,6 +8,7 @@ import {
   estimateBytes,
   type PrintPart,
   type PrintTogether,
+  type StoredKeys,
   storePopulation,
 } from './compute-population.ts';
 import { createCountCache } from './count-cache.ts';
@@ -268,11 +269,14 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
   };
 }
 
-function tablesOf(entries: readonly Entry[]): ReadonlyMap<string, string> {
+function tablesOf(entries: readonly Entry[]): ReadonlyMap<string, StoredKeys> {
   return new Map(
     entries.map((entry) => {
       invariant(entry.ready !== undefined, `${entry.id} is read before it is stored`);
-      return [entry.ready.key, entry.ready.table];
+      const { key, table, counts } = entry.ready;
+      const count = counts.get(key);
+      invariant(count !== undefined, `${entry.id} is stored but not counted`);
+      return [key, { table, count }];
     }),
   );
 }

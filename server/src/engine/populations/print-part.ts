@@ -1,9 +1,22 @@
-import { printLayered, printStatement, type RelationalPart, type TableSource } from '@fanfare/shared';
+import {
+  originOf,
+  printLayered,
+  printStatement,
+  type RelationalPart,
+  type StatementOptions,
+  type TableSource,
+} from '@fanfare/shared';
 import type { Engine } from '../engine.ts';
-import type { PrintPart, Statement } from './compute-population.ts';
+import type { PrintPart, Statement, StoredKeys } from './compute-population.ts';
 import { type KeyColumns, keyColumns, type KeyRange, printKeyBounds, readRange } from './key-ranges.ts';
-import { isLayered } from './population-plan.ts';
 import { linkedGroups } from './linked-groups.ts';
+import { isCoded, relationRows } from './part-count.ts';
+import { isLayered } from './population-plan.ts';
+
+/** Up to this share of a table's rows a population is few: linked rows are looked up for it, not grouped for everybody. */
+const narrowShare = 1 / 4;
+
+type Stored = ReadonlyMap<string, StoredKeys>;
 
 /** How parts are printed for an engine. */
 export interface PartPrinterContext {
@@ -14,10 +27,18 @@ export interface PartPrinterContext {
 
 /** Prints parts for the engine that holds their tables. */
 export function createPartPrinter({ engine, tableRows }: PartPrinterContext): PrintPart {
-  function print(part: RelationalPart, stored: ReadonlyMap<string, string>): Statement {
-    const options = {
-      sourceSql: (source: TableSource) => engine.sourceSql(source),
-      stored: (key: string) => stored.get(key),
+  function isNarrow(population: RelationalPart, stored: Stored): boolean {
+    if (population.kind === 'total' || isCoded(population)) return false;
+    const origin = originOf(population);
+    const known = stored.get(origin.kind === 'pick' ? origin.from.key : origin.key);
+    return known !== undefined && relationRows(origin, known.count) <= tableRows(origin.source) * narrowShare;
+  }
+
+  function print(part: RelationalPart, stored: Stored): Statement {
+    const options: StatementOptions = {
+      sourceSql: (source) => engine.sourceSql(source),
+      stored: (key) => stored.get(key)?.table,
+      isNarrow: (population) => isNarrow(population, stored),
     };
     const { text, values } = isLayered(part, (key) => stored.has(key))
       ? printLayered(part, options)
@@ -27,13 +48,13 @@ export function createPartPrinter({ engine, tableRows }: PartPrinterContext): Pr
 
   function printRange(
     part: RelationalPart,
-    stored: ReadonlyMap<string, string>,
+    stored: Stored,
     { columns, range }: { columns: KeyColumns; range: KeyRange },
   ): Statement {
     const { text, values } = printStatement(part, {
       sourceSql: (source) => readRange(engine.sourceSql(source), columns.get(source.table), range),
       stored: (key) => {
-        const table = stored.get(key);
+        const table = stored.get(key)?.table;
         return table === undefined ? undefined : readRange(table, 'k0', range);
       },
     });
@@ -41,7 +62,8 @@ export function createPartPrinter({ engine, tableRows }: PartPrinterContext): Pr
   }
 
   return (part, stored) => {
-    const groups = linkedGroups(part, { engine, tableRows });
+    const isOfFew = 'input' in part && isNarrow(part.input, stored);
+    const groups = isOfFew ? undefined : linkedGroups(part, { engine, tableRows });
     const columns = groups === undefined ? undefined : keyColumns(part, (key) => stored.has(key));
     if (columns === undefined) return { ...print(part, stored), groups };
     return {

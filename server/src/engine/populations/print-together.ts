@@ -7,7 +7,7 @@ export function createTogetherPrinter(engine: Pick<Engine, 'sourceSql'>): PrintT
   return (parts, stored) => {
     const { text, values } = printTogether(parts, {
       sourceSql: (source: TableSource) => engine.sourceSql(source),
-      stored: (key) => stored.get(key),
+      stored: (key) => stored.get(key)?.table,
     });
     return { sql: text, values };
   };

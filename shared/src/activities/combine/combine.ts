@@ -1,41 +1,54 @@
-import { type ActivityProblem, defineActivity, type ValidateContext } from '../definition.ts';
-import { sharedDimension } from '../dimension-table.ts';
+import { carriedBy } from '../carried.ts';
+import { defineActivity, type SummaryContext, type ValidateContext } from '../definition.ts';
+import { describeAttribute } from '../../condition/describe-attribute.ts';
+import { sharedDimension, tableOfDimension } from '../dimension-table.ts';
+import type { Carried } from '../population.ts';
 import { complementPort, mainPort } from '../setting-schemas.ts';
+import { combinedSets } from './combined-sets.ts';
 import { type CombineConfig, combineConfigSchema } from './config.ts';
 import { combineOperations } from './operations.ts';
+import { combineProblems } from './validate-combine.ts';
 
-/** Union, intersection or exclusion of inbound populations of one targeting dimension. */
+/** Union, intersection, exclusion or symmetric difference of inbound populations. */
 export const combine = defineActivity({
   type: 'combine',
   category: 'targeting',
   title: 'Combine',
-  searchWords: ['union', 'intersection', 'exclusion', 'exclude', 'merge', 'minus', 'and', 'or', 'suppress'],
+  searchWords: ['union', 'intersection', 'exclusion', 'exclude', 'merge', 'minus', 'and', 'or', 'xor', 'suppress'],
   config: combineConfigSchema,
   initial: (): CombineConfig => ({ operation: 'union', primary: null, complement: false }),
-  mapTransitions: (config, rename) => ({ ...config, primary: config.primary && rename(config.primary) }),
+  mapTransitions: ({ primary, rules, ...config }, rename) => ({
+    ...config,
+    primary: primary && rename(primary),
+    ...(rules && { rules: rules.map((rule) => ({ ...rule, transition: rename(rule.transition) })) }),
+  }),
   ports: (config) => {
     const { outLabel, complementLabel } = combineOperations[config.operation];
     const outbound = [{ id: mainPort, label: outLabel, role: 'main' as const }];
     if (!config.complement || complementLabel === undefined) return { inbound, outbound };
     return { inbound, outbound: [...outbound, { id: complementPort, label: complementLabel, role: 'complement' }] };
   },
-  validate: (config, context) => [...primaryProblems(config, context), ...dimensionProblems(context)],
-  dimension: (_, context) => sharedDimension(context.inbound),
-  compile: (populations, config) => combineOperations[config.operation].compile(populations, config),
-  summarize: (config, context) => combineOperations[config.operation].summarize(config, context),
+  validate: combineProblems,
+  carries: combineCarries,
+  compile: (populations, config, context) =>
+    combineOperations[config.operation].compile(combinedSets(populations, config, context)),
+  summarize: (config, context) =>
+    `${combineOperations[config.operation].summarize(config, context)}${byColumns(config, context)}`,
 });
 
 const inbound = { min: 2, max: 1000 };
 
-function primaryProblems({ operation, primary }: CombineConfig, context: ValidateContext): ActivityProblem[] {
-  if (primary === null) return operation === 'exclusion' ? [{ code: 'primary.missing', field: 'primary' }] : [];
-  const arrives = context.inbound.some((one) => one.transition === primary);
-  return arrives ? [] : [{ code: 'primary.unknown', field: 'primary' }];
+/** The dimension all sets share, or that of the primary set of an exclusion, with the columns of the leading set. */
+function combineCarries({ operation, primary }: CombineConfig, context: ValidateContext): Carried | undefined {
+  const chosen = context.inbound.find((one) => one.transition === primary);
+  if (operation === 'exclusion' && chosen) return carriedBy(chosen);
+  return sharedDimension(context.inbound) === undefined ? undefined : carriedBy(chosen ?? context.inbound[0]);
 }
 
-function dimensionProblems(context: ValidateContext): ActivityProblem[] {
-  const known = new Set(context.inbound.flatMap((one) => one.dimension ?? []));
-  if (known.size < 2) return [];
-  const labels = [...known].map((name) => context.catalog.dimensions.find((one) => one.name === name)?.label ?? name);
-  return [{ code: 'dimension.mixed', params: { dimensions: labels.join(', ') } }];
+/** ", by E-mail and City". */
+function byColumns({ by }: CombineConfig, { catalog, inbound: arriving }: SummaryContext): string {
+  if (!by) return '';
+  const table = tableOfDimension(catalog, arriving[0]?.dimension)?.name ?? '';
+  const names = by.flatMap(({ attribute }) => (attribute ? [describeAttribute(attribute, table, catalog)] : []));
+  return names.length === 0 ? ', columns missing' : `, by ${names.join(' and ')}`;
 }

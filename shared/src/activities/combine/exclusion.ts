@@ -1,21 +1,27 @@
+import { findDimension } from '../../catalog/lookup.ts';
 import { classify } from '../../relation/coded-relations.ts';
+import type { Predicate } from '../../relation/predicate.ts';
 import { memberOf } from '../../relation/predicates.ts';
 import { pick } from '../../relation/relations.ts';
+import { invariant } from '../../result/invariant.ts';
+import { addedColumns } from '../carried.ts';
 import type { Compiled, Drop } from '../definition.ts';
 import { rowsOf } from '../law-terms.ts';
 import type { InboundPopulation } from '../population.ts';
+import { settingReader } from '../setting-reader.ts';
 import { complementPort, mainPort } from '../setting-schemas.ts';
-import type { CombineConfig } from './config.ts';
-import { leadingSet } from './primary.ts';
+import type { CombinedSets } from './combined-sets.ts';
+import { isInSet } from './comparison.ts';
+import { readExclusionRule, ruleFor } from './exclusion-rule.ts';
 
 /** Rows of the primary set that are in no other set; the cause is the first set that holds the row. */
-export function compileExclusion(inbound: readonly InboundPopulation[], config: CombineConfig): Compiled {
-  const primary = leadingSet(inbound, config);
-  const others = inbound.filter((one) => one !== primary);
-  const { population } = primary;
+export function compileExclusion(sets: CombinedSets): Compiled {
+  const { inbound, leading, config } = sets;
+  const others = inbound.filter((one) => one !== leading);
+  const { population } = leading;
   const found = classify(
     population.relation,
-    others.map((one) => memberOf(one.population.relation)),
+    others.map((one) => isExcludedBy(one, sets)),
   );
   const kept = pick(found, [others.length]);
   const drops = others.map((one, index): Drop => {
@@ -29,7 +35,7 @@ export function compileExclusion(inbound: readonly InboundPopulation[], config: 
     drops,
     laws: [
       {
-        left: [rowsOf(primary.fromLabel, population.relation)],
+        left: [rowsOf(leading.fromLabel, population.relation)],
         right: [rowsOf('Out', kept), ...drops.map((drop) => rowsOf(drop.label, drop.relation))],
       },
     ],
@@ -38,4 +44,22 @@ export function compileExclusion(inbound: readonly InboundPopulation[], config: 
       return { id: `used:${one.transition}`, label, term: rowsOf(label, one.population.relation) };
     }),
   };
+}
+
+/** By the rule for the set if there is one, else by the chosen columns or the key. */
+function isExcludedBy(one: InboundPopulation, { config, context, table, comparison }: CombinedSets): Predicate {
+  const stated = ruleFor(config, one);
+  if (!stated) return isInSet(one, comparison);
+  const { population, fromLabel } = one;
+  const dimension = findDimension(context.catalog, population.dimension);
+  invariant(dimension, `${fromLabel} has no targeting dimension`);
+  const predicate = readExclusionRule(settingReader(context), stated, table, {
+    label: fromLabel,
+    dimension: dimension.label,
+    table: dimension.table,
+    columns: addedColumns(population.columns),
+    members: memberOf(population.relation),
+  });
+  invariant(predicate, `the rule for ${fromLabel} has problems`);
+  return predicate;
 }

@@ -1,15 +1,16 @@
 import type { Compiled, SummaryContext } from '../definition.ts';
-import type { InboundPopulation } from '../population.ts';
+import type { CombinedSets } from './combined-sets.ts';
 import type { CombineConfig, CombineOperation } from './config.ts';
 import { compileExclusion } from './exclusion.ts';
 import { compileIntersection } from './intersection.ts';
+import { compileSymmetricDifference } from './symmetric-difference.ts';
 import { compileUnion } from './union.ts';
 
 interface CombineOperationDefinition {
   outLabel: string;
   /** Name of the outbound transition of the rows that do not leave; absent when there are none. */
   complementLabel?: string;
-  compile(inbound: readonly InboundPopulation[], config: CombineConfig): Compiled;
+  compile(sets: CombinedSets): Compiled;
   summarize(config: CombineConfig, context: SummaryContext): string;
 }
 
@@ -36,6 +37,12 @@ export const combineOperations: Record<CombineOperation, CombineOperationDefinit
       const removed = others.length === 1 && others[0] ? others[0].fromLabel : sets(others.length);
       return kept ? `${kept.fromLabel} without ${removed}` : `Exclusion of ${sets(inbound.length)}`;
     },
+  },
+  'symmetric-difference': {
+    outLabel: 'In one set only',
+    complementLabel: 'In several sets',
+    compile: compileSymmetricDifference,
+    summarize: (_, { inbound }) => `In one of ${sets(inbound.length)} only`,
   },
 };
 

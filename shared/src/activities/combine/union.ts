@@ -1,21 +1,43 @@
-import { tally } from '../../relation/coded-relations.ts';
+import { rank, tally } from '../../relation/coded-relations.ts';
+import { memberOf } from '../../relation/predicates.ts';
 import { codesOf, pick } from '../../relation/relations.ts';
+import { holds } from '../../relation/scalars.ts';
 import type { Compiled } from '../definition.ts';
 import { inboundTerms, mergedIn, rowsOf } from '../law-terms.ts';
-import type { InboundPopulation } from '../population.ts';
 import { mainPort } from '../setting-schemas.ts';
-import type { CombineConfig } from './config.ts';
-import { leadingSet } from './primary.ts';
+import type { CombinedSets } from './combined-sets.ts';
 
-/** Rows of any set, each once; sum of ins = out + merged. */
-export function compileUnion(inbound: readonly InboundPopulation[], config: CombineConfig): Compiled {
+/**
+ * Rows of any set, each once; sum of ins = out + merged. With chosen columns one row per combination, of the primary set
+ * if it has one, then by key; sum of ins = out + merged + same values.
+ */
+export function compileUnion({ inbound, leading, comparison }: CombinedSets): Compiled {
   const counted = tally(inbound.map((one) => one.population.relation));
-  const relation = pick(counted, codesOf(counted));
+  const anybody = pick(counted, codesOf(counted));
   const merged = mergedIn('Merged', counted);
+  const facts = [{ id: 'merged', label: 'Merged', term: merged }];
+  const { population } = leading;
+  if (!comparison) {
+    return {
+      outputs: { [mainPort]: { ...population, relation: anybody } },
+      drops: [],
+      laws: [{ left: inboundTerms(inbound), right: [rowsOf('Out', anybody), merged] }],
+      facts,
+    };
+  }
+  const ranked = rank(anybody, {
+    among: comparison.among,
+    otherwise: 0,
+    partitionBy: comparison.values,
+    orderBy: [{ by: holds(memberOf(population.relation)), direction: 'descending' }],
+    quota: { kind: 'rows', rows: 1 },
+  });
+  const relation = pick(ranked, [0]);
+  const same = rowsOf('Same values', pick(ranked, [1]));
   return {
-    outputs: { [mainPort]: { ...leadingSet(inbound, config).population, relation } },
+    outputs: { [mainPort]: { ...population, relation } },
     drops: [],
-    laws: [{ left: inboundTerms(inbound), right: [rowsOf('Out', relation), merged] }],
-    facts: [{ id: 'merged', label: 'Merged', term: merged }],
+    laws: [{ left: inboundTerms(inbound), right: [rowsOf('Out', relation), merged, same] }],
+    facts: [...facts, { id: 'same-values', label: 'Same values', term: same }],
   };
 }

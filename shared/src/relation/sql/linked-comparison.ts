@@ -2,7 +2,7 @@ import { InvariantError } from '../../result/invariant.ts';
 import type { Compare, Comparison, Predicate } from '../predicate.ts';
 import type { AggregateValue, LiteralValue } from '../scalar.ts';
 import { linkedRowsKey } from './linked-values.ts';
-import { openLinkedRows } from './linked-rows.ts';
+import { openLinkedRowsOf } from './linked-rows.ts';
 import { isZeroOverNothing, printAggregate } from './print-aggregate.ts';
 import type { RowScope } from './row-scope.ts';
 import { printLiteral, tuple } from './sql-writer.ts';
@@ -53,7 +53,7 @@ export function printLinkedComparisons(
   if (!first) throw new InvariantError('no comparison');
   const { link, where } = first.value;
   const { writer } = scope;
-  const linked = openLinkedRows(link, where, writer);
+  const linked = openLinkedRowsOf(scope, link, where);
   const passesEmpty = word === 'AND' ? group.every(holdsOverNothing) : group.some(holdsOverNothing);
   const tests = group.map((one) => printTest(one, linked.row));
   const test = tests.join(` ${word} `);

@@ -1,4 +1,5 @@
 import { isNumeric } from '../../catalog/data-type.ts';
+import { linkColumns } from '../links.ts';
 import type { Predicate } from '../predicate.ts';
 import { filter, scan } from '../relations.ts';
 import type { Scalar } from '../scalar.ts';
@@ -21,6 +22,25 @@ export interface LinkedRows {
 /** Opens the rows a link leads to, those for which `where` holds and that refer to something: an empty value leads nowhere. */
 export function openLinkedRows(link: LinkUse, where: Predicate | null, writer: SqlWriter): LinkedRows {
   return openRowsWith(link, where, leadsToAll(link) ? () => [] : isFirst, writer);
+}
+
+/** As `openLinkedRows`, for a row: where it is one of few, only what refers to these is looked at. */
+export function openLinkedRowsOf(scope: RowScope, link: LinkUse, where: Predicate | null): LinkedRows {
+  const among = (one: LinkUse, row: RowScope) => [
+    ...(leadsToAll(one) ? [] : isFirst(one, row)),
+    ...isAmong(one, row, scope),
+  ];
+  return openRowsWith(link, where, among, scope.writer);
+}
+
+/** The values that refer back are keys of the few rows; only for links from the whole key to many rows. */
+function isAmong(link: LinkUse, row: RowScope, { among, source, writer }: RowScope): string[] {
+  const columns = linkColumns(link);
+  if (among === undefined || columns === undefined || link.cardinality === 'one') return [];
+  const places = source.key.map((name) => columns.from.indexOf(name));
+  if (columns.from.length !== places.length || places.includes(-1)) return [];
+  const back = places.map((place) => row.column(columns.at[place] ?? ''));
+  return [`${tuple(back)} IN ${writer.layout.nest(among)}`];
 }
 
 /** Opens all rows that refer to something, also for a link that leads to the first of them only. */

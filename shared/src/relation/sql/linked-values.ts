@@ -3,7 +3,7 @@ import { predicateKey, scalarKey } from '../predicate-key.ts';
 import type { AggregateValue, CollectedValue } from '../scalar.ts';
 import { linkKey } from '../source-key.ts';
 import type { LinkUse } from '../table-source.ts';
-import { openLinkedRows } from './linked-rows.ts';
+import { openLinkedRowsOf } from './linked-rows.ts';
 import { isZeroOverNothing, printAggregate } from './print-aggregate.ts';
 import type { RowScope } from './row-scope.ts';
 
@@ -42,7 +42,7 @@ export function joinLinked(link: LinkUse, scope: RowScope, print: () => string):
 }
 
 function joinLinkedValues({ link, where }: AggregateValue, scope: RowScope): LinkedValues {
-  const linked = openLinkedRows(link, where, scope.writer);
+  const linked = openLinkedRowsOf(scope, link, where);
   const names = new Map<string, string>();
   const columns = linked.foreign.map((one, index) => `${one} AS j${index}`);
   const alias = joinLinked(link, scope, () => linked.query({ columns, groupBy: linked.foreign }));

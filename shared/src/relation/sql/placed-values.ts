@@ -1,7 +1,7 @@
 import { canonicalKey } from '../canonical-key.ts';
 import { orderForm, scalarKey } from '../predicate-key.ts';
 import type { AggregateValue, CollectedValue, Scalar } from '../scalar.ts';
-import { type LinkedRows, openLinkedRows } from './linked-rows.ts';
+import { type LinkedRows, openLinkedRowsOf } from './linked-rows.ts';
 import { joinLinked, type LinkedValues, linkedRowsKey } from './linked-values.ts';
 import { printOrder } from './print-aggregate.ts';
 import type { RowScope } from './row-scope.ts';
@@ -27,7 +27,7 @@ export function printPlacedValue(one: PlacedValue, scope: RowScope): string {
 
 function joinPlacedValues(any: PlacedValue, scope: RowScope): LinkedValues {
   const { writer } = scope;
-  const linked = openLinkedRows(any.link, any.where, writer);
+  const linked = openLinkedRowsOf(scope, any.link, any.where);
   const { row } = linked;
   const ties = tiesOf(any).map((value) => `${writer.print.filled(value, row)} DESC NULLS LAST`);
   const order = printOrder(any.orderBy ?? [], ties, row);

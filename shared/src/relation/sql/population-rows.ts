@@ -35,6 +35,7 @@ export function openRows(relation: Relation, readers: RowReaders, writer: SqlWri
     isWholeTable || readsBeyondKey([...filters, ...(readers.predicates ?? [])], readers.scalars ?? [], source.key);
   const alias = writer.alias();
   const row = readsTable ? tableRow(writer, source, alias) : populationRow(writer, source, alias);
+  if (!isWholeTable && writer.isNarrow(base)) row.among = writer.print.keys(base, writer);
   const conditions = base.kind === 'nothing' ? ['FALSE'] : [];
   if (readsTable && !isWholeTable) {
     conditions.push(`${tuple(row.keys())} IN ${writer.layout.nest(writer.print.keys(base, writer))}`);

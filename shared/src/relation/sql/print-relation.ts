@@ -5,6 +5,7 @@ import { codesOf } from '../relations.ts';
 import { openRows } from './population-rows.ts';
 import { hasOnePartition, printFirstKeys, printRank } from './print-rank.ts';
 import { printPairs } from './print-pairs.ts';
+import { printTotal } from './print-total.ts';
 import { printTally } from './print-tally.ts';
 import { printSelect } from './select.ts';
 import { keyNames, type SqlWriter } from './sql-writer.ts';
@@ -38,12 +39,7 @@ const printers: PartPrinters = {
     return rows.query([...rows.keyColumns, `${code} AS ${writer.besideKey(one.source, 'code')}`]);
   },
   rank: printRank,
-  total: (one, writer) => {
-    const { dialect } = writer;
-    const rows = openRows(one.input, { scalars: [one.value] }, writer);
-    const sum = `coalesce(sum(${writer.print.value(one.value, rows.row)}), 0)`;
-    return rows.query([`CAST(${sum} AS ${dialect.types.integer}) AS ${dialect.quote('total')}`]);
-  },
+  total: printTotal,
 };
 
 /** A query for the keys of a relation, or for the keys and codes of a coded one. */

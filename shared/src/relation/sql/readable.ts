@@ -33,6 +33,7 @@ export function printReadable(
     print: printers,
     table: (source) => dialect.quote(source.table),
     reference: (one) => quoted.get(one.key),
+    isNarrow: () => false,
     text: dialect.quotedText,
     alias: () => `t${++aliases}`,
     keyName: (source, index) => dialect.quote(source.key[index] ?? ''),

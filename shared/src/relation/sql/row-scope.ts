@@ -15,6 +15,8 @@ export interface RowScope {
   column(name: string): string;
   /** Key of the row, one expression per key column. */
   keys(): string[];
+  /** A query for the keys among which the row's is, when these are few: linked rows of others need not be looked at. */
+  among: string | undefined;
   /** Columns read so far. */
   used: ReadonlySet<string>;
   /** Clauses of all joins so far, shared by this row and the rows it leads to. */
@@ -63,6 +65,7 @@ export function createRow(
     writer,
     source,
     joins,
+    among: undefined,
     used,
     followed: new Map(),
     linkedValues: new Map(),

@@ -35,6 +35,8 @@ export interface SqlWriter {
   table(source: TableSource): string;
   /** A FROM item, without alias, that holds the rows of a part stored or named already. */
   reference(part: RelationalPart): string | undefined;
+  /** True for a population of few of its table's rows. */
+  isNarrow(population: RelationalPart): boolean;
   /** A plain text as a parameter or as a quoted constant. */
   text(plain: string): string;
   /** An alias no other FROM item of the statement has. */

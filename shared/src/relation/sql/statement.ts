@@ -31,6 +31,8 @@ export interface StatementOptions {
    * part also `code`. What is not stored becomes part of the statement.
    */
   stored?(key: string): string | undefined;
+  /** True for a stored population that has few of its table's rows: what is grouped for it is looked up for these only. */
+  isNarrow?(population: RelationalPart): boolean;
   dialect?: Dialect;
 }
 
@@ -113,6 +115,15 @@ export function printLinkedCount(link: LinkUse, where: Predicate | null, options
   return finish(undefined, options, (writer) => openLinkedRows(link, where, writer).query({ columns: ['count(*)'] }));
 }
 
+/** A query may begin with definitions of its own. */
+function withDefinitions(definitions: readonly string[], query: string): string {
+  if (definitions.length === 0) return query;
+  const rest = query.startsWith(withWord) ? `, ${query.slice(withWord.length)}` : ` ${query}`;
+  return `${withWord}${definitions.join(', ')}${rest}`;
+}
+
+const withWord = 'WITH ';
+
 function finish(
   root: RelationalPart | undefined,
   options: StatementOptions,
@@ -130,6 +141,7 @@ function finish(
     print: printers,
     table: options.sourceSql,
     reference: (one) => stored(one.key) ?? names.get(one.key),
+    isNarrow: options.isNarrow ?? (() => false),
     text: (plain) => dialect.textParameter(values.push(plain)),
     alias: () => `t${++aliases}`,
     keyName: (_, index) => `k${index}`,
@@ -138,5 +150,5 @@ function finish(
   };
   const definitions = repeated.map((one) => `${names.get(one.key)} AS MATERIALIZED (${printDefinition(one, writer)})`);
   const query = print(writer);
-  return { text: definitions.length > 0 ? `WITH ${definitions.join(', ')} ${query}` : query, values };
+  return { text: withDefinitions(definitions, query), values };
 }

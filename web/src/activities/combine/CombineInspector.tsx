@@ -5,12 +5,15 @@ import { problemAt } from '../../inspector/problem-at.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import type { InspectorProps } from '../inspector-props.ts';
+import { ComparedColumns } from './ComparedColumns.tsx';
+import { ExclusionRules } from './ExclusionRules.tsx';
 
-const OPERATIONS = ['union', 'intersection', 'exclusion'] as const;
+const OPERATIONS = ['union', 'intersection', 'exclusion', 'symmetric-difference'] as const;
 
 /** How several populations become one. */
-export function CombineInspector({ config, onChange, readOnly, inbound, problems }: InspectorProps<CombineConfig>) {
+export function CombineInspector(props: InspectorProps<CombineConfig>) {
   const { t } = useTranslation('inspector');
+  const { config, onChange, readOnly, inbound, problems } = props;
   const { operation } = config;
   return (
     <>
@@ -33,6 +36,8 @@ export function CombineInspector({ config, onChange, readOnly, inbound, problems
         readOnly={readOnly}
         onChange={(primary) => onChange({ ...config, primary })}
       />
+      <ComparedColumns {...props} />
+      {operation === 'exclusion' ? <ExclusionRules {...props} /> : null}
       {operation === 'union' ? null : (
         <Switch
           checked={config.complement}
