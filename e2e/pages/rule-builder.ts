@@ -117,7 +117,7 @@ export class RuleBuilder {
     await panel.getByRole('combobox').fill(attribute);
     const within = group === undefined ? panel : panel.getByRole('group', { name: group });
     await within
-      .getByRole('option', { name: new RegExp(`^${escaped(attribute)}( many)?$`) })
+      .getByRole('option', { name: new RegExp(`^${escaped(attribute)}( many| .+ · .+)?$`) })
       .first()
       .click();
     await expect(panel).toBeHidden();

@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('row')).not.toHaveCount(0);
       await expectAccessible('campaigns');
       await api.createCampaign('Accessible', graph);
-      for (const address of ['/filters', '/data/tables', '/data/catalog', '/data/import', '/nowhere']) {
+      for (const address of ['/filters', '/audiences', '/data/tables', '/data/catalog', '/data/import', '/nowhere']) {
         await page.goto(address);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         await expectAccessible(address);

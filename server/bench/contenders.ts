@@ -85,7 +85,7 @@ export async function countNested(engine: DataEngine, graph: CampaignGraph): Pro
 /** The hand-written SQL on the kit's own tables. */
 export async function openHandSql(
   database: string,
-  prepare: string | undefined = undefined,
+  prepare?: string,
 ): Promise<{ count(statements: readonly HandStatement[]): Promise<Figures>; close(): void }> {
   const { instance } = await openInstance({ allowedFolders: [path.dirname(database)] });
   const driver = await instance.connect();

@@ -23,6 +23,7 @@ test('reads every variable, and takes an empty one as absent', () => {
     FANFARE_COUNT_SLOTS: '2',
     FANFARE_COUNT_MEMORY: '1.5 GiB',
     FANFARE_MAX_UNPACKED: '20gb',
+    FANFARE_MAX_FILE: '2GiB',
     FANFARE_DEMO_PEOPLE: '5',
     FANFARE_ALLOWED_HOSTS: 'Fanfare.example.com, other.test',
     LOG_LEVEL: 'warn',
@@ -36,6 +37,7 @@ test('reads every variable, and takes an empty one as absent', () => {
     countSlots: 2,
     countBytes: 1.5 * 1024 ** 3,
     maxUnpackedBytes: 20_000_000_000,
+    maxFileBytes: 2 * 1024 ** 3,
     demoPeople: 5,
     allowedHosts: ['fanfare.example.com', 'other.test'],
     logLevel: 'warn',
@@ -50,6 +52,7 @@ test.each([
   ['FANFARE_COUNT_SLOTS', '0'],
   ['FANFARE_COUNT_MEMORY', '512'],
   ['FANFARE_MAX_UNPACKED', 'all'],
+  ['FANFARE_MAX_FILE', 'big'],
   ['FANFARE_DEMO_PEOPLE', '-1'],
   ['LOG_LEVEL', 'loud'],
 ])('names the variable that is wrong: %s=%s', (name, value) => {

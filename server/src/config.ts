@@ -26,6 +26,7 @@ const environmentSchema = z.object({
   FANFARE_COUNT_SLOTS: z.coerce.number('must be a number').int().min(1).max(32).optional(),
   FANFARE_COUNT_MEMORY: sizeSchema.transform(parseSize).optional(),
   FANFARE_MAX_UNPACKED: sizeSchema.transform(parseSize).optional(),
+  FANFARE_MAX_FILE: sizeSchema.transform(parseSize).optional(),
   FANFARE_DEMO_PEOPLE: z.coerce.number('must be a number').int().min(0).max(100_000_000).default(100_000),
   FANFARE_ALLOWED_HOSTS: listSchema.default([]),
   LOG_LEVEL: z.enum(logLevels).default('info'),
@@ -48,6 +49,8 @@ export interface Config {
   countBytes?: number;
   /** Bytes that an uploaded file may have when it is unpacked. */
   maxUnpackedBytes?: number;
+  /** Bytes that a file uploaded for campaigns may have. */
+  maxFileBytes?: number;
   /** People in the demo data that the first start loads; 0 starts empty. */
   demoPeople: number;
   /** Names under which browsers may reach the server, beside localhost and IP addresses. */
@@ -78,6 +81,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ...(value.FANFARE_COUNT_SLOTS === undefined ? {} : { countSlots: value.FANFARE_COUNT_SLOTS }),
     ...(value.FANFARE_COUNT_MEMORY === undefined ? {} : { countBytes: value.FANFARE_COUNT_MEMORY }),
     ...(value.FANFARE_MAX_UNPACKED === undefined ? {} : { maxUnpackedBytes: value.FANFARE_MAX_UNPACKED }),
+    ...(value.FANFARE_MAX_FILE === undefined ? {} : { maxFileBytes: value.FANFARE_MAX_FILE }),
     demoPeople: value.FANFARE_DEMO_PEOPLE,
     allowedHosts: value.FANFARE_ALLOWED_HOSTS,
     logLevel: value.LOG_LEVEL,

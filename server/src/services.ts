@@ -1,20 +1,25 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
+import { readAudienceLookup } from './audiences/audience-list.ts';
 import { createCountService } from './counts/count-service.ts';
 import { createCounting } from './counts/counting.ts';
-import { createDataService } from './data/data-service.ts';
+import { createDataService, defaultMaxUnpackedBytes } from './data/data-service.ts';
 import type { Database } from './db/connection.ts';
 import { loadDemoAtFirstStart } from './demo/first-start.ts';
 import { createEngine } from './engine/create-engine.ts';
 import type { Engine } from './engine/engine.ts';
+import { registerFileRoutes } from './files/file-routes.ts';
+import { createFileService } from './files/file-service.ts';
 import { readFilterLookup } from './filters/resolve-filters.ts';
 import type { Logger } from './logging.ts';
+import { registerAudienceRoutes } from './routes/audiences.ts';
 import { registerAttributeRoutes } from './routes/attributes.ts';
 import { registerCountRoutes } from './routes/counts.ts';
 import { registerDataRoutes } from './routes/data-routes.ts';
 import { registerDemoRoutes } from './routes/demo.ts';
 import { registerFilterRoutes } from './routes/filters.ts';
 import type { HealthChecks, PartHealth } from './routes/health.ts';
+import { registerHistoryRoutes } from './routes/histories.ts';
 import { registerPeopleRoutes } from './routes/people.ts';
 import { registerRuleRoutes } from './routes/rules.ts';
 
@@ -56,13 +61,25 @@ export async function createServices({ config, dataFolder, db, log }: ServiceCon
       ...(config.maxUnpackedBytes === undefined ? {} : { maxUnpackedBytes: config.maxUnpackedBytes }),
     });
     closers.push(() => data.close());
+    const files = await createFileService({
+      engine,
+      db,
+      folder: dataFolder,
+      log,
+      maxUnpackedBytes: config.maxUnpackedBytes ?? defaultMaxUnpackedBytes,
+      ...(config.maxFileBytes === undefined ? {} : { maxFileBytes: config.maxFileBytes }),
+    });
+    closers.push(() => files.close());
     await loadDemoAtFirstStart({ db, data, log, people: config.demoPeople });
     const readCatalog = async (workspace: string) => (await data.catalog.read(workspace)).catalog;
     const readFilters = (workspace: string, ids: readonly string[]) => readFilterLookup(db, workspace, ids);
+    const audienceParts = { db, engine, readCatalog };
     const counting = createCounting({
       engine,
       readCatalog,
       readFilters,
+      readAudiences: (workspace, ids) => readAudienceLookup(audienceParts, workspace, ids),
+      readFiles: files.read,
       log,
       ...(config.countSlots === undefined ? {} : { slots: config.countSlots }),
       ...(config.countBytes === undefined ? {} : { budgetBytes: config.countBytes }),
@@ -72,12 +89,15 @@ export async function createServices({ config, dataFolder, db, log }: ServiceCon
       health: { engine: () => checkEngine(engine) },
       register(app) {
         registerDataRoutes(app, data);
+        registerFileRoutes(app, files);
         registerDemoRoutes(app, data, db);
         registerCountRoutes(app, createCountService(counting.parts));
         registerPeopleRoutes(app, counting.parts, dataFolder);
         registerRuleRoutes(app, counting.parts);
         registerFilterRoutes(app, db, counting.parts);
         registerAttributeRoutes(app, db, counting.parts);
+        registerHistoryRoutes(app, { db, engine, locks: data.locks, counting: counting.parts });
+        registerAudienceRoutes(app, { ...audienceParts, counting: counting.parts, locks: data.locks });
       },
       close,
     };

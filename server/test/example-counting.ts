@@ -19,7 +19,7 @@ export interface ExampleCounting extends Counting {
 
 /** Loads the example data into an engine in memory and sets counting up on it, at the example's instant. */
 export async function openExampleCounting(
-  settings: { threads?: number } & Pick<CountingSettings, 'budgetBytes' | 'readFilters'> = {},
+  settings: { threads?: number } & Pick<CountingSettings, 'budgetBytes' | 'readFilters' | 'readAudiences'> = {},
 ): Promise<ExampleCounting> {
   const { threads = 2, ...others } = settings;
   const engine = await createMemoryEngine({

@@ -1,14 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import { createApp } from '../src/app.ts';
+import { readAudienceLookup } from '../src/audiences/audience-list.ts';
 import { readConfig } from '../src/config.ts';
 import { createCountService } from '../src/counts/count-service.ts';
+import { TableLocks } from '../src/data/table-locks.ts';
 import type { Database } from '../src/db/connection.ts';
 import { openStateStore } from '../src/db/state-store.ts';
 import { readFilterLookup } from '../src/filters/resolve-filters.ts';
 import { createLogger } from '../src/logging.ts';
 import { registerAttributeRoutes } from '../src/routes/attributes.ts';
+import { registerAudienceRoutes } from '../src/routes/audiences.ts';
 import { registerCountRoutes } from '../src/routes/counts.ts';
 import { registerFilterRoutes } from '../src/routes/filters.ts';
+import { registerHistoryRoutes } from '../src/routes/histories.ts';
 import { registerPeopleRoutes } from '../src/routes/people.ts';
 import { registerRuleRoutes } from '../src/routes/rules.ts';
 import { type ExampleCounting, openExampleCounting } from './example-counting.ts';
@@ -32,7 +36,9 @@ export async function openRulesSite(): Promise<RulesSite> {
   const { db } = store;
   const counting = await openExampleCounting({
     readFilters: (workspace, ids) => readFilterLookup(db, workspace, ids),
+    readAudiences: (workspace, ids) => readAudienceLookup(audienceParts(), workspace, ids),
   });
+  const audienceParts = () => ({ db, engine: counting.engine, readCatalog: counting.parts.readCatalog });
   const services = {
     health: {},
     register(to: FastifyInstance) {
@@ -41,6 +47,8 @@ export async function openRulesSite(): Promise<RulesSite> {
       registerRuleRoutes(to, counting.parts);
       registerFilterRoutes(to, db, counting.parts);
       registerAttributeRoutes(to, db, counting.parts);
+      registerHistoryRoutes(to, { db, engine: counting.engine, locks: new TableLocks(), counting: counting.parts });
+      registerAudienceRoutes(to, { ...audienceParts(), counting: counting.parts, locks: new TableLocks() });
     },
     close: async () => undefined,
   };

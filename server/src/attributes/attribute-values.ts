@@ -1,22 +1,23 @@
 import {
   type attributeValues as endpoint,
-  type AttributePath,
-  type Catalog,
-  catalogWithData,
   type Column,
   type EndpointPart,
   findColumn,
   findTable,
   problem,
+  type Relation,
   resolveAttribute,
   type Scalar,
+  scalarKey,
+  scan,
   type TableSource,
   walkLinks,
 } from '@fanfare/shared';
 import type { Caller, CountParts } from '../counts/count-request.ts';
-import type { VersionLease } from '../engine/engine.ts';
 import { notFound, refusedWithProblems } from '../http/errors.ts';
 import { readableSource } from '../rules/readable-source.ts';
+import { openRules, populationOf, type RuleContext } from '../rules/rule-request.ts';
+import { storedRows } from '../rules/stored-rows.ts';
 import { createRecentAnswers } from './recent-answers.ts';
 import { readDistribution } from './read-distribution.ts';
 
@@ -35,26 +36,37 @@ export function createAttributeValues(parts: CountParts): AttributeValues {
   const answers = createRecentAnswers<Values>(answersKept);
   return {
     async read(request, { actor, signal }) {
-      const catalog = await parts.readCatalog(actor.workspace);
-      const lease = await parts.engine.lease();
+      const { place } = request;
+      const setting = { timeZone: place?.graph.settings.timeZone ?? 'UTC', variables: [], place };
+      const context = await openRules(parts, actor.workspace, setting, []);
       try {
-        const found = findAttribute(catalog, lease, request.table, request.attribute);
+        const found = findAttribute(context, request);
         const key = answerKey(found, request);
         const known = answers.get(key);
         if (known !== undefined) return known;
-        const answer = await parts.engine.withConnection(
-          (connection) =>
-            readDistribution(connection, found, {
-              search: request.search ?? '',
-              limit: request.limit,
-              sourceSql: (source) => parts.engine.sourceSql(source),
-            }),
-          { signal },
-        );
-        answers.set(key, answer);
-        return answer;
+        const stored = storedRows(parts, found.rows, actor.name);
+        signal.addEventListener('abort', stored.close, { once: true });
+        try {
+          const tables = await stored.tables();
+          const query = {
+            search: request.search ?? '',
+            limit: request.limit,
+            statements: {
+              sourceSql: (source: TableSource) => parts.engine.sourceSql(source),
+              stored: (relation: string) => tables.get(relation),
+            },
+          };
+          const answer = await parts.engine.withConnection((connection) => readDistribution(connection, found, query), {
+            signal,
+          });
+          answers.set(key, answer);
+          return answer;
+        } finally {
+          signal.removeEventListener('abort', stored.close);
+          stored.close();
+        }
       } finally {
-        lease.release();
+        context.lease.release();
       }
     },
   };
@@ -62,22 +74,22 @@ export function createAttributeValues(parts: CountParts): AttributeValues {
 
 /** An attribute on leased data. */
 export interface FoundAttribute {
-  /** The table whose rows are looked at. */
-  source: TableSource;
-  /** Tables along the links. */
-  linked: readonly TableSource[];
+  /** The rows that are looked at. */
+  rows: Relation;
   scalar: Scalar;
   /** Values with labels, as listed in the catalog. */
   listed: NonNullable<Column['values']>;
 }
 
-function findAttribute(whole: Catalog, lease: VersionLease, table: string, attribute: AttributePath): FoundAttribute {
-  const { environment } = lease;
-  const context = { catalog: catalogWithData(whole, environment), environment };
+function findAttribute(context: RuleContext, { table, attribute, place }: Request): FoundAttribute {
+  const { environment } = context;
   const source = environment.get(table);
   const readable = source && readableSource(source);
   if (source === undefined || readable === undefined || !findTable(context.catalog, table)) {
     throw notFound(`The table ${table}`);
+  }
+  if (place !== undefined && context.population === 'blocked') {
+    throw refusedWithProblems([problem('place.blocked', { activity: place.activity })]);
   }
   const walked = walkLinks(context, table, attribute.links);
   const resolved = resolveAttribute(context, table, attribute);
@@ -87,11 +99,10 @@ function findAttribute(whole: Catalog, lease: VersionLease, table: string, attri
   }
   const owner = findTable(context.catalog, walked.value.at);
   const column = owner && findColumn(owner, attribute.column);
-  const linked = walked.value.directions.flatMap((one) => environment.get(one.toTable) ?? []);
-  return { source: readable, linked, scalar: resolved.value.scalar, listed: column?.values ?? [] };
+  const rows = populationOf(context, table)?.relation ?? scan(readable);
+  return { rows, scalar: resolved.value.scalar, listed: column?.values ?? [] };
 }
 
-function answerKey({ source, linked, listed }: FoundAttribute, { attribute, search, limit }: Request): string {
-  const versions = [source, ...linked].map((one) => [one.table, one.version]);
-  return JSON.stringify([versions, attribute.links, attribute.column, search ?? '', limit, listed]);
+function answerKey({ rows, scalar, listed }: FoundAttribute, { search, limit }: Request): string {
+  return JSON.stringify([rows.key, scalarKey(scalar), search ?? '', limit, listed]);
 }

@@ -3,8 +3,7 @@ import {
   type DataType,
   type EndpointPart,
   printValues,
-  scan,
-  type TableSource,
+  type StatementOptions,
 } from '@fanfare/shared';
 import { type Cell, cellOf } from '../data/browse/cell-value.ts';
 import type { EngineConnection, SqlValue } from '../engine/engine.ts';
@@ -17,7 +16,7 @@ type Values = EndpointPart<typeof endpoint, 'response'>;
 export interface DistributionQuery {
   search: string;
   limit: number;
-  sourceSql(source: TableSource): string;
+  statements: StatementOptions;
 }
 
 /**
@@ -26,11 +25,11 @@ export interface DistributionQuery {
  */
 export async function readDistribution(
   connection: EngineConnection,
-  { source, scalar, listed }: FoundAttribute,
-  { search, limit, sourceSql }: DistributionQuery,
+  { rows: looked, scalar, listed }: FoundAttribute,
+  { search, limit, statements }: DistributionQuery,
 ): Promise<Values> {
   const { type } = scalar;
-  const { text, values } = printValues(scan(source), [scalar], { sourceSql });
+  const { text, values } = printValues(looked, [scalar], statements);
   const value = type === 'text' ? "nullif(c0, '')" : 'c0';
   await connection.run(
     `CREATE TEMP TABLE distribution AS SELECT v, count(*) AS n FROM (SELECT ${value} AS v FROM (${text}) AS r) AS r GROUP BY v`,
@@ -51,7 +50,7 @@ export async function readDistribution(
     min: least,
     max: most,
     histogram: await readHistogram(connection, type, least, most),
-    version: source.version,
+    version: looked.source.version,
   };
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '@fanfare/shared';
 import { campaignLimits, emptyGraph, renewSeeds } from '@fanfare/shared';
 import type { Database } from '../db/connection.ts';
+import { noteCampaignAudiences } from '../audiences/audience-references.ts';
 import { noteCampaignFilters } from '../filters/filter-references.ts';
 import { notFound, stale } from '../http/errors.ts';
 import { recordCampaignEvent } from './campaign-audit.ts';
@@ -72,6 +73,7 @@ export async function saveCampaign(
       throw stale('campaign.stale', `${stored.updatedBy} saved this campaign in the meantime.`, { stored });
     }
     await noteCampaignFilters(transaction, actor.workspace, id, known.graph);
+    await noteCampaignAudiences(transaction, actor.workspace, id, known.graph);
     await recordCampaignEvent(transaction, actor, id, 'saved', { lock: row.lock });
     return toDocument(row);
   });
@@ -157,6 +159,7 @@ async function insertCampaign(
     .returning([...headColumns, 'graph'])
     .executeTakeFirstOrThrow();
   await noteCampaignFilters(db, actor.workspace, row.id, content.graph);
+  await noteCampaignAudiences(db, actor.workspace, row.id, content.graph);
   return toDocument(row);
 }
 

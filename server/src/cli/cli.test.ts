@@ -197,6 +197,7 @@ describe('usage', { timeout }, () => {
     const commands = ['serve', 'demo', 'import', 'validate', 'count', 'people', 'sql'];
     commands.push('catalog export', 'catalog apply', 'catalog suggest');
     commands.push('filters list', 'filters show', 'filters export', 'filters apply');
+    commands.push('audiences list', 'audiences show', 'audiences export');
     const helps = await Promise.all(commands.map((words) => fanfare(data, ...words.split(' '), '--help')));
     expect(helps.map((one) => one.code)).toEqual(commands.map(() => 0));
     for (const [index, { out }] of helps.entries()) expect(out).toContain(`$ fanfare ${commands[index]}`);

@@ -62,6 +62,8 @@ export interface CountedActivity {
   in: number | null;
   drops: ActivityCount['drops'];
   facts: ActivityCount['facts'];
+  /** What must be known to read the numbers. */
+  notes: ActivityCount['notes'];
   problems: readonly Problem[];
 }
 
@@ -95,6 +97,7 @@ export function countedActivities(graph: CampaignGraph, answer: CountAnswer): Co
       in: count === undefined || count.in.length === 0 ? null : count.in.reduce((sum, one) => sum + one.count, 0),
       drops: count?.drops ?? [],
       facts: count?.facts ?? [],
+      notes: count?.notes ?? [],
       problems: answer.started.problems.filter((one) => one.place.activity === activity.id),
     };
   });

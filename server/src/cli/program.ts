@@ -1,6 +1,12 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { version } from '../version.ts';
 import { type CommandContext, type GlobalOptions, withServer } from './command-context.ts';
+import {
+  type AudienceExportOptions,
+  exportAudience,
+  listAllAudiences,
+  showAudience,
+} from './commands/audience-commands.ts';
 import { applyCatalog, exportCatalog, suggestForCatalog } from './commands/catalog-commands.ts';
 import { countFile } from './commands/count-command.ts';
 import { loadDemo } from './commands/demo-command.ts';
@@ -56,6 +62,7 @@ export function createProgram(done: (code: ExitCode) => void): Command {
     .action(run((context, place: string, options: ImportOptions) => importFiles(context, place, options)));
   addCatalog(program, run);
   addFilters(program, run);
+  addAudiences(program, run);
   addCampaignCommands(program, run);
   return program;
 }
@@ -101,6 +108,29 @@ function addFilters(program: Command, run: Run): void {
   add(filters, 'apply', 'Create or change the filters of a file', ['fanfare filters apply filters.yaml'])
     .argument('<file>', 'YAML or JSON')
     .action(run((context, file: string) => applyFilterFile(context, file)));
+}
+
+function addAudiences(program: Command, run: Run): void {
+  const audiences = add(program, 'audiences', 'List, show or export audiences', [
+    'fanfare audiences list',
+    'fanfare audiences export testers > testers.csv',
+  ]);
+  add(audiences, 'list', 'List the audiences with how many are in each', ['fanfare audiences list']).action(
+    run((context) => listAllAudiences(context)),
+  );
+  add(audiences, 'show', 'Say who is in an audience, how they came in, and what uses it', [
+    'fanfare audiences show testers',
+  ])
+    .argument('<id>', 'id of the audience')
+    .action(run((context, id: string) => showAudience(context, id)));
+  add(audiences, 'export', 'Write the members of an audience', [
+    'fanfare audiences export testers --columns email --out testers.csv',
+  ])
+    .argument('<id>', 'id of the audience')
+    .option('--columns <names>', 'columns besides the key and those stored with the members, separated by commas')
+    .option('--format <format>', 'csv, ndjson or parquet', 'csv')
+    .option('--out <file>', 'where to write (default: standard output)')
+    .action(run((context, id: string, options: AudienceExportOptions) => exportAudience(context, id, options)));
 }
 
 function addCampaignCommands(program: Command, run: Run): void {

@@ -4,12 +4,14 @@ import type { DataEngine } from '../engine/data-engine.ts';
 import type { Logger } from '../logging.ts';
 import { CatalogService } from './catalog/catalog-service.ts';
 import { labelOf } from './catalog/words.ts';
+import { dataTables } from './data-tables.ts';
 import { ImportService } from './import/import-service.ts';
 import { previewFile } from './import/preview.ts';
 import { TableLocks } from './table-locks.ts';
 import { Uploads } from './uploads.ts';
 
-const defaultMaxUnpackedBytes = 256 * 1024 ** 3;
+/** Bytes that a packed file may have when it is unpacked. */
+export const defaultMaxUnpackedBytes = 256 * 1024 ** 3;
 const sweepMs = 3600 * 1000;
 
 /** What the data side is made of. */
@@ -65,7 +67,7 @@ export async function createDataService(parts: DataParts): Promise<DataService> 
 
 async function tableHeads(engine: DataEngine, catalog: CatalogService, workspace: string): Promise<TableHead[]> {
   const known = (await catalog.read(workspace)).catalog.tables;
-  return engine.tables().map(({ table, rows, columns, version, key, createdAt, createdBy }) => ({
+  return dataTables(engine).map(({ table, rows, columns, version, key, createdAt, createdBy }) => ({
     name: table,
     label: known.find((one) => one.name === table)?.label ?? labelOf(table),
     rows,

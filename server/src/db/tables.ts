@@ -1,4 +1,5 @@
 import type {
+  Audience,
   CampaignGraph,
   CampaignStatus,
   Catalog,
@@ -131,11 +132,88 @@ interface FilterEvents {
   details: JSONColumnType<Record<string, unknown>>;
 }
 
+interface Audiences extends Changed {
+  workspace: string;
+  id: string;
+  label: string;
+  description: string;
+  dimension: string;
+  rule: JSONColumnType<ConditionGroup> | null;
+  columns: JSONColumnType<Audience['columns']>;
+  /** Whether members were ever stored with the data. */
+  stored: boolean;
+  made_by: string | null;
+  /** Rises with every change of label, description or rule. */
+  lock: number;
+}
+
+/** Which audiences and filters an audience's own rule names. */
+interface AudienceUses {
+  workspace: string;
+  audience: string;
+  kind: 'audience' | 'filter';
+  uses: string;
+}
+
+/** Which audiences a filter's own rule names. */
+interface FilterAudiences {
+  workspace: string;
+  filter: string;
+  audience: string;
+}
+
+/** Which audiences a campaign's graph names, whether or not they exist, and the labels of the activities that do. */
+interface CampaignAudiences {
+  workspace: string;
+  campaign: string;
+  audience: string;
+  activities: string[];
+}
+
+interface AudienceEvents {
+  id: Generated<string>;
+  workspace: string;
+  audience: string;
+  action: string;
+  actor: string;
+  at: Instant;
+  details: JSONColumnType<Record<string, unknown>>;
+}
+
+/** What people did to what an incremental query remembers. */
+interface HistoryEvents {
+  id: Generated<string>;
+  workspace: string;
+  history: number;
+  dimension: string;
+  action: string;
+  actor: string;
+  at: Instant;
+  details: JSONColumnType<Record<string, unknown>>;
+}
+
 interface PickedAttributes {
   workspace: string;
   actor: string;
   favourites: JSONColumnType<PickedAttribute[]>;
   recents: JSONColumnType<PickedAttribute[]>;
+}
+
+/** Files uploaded for campaigns; the id follows from the bytes. */
+interface Files {
+  workspace: string;
+  id: string;
+  name: string;
+  bytes: number;
+  sha256: string;
+  created_at: Instant;
+  created_by: string;
+}
+
+interface LoadedFiles {
+  /** Table of the engine that holds lines of a file. */
+  table_name: string;
+  used_at: Instant;
 }
 
 /** The tables of Fanfare's state, by name. */
@@ -153,6 +231,14 @@ export interface Tables {
   filter_favourites: FilterFavourites;
   filter_events: FilterEvents;
   picked_attributes: PickedAttributes;
+  audiences: Audiences;
+  audience_uses: AudienceUses;
+  filter_audiences: FilterAudiences;
+  campaign_audiences: CampaignAudiences;
+  audience_events: AudienceEvents;
+  files: Files;
+  loaded_files: LoadedFiles;
+  history_events: HistoryEvents;
 }
 
 /** A row of a table as it is read. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Actor, InvariantError, parseCampaignFile } from '@fanfare/shared';
 import { createCampaign } from '../campaigns/campaign-store.ts';
 import type { DataService } from '../data/data-service.ts';
+import { dataTables } from '../data/data-tables.ts';
 import type { Database } from '../db/connection.ts';
 import type { Logger } from '../logging.ts';
 import { isDemoTable, loadDemoData } from './load-demo.ts';
@@ -25,7 +26,7 @@ export interface FirstStart {
  */
 export async function loadDemoAtFirstStart({ db, data, log, people }: FirstStart): Promise<void> {
   const { lock } = await data.catalog.read(author.workspace);
-  if (people === 0 || lock > 0 || !data.engine.tables().every(isDemoTable)) return;
+  if (people === 0 || lock > 0 || !dataTables(data.engine).every(isDemoTable)) return;
   log.info({ people }, 'first start: loading the demo data');
   await addDemoCampaign(db);
   const today = new Date().toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, Catalog, DemoProgress } from '@fanfare/shared';
 import type { DataService } from '../data/data-service.ts';
+import { dataTables } from '../data/data-tables.ts';
 import { tableCalled } from '../data/table-names.ts';
 import type { DataEngine, TableVersion } from '../engine/data-engine.ts';
 import { physicalTypes, quoteName } from '../engine/duckdb/names.ts';
@@ -62,7 +63,7 @@ export function demoTablesThere(engine: DataEngine): { loaded: string[]; missing
   return {
     loaded,
     missing: names.filter((name) => engine.table(name) === undefined),
-    others: engine.tables().flatMap(({ table }) => (loaded.includes(table) ? [] : [table])),
+    others: dataTables(engine).flatMap(({ table }) => (loaded.includes(table) ? [] : [table])),
   };
 }
 

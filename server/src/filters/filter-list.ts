@@ -54,6 +54,8 @@ function selectFilters(db: Database, actor: Actor) {
       sql<number>`(select count(*)::int from filter_uses as u where u.${of} and u.uses = predefined_filters.id)`.as(
         'filters',
       ),
+      sql<number>`(select count(*)::int from audience_uses as a where a.${of} and a.kind = 'filter'
+        and a.uses = predefined_filters.id)`.as('audiences'),
     ])
     .where('workspace', '=', actor.workspace);
 }

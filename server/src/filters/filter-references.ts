@@ -1,4 +1,5 @@
 import { type CampaignGraph, type ConditionGroup, filterIdsIn } from '@fanfare/shared';
+import { noteFilterAudiences } from '../audiences/audience-references.ts';
 import type { Database } from '../db/connection.ts';
 import { holdFilters } from './filter-lock.ts';
 
@@ -27,6 +28,7 @@ export async function noteFilterUses(
   await transaction.deleteFrom('filter_uses').where('workspace', '=', workspace).where('filter', '=', filter).execute();
   const rows = [...filterIdsIn(rule)].map((uses) => ({ workspace, filter, uses }));
   if (rows.length > 0) await transaction.insertInto('filter_uses').values(rows).execute();
+  await noteFilterAudiences(transaction, workspace, filter, rule);
 }
 
 /** Labels of the activities that refer to a filter, by filter; also of those whose settings are not valid yet. */

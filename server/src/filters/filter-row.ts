@@ -37,14 +37,16 @@ export function toContent(row: ContentRow): PredefinedFilter {
   };
 }
 
-export function toStored(row: StoredRow & { favourite: boolean; campaigns: number; filters: number }): StoredFilter {
+export function toStored(
+  row: StoredRow & { favourite: boolean; campaigns: number; filters: number; audiences: number },
+): StoredFilter {
   return {
     ...toContent(row),
     owner: row.owner,
     shared: row.shared,
     favourite: row.favourite,
     lock: row.lock,
-    usedBy: { campaigns: row.campaigns, filters: row.filters },
+    usedBy: { campaigns: row.campaigns, filters: row.filters, audiences: row.audiences },
     updatedAt: row.updated_at.toISOString(),
     updatedBy: row.updated_by,
   };

@@ -91,7 +91,8 @@ export async function deleteFilter(db: Database, actor: Actor, id: string): Prom
   await changeFilters(db, actor.workspace, async (transaction) => {
     const { name } = await readFilter(transaction, actor, id);
     const users = await followersOf(transaction, actor.workspace, id, 'direct');
-    const names = [...users.campaigns.map((one) => one.name), ...users.filters.map((one) => one.name)];
+    const audiences = users.audiences.map((one) => one.label);
+    const names = [...users.campaigns, ...users.filters].map((one) => one.name).concat(audiences);
     if (names.length > 0) {
       const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
       const listed = `${names.slice(0, 5).join(', ')}${more}`;

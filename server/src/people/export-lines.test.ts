@@ -7,6 +7,11 @@ test('quotes what would break a line of CSV', () => {
   );
 });
 
+test('texts that a spreadsheet would take for a formula are marked as text, numbers and telephone numbers are not', () => {
+  const texts = ['=1+1', '@SUM(A1)', '+cmd|x', '-x', '\t=1', '+49 (30) 123-45', '-12.5', '-', 'a=1'];
+  expect(csvLine([...texts, -5])).toBe("'=1+1,'@SUM(A1),'+cmd|x,'-x,'\t=1,+49 (30) 123-45,-12.5,-,a=1,-5\r\n");
+});
+
 test('names every value in newline-delimited JSON', () => {
   expect(ndjsonLine(['id', 'name'], [7, null])).toBe('{"id":7,"name":null}\n');
 });

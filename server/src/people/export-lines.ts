@@ -1,12 +1,13 @@
 import type { Cell } from './cells.ts';
+import { asPlainText } from './formula-text.ts';
 
-/** A line of CSV after RFC 4180; an empty cell is written as nothing. */
+/** A line of CSV after RFC 4180; an empty cell is written as nothing, a text that looks like a formula as text. */
 export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`;
 }
 
 function csvCell(cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
+  const text = typeof cell === 'string' ? asPlainText(cell) : cell === null ? '' : String(cell);
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -1,4 +1,4 @@
-import { type CompiledGraph, hasErrors, type Population, type Problem } from '@fanfare/shared';
+import { column, type CompiledGraph, hasErrors, type Population, type Problem, type Relation } from '@fanfare/shared';
 import { badRequest, type HttpError, notFound, refusedWithProblems } from '../http/errors.ts';
 
 /** Which rows are meant: what leaves by a port, or what is dropped by an activity for a cause. */
@@ -25,8 +25,16 @@ export function findPopulation(compiled: CompiledGraph, { activity, port, cause 
   if (drop === undefined) throw notFound(`The cause ${cause} at ${activity}`);
   const populations = [...found.inbound.map((one) => one.population), ...Object.values(found.compiled.outputs)];
   const [like] = populations.filter((one) => one.relation.source === drop.relation.source);
-  if (like === undefined) throw badRequest('people.cause', `The rows dropped for ${cause} cannot be listed.`);
+  if (like === undefined) return ofAnotherTable(drop.relation);
   return { dimension: like.dimension, relation: drop.relation, columns: like.columns };
+}
+
+/** Rows that are no rows of a dimension, such as stored members that the data no longer has: with all their columns. */
+function ofAnotherTable(relation: Relation): Population {
+  const { source } = relation;
+  const names = Object.keys(source.columns).filter((name) => !source.key.includes(name) && !name.startsWith('_fanfare_'));
+  const columns = names.map((name) => ({ name, label: name, addedBy: '', value: column(source, name) }));
+  return { dimension: '', relation, columns: columns.map((one) => ({ ...one, type: one.value.type })) };
 }
 
 function notComputable(problems: readonly Problem[]): HttpError {

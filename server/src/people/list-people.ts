@@ -10,7 +10,7 @@ import {
 import type { Caller, CountParts } from '../counts/count-request.ts';
 import { toCell } from './cells.ts';
 import { afterCursor, printCursor } from './key-cursor.ts';
-import { openPeople } from './open-people.ts';
+import { type OpenPeople, openPeople } from './open-people.ts';
 import { readRows } from './read-rows.ts';
 import { matchesSearch } from './search-people.ts';
 
@@ -21,37 +21,47 @@ export type PageRequest = EndpointPart<typeof endpoint, 'body'>;
 export async function listPeople(parts: CountParts, request: PageRequest, caller: Caller): Promise<PeoplePage> {
   const people = await openPeople(parts, request, caller);
   try {
-    const search =
-      request.search === undefined || request.search.trim() === ''
-        ? undefined
-        : matchesSearch(people.columns, request.search);
-    const total = await people.count(search);
-    const { source } = people.relation;
-    const conditions = [search, request.after === undefined ? undefined : afterCursor(source, request.after)];
-    const keys = await parts.engine.withConnection(
-      (connection) => {
-        const { text, values } = printStatement(filterAll(people.relation, conditions), people.statements);
-        const names = source.key.map((_, index) => `k${index}`).join(', ');
-        return connection.all(
-          `SELECT ${names} FROM (${text}) AS page ORDER BY ${names} LIMIT ${request.limit + 1}`,
-          values,
-        );
-      },
-      { signal: caller.signal },
-    );
-    const shown = keys.slice(0, request.limit);
-    const rows = await readRows(parts, people, shown, caller.signal);
-    const last = shown.at(-1);
-    return {
-      columns: people.columns.map(({ name, label, type, key }) => ({ name, label, type, key })),
-      rows,
-      total,
-      next: keys.length > shown.length && last !== undefined ? printCursor(last.map(toCell)) : null,
-      asOf: people.now,
-    };
+    return await pageOfPeople(parts, people, request, caller);
   } finally {
     people.close();
   }
+}
+
+/** A page of opened people; see `listPeople`. */
+export async function pageOfPeople(
+  parts: CountParts,
+  people: OpenPeople,
+  request: Pick<PageRequest, 'search' | 'after' | 'limit'>,
+  caller: Caller,
+): Promise<PeoplePage> {
+  const search =
+    request.search === undefined || request.search.trim() === ''
+      ? undefined
+      : matchesSearch(people.columns, request.search);
+  const total = await people.count(search);
+  const { source } = people.relation;
+  const conditions = [search, request.after === undefined ? undefined : afterCursor(source, request.after)];
+  const keys = await parts.engine.withConnection(
+    (connection) => {
+      const { text, values } = printStatement(filterAll(people.relation, conditions), people.statements);
+      const names = source.key.map((_, index) => `k${index}`).join(', ');
+      return connection.all(
+        `SELECT ${names} FROM (${text}) AS page ORDER BY ${names} LIMIT ${request.limit + 1}`,
+        values,
+      );
+    },
+    { signal: caller.signal },
+  );
+  const shown = keys.slice(0, request.limit);
+  const rows = await readRows(parts, people, shown, caller.signal);
+  const last = shown.at(-1);
+  return {
+    columns: people.columns.map(({ name, label, type, key }) => ({ name, label, type, key })),
+    rows,
+    total,
+    next: keys.length > shown.length && last !== undefined ? printCursor(last.map(toCell)) : null,
+    asOf: people.now,
+  };
 }
 
 function filterAll(relation: Relation, conditions: readonly (Predicate | undefined)[]): Relation {

@@ -1,9 +1,12 @@
 import {
   type CampaignGraph,
   type Catalog,
+  type CompiledGraph,
+  type Environment,
   filter,
   type Population,
   type Predicate,
+  readScalar,
   type Relation,
   type RelationalPart,
   type StatementOptions,
@@ -40,14 +43,29 @@ export interface OpenPeople {
  * @throws HttpError when there is no such population or column, or it cannot be computed.
  */
 export async function openPeople(parts: CountParts, request: PeopleRequest, caller: Caller): Promise<OpenPeople> {
-  const compiled = await compileRequest(parts, request.graph, caller.actor.workspace);
-  return openPopulation(parts, compiled, () => findPopulation(compiled.compiled, request), request.columns, caller);
+  const compiled = await compileRequest(parts, request.graph, caller.actor.workspace, caller.signal);
+  const environment = leavingEnvironment(compiled.compiled, request.activity);
+  return openPopulation(
+    parts,
+    { ...compiled, environment },
+    () => findPopulation(compiled.compiled, request),
+    request.columns,
+    caller,
+  );
+}
+
+/** Tables as they leave an activity; undefined where it is not compiled. */
+function leavingEnvironment({ activities, environments }: CompiledGraph, id: string): Environment | undefined {
+  const found = activities.get(id);
+  return (found?.status === 'compiled' ? found.compiled.environment : undefined) ?? environments.get(id);
 }
 
 /** What people are read with. The lease is released when they are closed. */
 export interface PeopleData {
   catalog: Catalog;
   lease: VersionLease;
+  /** Tables as they were written upstream; absent: as they are in the data. */
+  environment?: Environment | undefined;
   now: string;
 }
 
@@ -80,7 +98,7 @@ export async function openPopulation(
   signal.addEventListener('abort', closeSessions, { once: true });
   try {
     const population = find();
-    const context = { catalog: data.catalog, environment: data.lease.environment };
+    const context = { catalog: data.catalog, environment: data.environment ?? data.lease.environment };
     const columns = peopleColumns(context, population, wanted);
     const kept = [population.relation, ...memberships(columns)].flatMap((one) => countedPart(one) ?? []);
     const tables = await open([], kept).tables();
@@ -103,6 +121,9 @@ export async function openPopulation(
   }
 }
 
+/** The relations that columns are read from. */
 function memberships(columns: readonly PeopleColumn[]): Relation[] {
-  return columns.flatMap(({ value }) => (value.kind === 'membership' ? value.of.map((one) => one.relation) : []));
+  const found: Relation[] = [];
+  for (const { value } of columns) readScalar(value, { relation: (one) => found.push(one) });
+  return found;
 }

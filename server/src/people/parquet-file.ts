@@ -25,11 +25,5 @@ export async function copyToParquet(
 function namedColumns(columns: readonly PeopleColumn[]): string[] {
   let keys = 0;
   let values = 0;
-  return columns.map(({ name, key, value }) => {
-    const as = `AS ${duckdb.quote(name)}`;
-    if (key) return `k${keys++} ${as}`;
-    if (value.kind !== 'membership') return `c${values++} ${as}`;
-    const cases = value.of.map((one) => `WHEN c${values++} THEN ${duckdb.quotedText(one.value)}`);
-    return `CASE ${cases.join(' ')} END ${as}`;
-  });
+  return columns.map(({ name, key }) => `${key ? `k${keys++}` : `c${values++}`} AS ${duckdb.quote(name)}`);
 }

@@ -7,7 +7,6 @@ import {
   findColumn,
   findDimension,
   findTable,
-  type MembershipColumn,
   type Population,
   resolveAttribute,
   type Scalar,
@@ -23,7 +22,7 @@ export interface PeopleColumn {
   label: string;
   type: DataType;
   key: boolean;
-  value: Scalar | MembershipColumn;
+  value: Scalar;
 }
 
 /** Where columns are looked up. */

@@ -1,4 +1,4 @@
-import { holds, type MembershipColumn, memberOf, type Scalar } from '@fanfare/shared';
+import type { Scalar } from '@fanfare/shared';
 import { type Cell, toCell } from './cells.ts';
 import type { PeopleColumn } from './people-columns.ts';
 
@@ -9,25 +9,11 @@ export interface PeopleValues {
   cells(row: readonly unknown[]): Cell[];
 }
 
-/** What has to be read for a list of columns; membership is read as one yes or no per relation. */
+/** What has to be read for a list of columns. */
 export function peopleValues(columns: readonly PeopleColumn[]): PeopleValues {
   const keys = columns.filter((one) => one.key).length;
-  const readers: ((row: readonly unknown[]) => Cell)[] = [];
-  const scalars: Scalar[] = [];
-  for (const [index, { key, value }] of columns.entries()) {
-    const first = keys + scalars.length;
-    if (key) readers.push((row) => toCell(row[index]));
-    else if (value.kind === 'membership') {
-      scalars.push(...value.of.map((one) => holds(memberOf(one.relation))));
-      readers.push((row) => firstLabel(value, row, first));
-    } else {
-      scalars.push(value);
-      readers.push((row) => toCell(row[first]));
-    }
-  }
-  return { scalars, cells: (row) => readers.map((read) => read(row)) };
-}
-
-function firstLabel(column: MembershipColumn, row: readonly unknown[], first: number): Cell {
-  return column.of.find((_, index) => row[first + index] === true)?.value ?? null;
+  const scalars = columns.filter((one) => !one.key).map((one) => one.value);
+  let next = keys;
+  const places = columns.map(({ key }, index) => (key ? index : next++));
+  return { scalars, cells: (row) => places.map((place) => toCell(row[place])) };
 }

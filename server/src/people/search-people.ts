@@ -6,7 +6,6 @@ export function matchesSearch(columns: readonly PeopleColumn[], search: string):
   const wanted = search.trim().toLowerCase();
   return any(
     ...columns.flatMap(({ value, type, key }) => {
-      if (value.kind === 'membership') return [];
       if (type === 'text') return [textMatch('contains', comparableText(value, { trim: false, fold: true }), wanted)];
       const exact = key && type !== 'boolean' ? canonicalLiteral(wanted, type) : undefined;
       return exact === undefined ? [] : [compare('=', value, literal(exact, type))];

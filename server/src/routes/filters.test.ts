@@ -153,7 +153,7 @@ test('campaigns follow a change, and the change tells beforehand what it does to
   const german = { where: { kind: 'list', values: ['DE'] } };
   const own = await campaignOf('With its own value', group(uses(base.id, german)));
   expect(await Promise.all([direct, other, own].map((one) => countOf(one)))).toEqual([4, 4, 3]);
-  expect((await list('Ann', 'search=Followed'))[0]?.usedBy).toEqual({ campaigns: 2, filters: 1 });
+  expect((await list('Ann', 'search=Followed'))[0]?.usedBy).toEqual({ campaigns: 2, filters: 1, audiences: 0 });
 
   const rule = group(country('FR', 'ES'), {
     kind: 'attribute',
@@ -173,6 +173,7 @@ test('campaigns follow a change, and the change tells beforehand what it does to
       { id: own.id, name: 'With its own value', activities: ['Whom'] },
     ],
     filters: [{ id: 'follower', name: 'Follower' }],
+    audiences: [],
   });
   const unknown = await site.ask('Bob', 'POST', `/api/filters/${base.id}/effect`, {
     rule: group(country()),

@@ -3,7 +3,7 @@ import type { CanvasTurns } from '../counts/canvas-turns.ts';
 import type { Caller, CountParts } from '../counts/count-request.ts';
 import { countRelations } from './count-relations.ts';
 import { type RulePart, takeApart } from './rule-parts.ts';
-import { findRuleTable, openRules } from './rule-request.ts';
+import { findRuleRows, openRules } from './rule-request.ts';
 
 export type RuleRequest = EndpointPart<typeof endpoint, 'body'>;
 export type RuleCount = EndpointPart<typeof endpoint, 'response'>;
@@ -19,20 +19,20 @@ export async function countRule(
   try {
     const context = await openRules(parts, actor.workspace, request, [request.rule]);
     try {
-      const table = findRuleTable(context, request.dimension);
+      const table = findRuleRows(context, request);
       if ('problem' in table) {
         turn.take(() => undefined);
         return { total: 0, matching: null, problems: [table.problem], alone: [], leaves: [], asOf: context.now };
       }
-      const { source } = table;
-      const { whole, problems, alone, leaves } = takeApart(request.rule, source, context);
-      const relations = [whole, ...[...alone, ...leaves].map((one) => one.relation)];
+      const { rows } = table;
+      const { whole, problems, alone, leaves } = takeApart(request.rule, rows, context);
+      const relations = [whole, rows, ...[...alone, ...leaves].map((one) => one.relation)];
       const counts = await countRelations(parts, actor.name, relations, (close) => turn.take(close));
       const known = (relation: Relation | undefined): number | null =>
         relation === undefined ? null : (counts.get(relation.key) ?? null);
       const told = ({ path, relation }: RulePart) => ({ path, count: known(relation) });
       return {
-        total: parts.tableRows(source),
+        total: known(rows) ?? 0,
         matching: known(whole),
         problems: [...problems],
         alone: alone.map(told),

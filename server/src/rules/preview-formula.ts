@@ -12,6 +12,7 @@ import {
   printValues,
   problem,
   readScalar,
+  type Relation,
   type Scalar,
   scan,
   type StatementOptions,
@@ -25,6 +26,7 @@ import { badRequest, HttpError } from '../http/errors.ts';
 import { toCell } from '../people/cells.ts';
 import { rowsOf } from '../people/read-rows.ts';
 import { readableSource } from './readable-source.ts';
+import { storedRows } from './stored-rows.ts';
 import { findPlainTable, openRules, type RuleContext } from './rule-request.ts';
 
 type Request = EndpointPart<typeof endpoint, 'body'>;
@@ -47,14 +49,14 @@ export async function previewFormula(
   try {
     const table = findPlainTable(context, request.table);
     if ('problem' in table) throw badRequest(table.problem.code, table.problem.message);
-    const { source } = table;
+    const { source, rows: among } = table;
     const { scalar, problems } = compileFormula(request.formula, source.table, context);
     const told = problems.map(({ code, from, to, params }) => ({
       problem: problem(code, { field: 'formula' }, params),
       from,
       to,
     }));
-    const wanted = scalar && { source, scalar, limit: request.limit, patience };
+    const wanted = scalar && { source, among, scalar, limit: request.limit, patience };
     const rows = wanted === null ? [] : await readSample(parts, context, wanted, caller);
     return { type: scalar?.type ?? null, problems: told, rows, asOf: context.now };
   } finally {
@@ -62,20 +64,37 @@ export async function previewFormula(
   }
 }
 
+interface Wanted {
+  source: TableSource;
+  /** The rows of the table that are meant; all of a table without a key. */
+  among: Relation | undefined;
+  scalar: Scalar;
+  limit: number;
+  patience: number;
+}
+
 async function readSample(
   parts: CountParts,
   context: RuleContext,
-  { source, scalar, limit, patience }: { source: TableSource; scalar: Scalar; limit: number; patience: number },
-  { signal }: Caller,
+  { source, among, scalar, limit, patience }: Wanted,
+  { signal, actor }: Caller,
 ): Promise<Preview['rows']> {
   const readable = readableSource(source);
   if (readable === undefined) return [];
   const late = AbortSignal.timeout(patience);
+  const stored = storedRows(parts, among, actor.name);
+  const stop = (): void => stored.close();
+  late.addEventListener('abort', stop, { once: true });
   try {
-    const statements = { sourceSql: (one: TableSource) => parts.engine.sourceSql(one) };
+    const tables = await stored.tables();
+    const statements = {
+      sourceSql: (one: TableSource) => parts.engine.sourceSql(one),
+      stored: (key: string) => tables.get(key),
+    };
+    const rows = among ?? scan(readable);
     const labels = labelColumn(context, source);
     return await parts.engine.withConnection(
-      (connection) => readValues(connection, readable, { scalar, labels, limit, statements }),
+      (connection) => readValues(connection, rows, { scalar, labels, limit, statements }),
       { signal: AbortSignal.any([signal, late]) },
     );
   } catch (error) {
@@ -85,17 +104,21 @@ async function readSample(
       'formula.slow',
       `The formula takes more than ${patience / 1000} seconds on sample rows, so its value is not shown. It can still be used.`,
     );
+  } finally {
+    late.removeEventListener('abort', stop);
+    stored.close();
   }
 }
 
 async function readValues(
   connection: EngineConnection,
-  source: TableSource,
+  among: Relation,
   wanted: { scalar: Scalar; labels: readonly Scalar[]; limit: number; statements: StatementOptions },
 ): Promise<Preview['rows']> {
+  const { source } = among;
   const names = source.key.map((_, index) => `k${index}`);
   const filled = filledColumns(source, wanted.scalar);
-  const first = printValues(scan(source), [holds(all(...filled.map((one) => not(isEmpty(one)))))], wanted.statements);
+  const first = printValues(among, [holds(all(...filled.map((one) => not(isEmpty(one)))))], wanted.statements);
   const keys = await connection.all(
     `SELECT ${names.join(', ')} FROM (${first.text}) AS sample
      WHERE ${names.map((name) => `${name} IS NOT NULL`).join(' AND ')}

@@ -14,8 +14,6 @@ import {
   problem,
   readsManyRows,
   type Relation,
-  scan,
-  type TableSource,
 } from '@fanfare/shared';
 
 /** The rows a part of a rule selects, or leaves; undefined where that cannot be computed. */
@@ -34,9 +32,9 @@ export interface RuleParts {
   leaves: readonly RulePart[];
 }
 
-/** Compiles a rule, each of its parts alone, and what is left after each top-level part. */
-export function takeApart(rule: ConditionGroup, source: TableSource, context: ConditionContext): RuleParts {
-  const everybody = scan(source);
+/** Compiles a rule, each of its parts alone, and what is left of everybody after each top-level part. */
+export function takeApart(rule: ConditionGroup, everybody: Relation, context: ConditionContext): RuleParts {
+  const { source } = everybody;
   const rows = (predicate: Predicate | undefined) => predicate && filter(everybody, predicate);
   const { predicate, problems } = compileCondition(rule, source.table, context);
   const compiled = { whole: rows(predicate ?? undefined), problems: ruleProblems(problems) };

@@ -8,13 +8,12 @@ import {
   printValues,
   type Problem,
   type sampleRule as endpoint,
-  scan,
 } from '@fanfare/shared';
 import type { Caller, CountParts } from '../counts/count-request.ts';
 import { openPopulation } from '../people/open-people.ts';
 import { readRows } from '../people/read-rows.ts';
 import { ruleProblems } from './rule-parts.ts';
-import { findRuleTable, openRules, type RuleContext } from './rule-request.ts';
+import { findRuleRows, openRules, populationOf, type RuleContext } from './rule-request.ts';
 
 type Request = EndpointPart<typeof endpoint, 'body'>;
 type Sample = EndpointPart<typeof endpoint, 'response'>;
@@ -58,16 +57,15 @@ export async function sampleRule(parts: CountParts, request: Request, caller: Ca
 }
 
 /** The rows a rule selects; undefined while it cannot be computed. */
-function selected(
-  context: RuleContext,
-  { dimension, rule }: Request,
-): { population: Population | undefined; problems: Problem[] } {
+function selected(context: RuleContext, request: Request): { population: Population | undefined; problems: Problem[] } {
   try {
-    const table = findRuleTable(context, dimension);
+    const { dimension, rule } = request;
+    const table = findRuleRows(context, request);
     if ('problem' in table) return { population: undefined, problems: [table.problem] };
     const { predicate, problems } = compileCondition(rule, table.source.table, context);
-    const relation = predicate === null ? undefined : filter(scan(table.source), predicate);
-    return { population: relation && { dimension, relation, columns: [] }, problems: ruleProblems(problems) };
+    const relation = predicate === null ? undefined : filter(table.rows, predicate);
+    const columns = populationOf(context, table.source.table)?.columns ?? [];
+    return { population: relation && { dimension, relation, columns }, problems: ruleProblems(problems) };
   } catch (error) {
     context.lease.release();
     throw error;

@@ -3,6 +3,7 @@ import {
   type ConditionGroup,
   compileCondition,
   filter,
+  noAudiences,
   noFilters,
   noVariables,
   not,
@@ -63,6 +64,7 @@ async function customers(...items: Condition[]): Promise<number[]> {
     timeZone: 'Europe/Paris',
     variables: noVariables,
     filters: noFilters,
+    audiences: noAudiences,
   };
   const { predicate, problems } = compileCondition(rule, 'customers', context);
   expect(problems.filter((one) => one.code !== 'condition.value.empty-comparison')).toEqual([]);

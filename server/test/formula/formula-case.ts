@@ -89,7 +89,7 @@ function emptyCase(seed: number): RandomCase {
   const clock = randomClock(draw);
   const catalog = randomCatalog(draw);
   const data = randomData(draw, catalog, clock);
-  return { seed, catalog, data, clock, variables: [], filters: [], rules: [], campaigns: [] };
+  return { seed, catalog, data, clock, variables: [], filters: [], audiences: [], files: [], rules: [], campaigns: [] };
 }
 
 /** A drawn formula may compare with the word empty where a type is wanted. */

@@ -5,6 +5,7 @@ import {
   parseCampaignFile,
   printCampaignFile,
   type Problem,
+  graphResources,
   validateGraph,
 } from '@fanfare/shared';
 import { Draw } from '@fanfare/shared/testing';
@@ -35,7 +36,7 @@ function read(text: string): Outcome {
     if (parsed.problems.length === 0) throw new Error('neither a campaign nor a problem');
     return undefined;
   }
-  const problems = locateProblems(validateGraph(parsed.file.graph, shop.catalog), parsed);
+  const problems = locateProblems(validateGraph(parsed.file.graph, graphResources({ catalog: shop.catalog })), parsed);
   expectProblems(problems);
   if (text.length % 8 === 0) {
     const again = parseCampaignFile(printCampaignFile(parsed.file, 'yaml'));

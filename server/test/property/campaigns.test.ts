@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Coverage } from './coverage.ts';
 import { reportFailure } from './report-failure.ts';
 import { requiredOfCampaigns } from './required-coverage.ts';
+import { combinedInCampaigns } from './required-options.ts';
 import { firstDisagreement, withEngines } from './run-cases.ts';
 import { isFullRun, seeds, timeLimit } from './runs.ts';
 import { product } from './subject.ts';
@@ -16,7 +17,8 @@ test(
       });
       expect(await reportFailure(failed, product)).toBeUndefined();
       if (!isFullRun) return;
-      expect(coverage.rarer(requiredOfCampaigns, 50)).toEqual([]);
+      expect(coverage.rarer(requiredOfCampaigns, 25)).toEqual([]);
+      expect(coverage.rarer(combinedInCampaigns, 2)).toEqual([]);
       expect(coverage.emptyShare()).toBeLessThan(0.3);
     });
   },

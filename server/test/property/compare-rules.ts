@@ -25,8 +25,7 @@ export async function compareRules(
     if (source === undefined || naive === undefined) throw new Error(`no table ${table}`);
     const pairs = rules.map(({ rule, index }) => {
       const notes = new Set<string>();
-      const { variables, filters } = plain;
-      const reading = ruleContext(one.catalog, one.data, one.clock, notes, { variables, filters });
+      const reading = ruleContext(one.catalog, one.data, one.clock, notes, plain);
       const expected = naiveKeys(
         naive.rows.filter((row) => holds(reading, table, row, rule)),
         source.key,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { activityFaults } from './activity-faults.ts';
 import { dateFaults } from './date-faults.ts';
 import { faults } from './faults.ts';
 import { firstDisagreement, withEngines } from './run-cases.ts';
@@ -20,6 +21,17 @@ test.each(Object.entries(faults))(
   async (_, fault) => {
     await withEngines([2], async (connections) => {
       const failed = await firstDisagreement(connections, seeds(40).slice(0, 40), { rules: 8, campaigns: 4 }, fault);
+      expect(failed?.found.length ?? 0).toBeGreaterThan(0);
+    });
+  },
+  timeLimit(120_000),
+);
+
+test.each(Object.entries(activityFaults))(
+  'the comparison of campaigns finds %s',
+  async (_, fault) => {
+    await withEngines([2], async (connections) => {
+      const failed = await firstDisagreement(connections, seeds(80).slice(0, 80), { rules: 0, campaigns: 4 }, fault);
       expect(failed?.found.length ?? 0).toBeGreaterThan(0);
     });
   },

@@ -3,7 +3,8 @@ import { rewritePart } from './rewrite-part.ts';
 import { casesOf, membershipOf, rewriteNegations } from './rewrite-sql.ts';
 import type { Subject } from './subject.ts';
 
-function inSql(change: (text: string) => string): Subject {
+/** A fault in what is printed. */
+export function inSql(change: (text: string) => string): Subject {
   return { statement: ({ text, values }: Statement) => ({ text: change(text), values }) };
 }
 
@@ -77,7 +78,8 @@ export const faults: Readonly<Record<string, Subject>> = {
   }),
 };
 
-function withoutCause(activity: CompiledActivity, lost: string): CompiledActivity {
+/** An activity without one of its causes of drops. */
+export function withoutCause(activity: CompiledActivity, lost: string): CompiledActivity {
   if (activity.status !== 'compiled') return activity;
   const { compiled } = activity;
   return { ...activity, compiled: { ...compiled, drops: compiled.drops.filter(({ cause }) => cause !== lost) } };

@@ -1,10 +1,12 @@
 import {
   type CompileContext,
   duckdb,
-  environmentOf,
   type Environment,
   keyHashSql,
   type TableSource,
+  graphResources,
+  noAddedColumns,
+  rejectColumns,
   variableLookup,
 } from '@fanfare/shared';
 import { type NaiveTable, type NaiveValue, printWall, type RandomCase } from '@fanfare/shared/testing';
@@ -21,9 +23,13 @@ export async function loadCase(connection: EngineConnection, one: RandomCase, sc
   await connection.run(`DROP SCHEMA IF EXISTS ${schema} CASCADE; CREATE SCHEMA ${schema}`);
   const names = new Map([...one.data.keys()].map((table, i) => [table, `${schema}.t${i}`]));
   for (const table of one.data.values()) await connection.run(createTable(table, names.get(table.name) ?? ''));
-  const versions = Object.fromEntries(one.catalog.tables.map((table) => [table.name, 1]));
+  const environment = new Map(
+    [...one.data.values()].map(({ name, columns, key }): [string, TableSource] => {
+      return [name, { table: name, version: 1, columns: Object.fromEntries(columns), key }];
+    }),
+  );
   return {
-    environment: environmentOf(one.catalog, versions),
+    environment,
     sourceSql: (source) => {
       const name = names.get(source.table);
       if (name === undefined) throw new Error(`no table ${source.table}`);
@@ -68,15 +74,27 @@ function quoted(text: string): string {
 
 /** What a case is compiled with. */
 export function contextOf(
-  { catalog, clock, variables, filters }: RandomCase,
+  { catalog, clock, data, variables, filters, audiences, files }: RandomCase,
   { environment }: LoadedCase,
 ): CompileContext {
   return {
-    catalog,
+    ...graphResources({
+      catalog,
+      filters: new Map(filters.map((filter) => [filter.id, filter])),
+      audiences: new Map(audiences.map((audience) => [audience.id, audience])),
+      files: new Map(
+        files.map(({ lines }) => {
+          const rows = data.get(lines.name)?.rows ?? [];
+          const rejected = rows.filter((line) => line.get(rejectColumns.cause) !== null).length;
+          return [lines.name, { accepted: rows.length - rejected, rejected, failure: undefined }];
+        }),
+      ),
+    }),
+    columns: noAddedColumns,
+    activity: { id: 'rule', label: 'Rule' },
     environment,
     now: `${printWall(clock.now)}Z`,
     timeZone: clock.timeZone,
     variables: variableLookup(variables),
-    filters: new Map(filters.map((filter) => [filter.id, filter])),
   };
 }

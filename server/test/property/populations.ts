@@ -1,4 +1,11 @@
-import { children, type Coded, dependencyOrder, printStatement, type Relation, type Statement } from '@fanfare/shared';
+import {
+  children,
+  dependencyOrder,
+  isPairs,
+  printStatement,
+  type RelationalPart,
+  type Statement,
+} from '@fanfare/shared';
 import type { NaiveRow } from '@fanfare/shared/testing';
 import type { EngineConnection } from '../../src/engine/engine.ts';
 import type { LoadedCase } from './load-case.ts';
@@ -7,13 +14,14 @@ import type { Subject } from './subject.ts';
 /** Keys of a set of rows as texts in order. A key that the engine gives twice is there twice. */
 export type KeyTexts = readonly string[];
 
-/** What the engine finds for a part: its keys, and for a tally how often keys were merged. */
+/** What the engine finds for a part: its keys, for a tally how often keys were merged, for a total the sum. */
 export interface Found {
   keys: KeyTexts;
   merged: number;
+  sum: number;
 }
 
-type Part = Relation | Coded;
+type Part = RelationalPart;
 
 /** What the engine finds for each of several parts, by canonical key. */
 export async function readParts(
@@ -37,7 +45,8 @@ export async function readDigests(
 ): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for (const { key, part, statement } of await prepareParts(connection, wanted, loaded, {})) {
-    const columns = [...part.source.key.map((_, i) => `k${i}`), ...(isCoded(part) ? ['code'] : [])];
+    const keys = [...part.source.key.map((_, i) => `k${i}`), ...(isCoded(part) ? ['code'] : [])];
+    const columns = part.kind === 'total' ? ['total'] : keys;
     const digest = `SELECT count(*), CAST(sum(hash(${columns.join(', ')})) AS VARCHAR) FROM (${statement.text})`;
     const [row] = await connection.all(digest, statement.values);
     found.set(key, `${String(row?.[0])} rows, ${String(row?.[1])}`);
@@ -72,12 +81,14 @@ async function prepareParts(
   return parts.map(({ key, part }) => ({ key, part, statement: print(part) }));
 }
 
-/** Coded parts and filters that several others read, each after those it reads itself. */
+/** Coded parts, pairs and filters that several others read, each after those it reads itself. */
 function partsToStore(roots: readonly Part[]): Part[] {
   const order = dependencyOrder(roots);
   const uses = new Map<string, number>();
   for (const { key } of [...roots, ...order.flatMap(children)]) uses.set(key, (uses.get(key) ?? 0) + 1);
-  return order.filter((part) => (part.kind === 'filter' || isCoded(part)) && (uses.get(part.key) ?? 0) > 1);
+  return order.filter(
+    (part) => (part.kind === 'filter' || isCoded(part) || isPairs(part)) && (uses.get(part.key) ?? 0) > 1,
+  );
 }
 
 function isCoded(part: Part): boolean {
@@ -87,7 +98,8 @@ function isCoded(part: Part): boolean {
 function foundIn(part: Part, rows: readonly (readonly unknown[])[]): Found {
   const width = part.source.key.length;
   const merged = isCoded(part) ? rows.reduce((sum, row) => sum + Number(row[width]) - 1, 0) : 0;
-  return { keys: rows.map((row) => keyText(row.slice(0, width))).sort(), merged };
+  if (part.kind === 'total') return { keys: [], merged, sum: Number(rows[0]?.[0]) };
+  return { keys: rows.map((row) => keyText(row.slice(0, width))).sort(), merged, sum: 0 };
 }
 
 /** The keys of rows the naive evaluator found. */
@@ -95,7 +107,8 @@ export function naiveKeys(rows: Iterable<NaiveRow>, key: readonly string[]): Key
   return [...rows].map((row) => keyText(key.map((column) => row.get(column)))).sort();
 }
 
-function keyText(values: readonly unknown[]): string {
+/** Values of a key as one text. */
+export function keyText(values: readonly unknown[]): string {
   return values.map(keyPart).join(' ');
 }
 

@@ -1,5 +1,4 @@
 import {
-  activityTypes,
   type DataType,
   dataTypes,
   isNumeric,
@@ -75,6 +74,14 @@ const timeSinceFeatures = ['at-least', 'at-most', ...relativeUnitSchema.options.
   (what) => `time since ${what}`,
 );
 
+const audienceFeatures = [
+  'in an audience',
+  'not in an audience',
+  'audiences any',
+  'audiences all',
+  'audience via links',
+];
+
 /** Empties met by every operator: nothing, and for text the empty text. */
 const emptyFeatures = [
   ...operatorIds.map((id) => `nothing: ${id}`),
@@ -97,7 +104,13 @@ export const requiredOfRules = [
 ];
 
 /** What they must have met too, though less often: combinations of what is met often each by itself. */
-export const combinedInRules = [...textFeatures, ...nothingAtEnds, ...formulaFeatures, ...timeSinceFeatures];
+export const combinedInRules = [
+  ...textFeatures,
+  ...nothingAtEnds,
+  ...formulaFeatures,
+  ...timeSinceFeatures,
+  ...audienceFeatures,
+];
 
 const splitFeatures = [
   'overlap',
@@ -142,7 +155,6 @@ const deduplicationFeatures = [
 
 /** What the campaigns must have met. */
 export const requiredOfCampaigns = [
-  ...activityTypes.map((type) => `activity ${type}`),
   ...splitFeatures,
   ...deduplicationFeatures,
   'union',
@@ -167,5 +179,9 @@ export const requiredOfCampaigns = [
     'address-invalid',
     'no-consent',
     'same-address',
+    'no-match',
+    'returned-before',
+    'no-longer-exists',
+    'unmatched',
   ].map((cause) => `dropped: ${cause}`),
 ];

@@ -1,13 +1,12 @@
-import type { Coded, Relation } from '@fanfare/shared';
+import type { RelationalPart } from '@fanfare/shared';
 
-type Part = Relation | Coded;
 type Described = { kind: string };
 
 /**
  * The part with every part, predicate and scalar in it replaced by what `change` makes of it, innermost first.
  * Canonical keys stay as they are, so that the faulty part is found where the right one was.
  */
-export function rewritePart(part: Part, change: (one: Described) => Described): Part {
+export function rewritePart(part: RelationalPart, change: (one: Described) => Described): RelationalPart {
   const done = new Map<object, unknown>();
   const rewrite = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(rewrite);
@@ -19,7 +18,7 @@ export function rewritePart(part: Part, change: (one: Described) => Described): 
     done.set(value, changed);
     return changed;
   };
-  return rewrite(part) as Part;
+  return rewrite(part) as RelationalPart;
 }
 
 function isDescribed(value: object): value is Described {

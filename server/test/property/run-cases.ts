@@ -59,7 +59,10 @@ export async function firstDisagreement(
     const used = inTurn ? connections.filter((_, index) => index === turn % connections.length) : connections;
     const results = await Promise.all(
       used.map(async (connection, index) => {
-        const found = await compareCase(connection, one, subject, index === 0 ? coverage : new Coverage());
+        const seen = index === 0 ? coverage : new Coverage();
+        const found = await compareCase(connection, one, subject, seen).catch((error: unknown) => {
+          throw new Error(`FANFARE_PROPERTY_SEED=${seed}: ${String(error)}`, { cause: error });
+        });
         return { one, found, connection };
       }),
     );

@@ -1,12 +1,11 @@
 import type {
   CampaignGraph,
   Catalog,
-  Coded,
   CompileContext,
   CompiledGraph,
   ConditionGroup,
   Dialect,
-  Relation,
+  RelationalPart,
   Statement,
 } from '@fanfare/shared';
 
@@ -21,7 +20,7 @@ export interface Subject {
   /** The campaign as the compiler takes it. */
   graph?(graph: CampaignGraph): CampaignGraph;
   compiled?(compiled: CompiledGraph): CompiledGraph;
-  part?(part: Relation | Coded): Relation | Coded;
+  part?(part: RelationalPart): RelationalPart;
   dialect?: Dialect;
   statement?(statement: Statement): Statement;
 }

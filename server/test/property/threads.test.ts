@@ -1,4 +1,4 @@
-import { compileGraph, countPlan } from '@fanfare/shared';
+import { compileGraph, countPlan, partsOfTerm } from '@fanfare/shared';
 import { randomCase, type RandomCase } from '@fanfare/shared/testing';
 import { expect, test } from 'vitest';
 import type { EngineConnection } from '../../src/engine/engine.ts';
@@ -16,7 +16,7 @@ async function digestsOf(connection: EngineConnection, one: RandomCase): Promise
   const [graph] = one.campaigns;
   if (graph === undefined) return undefined;
   const { terms } = countPlan(graph, compileGraph(graph, contextOf(one, loaded)));
-  const parts = [...terms.values()].map((term) => term.of);
+  const parts = [...terms.values()].flatMap(partsOfTerm);
   const [first] = parts;
   if (first === undefined || !(await widen(connection, loaded, first.source, copies))) return undefined;
   return readDigests(connection, parts, loaded);

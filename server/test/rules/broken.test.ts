@@ -46,7 +46,7 @@ test('(21) a broken rule is reported, others are unharmed', async () => {
   const errors = problems.filter((one) => one.severity === 'error');
   expect(errors.map(({ code, place }) => `${place.activity} ${place.field} ${code}`)).toEqual([
     'bad rule/items/1 attribute.unknown',
-    'parts subsets/0/rule/items/0 attribute.unknown',
+    'parts subsets/0/rule/items/0 column.missing',
   ]);
   expect(errors[0]?.message).toBe('There is no attribute colour on people. Choose another one.');
 });

@@ -6,7 +6,7 @@ import {
   type CountEvent,
   findTable,
   invariant,
-  noFilters,
+  graphResources,
   type Problem,
   type Variable,
 } from '@fanfare/shared';
@@ -84,10 +84,9 @@ export async function openRuleData({ catalog: loaded, rows }: WrittenData, catal
     const lease = await engine.lease();
     try {
       const compiled = compileGraph(settled(graph, reading), {
-        catalog,
+        ...graphResources({ catalog }),
         environment: lease.environment,
         now,
-        filters: noFilters,
       });
       const read = await readPopulations(engine, compiled);
       expectCounts(events, read);

@@ -23,7 +23,9 @@ export function addedColumns(columns: readonly PopulationColumn[]): AddedColumns
 /** Columns as attributes before there is data: their values are empty, of the right type. */
 export function expectedColumns(columns: readonly CarriedColumn[]): AddedColumns {
   if (columns.length === 0) return noneCarried;
-  return new Map(columns.map(({ name, label, type, addedBy }) => [name, { label, value: call('empty', [], type), addedBy }]));
+  return new Map(
+    columns.map(({ name, label, type, addedBy }) => [name, { label, value: call('empty', [], type), addedBy }]),
+  );
 }
 
 /** The columns with those of the same name replaced, and new ones at the end. */

@@ -1,4 +1,4 @@
-import type { Population, PopulationColumn } from '../activities/population.ts';
+import type { Population, PopulationColumn } from './population.ts';
 import { rebase } from '../relation/derived-sources.ts';
 import { columnLink } from '../relation/links.ts';
 import { readScalar } from '../relation/reads.ts';

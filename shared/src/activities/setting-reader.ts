@@ -72,8 +72,13 @@ export function readRule(
   return predicate ?? undefined;
 }
 
+/** Problems so far that make it impossible to compile; warnings do not. */
+export function errorsOf({ problems }: SettingReader): readonly ActivityProblem[] {
+  return problems.filter(({ code }) => problemCodes[code].severity === 'error');
+}
+
 /** Throws when what was read has errors: those are found before anything is compiled. */
-export function assertReadable({ problems }: SettingReader): void {
-  const errors = problems.filter(({ code }) => problemCodes[code].severity === 'error');
+export function assertReadable(reader: SettingReader): void {
+  const errors = errorsOf(reader);
   invariant(errors.length === 0, `settings have problems: ${errors.map(({ code }) => code).join(', ')}`);
 }

@@ -1,3 +1,8 @@
+import { z } from 'zod';
+
+/** Day of the week: 1 for Monday to 7 for Sunday. */
+export const weekdaySchema = z.number().int().min(1).max(7);
+
 const names = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /** Days of the week (1 for Monday to 7 for Sunday) in words: "Monday to Friday", "Saturday or Sunday", "any day". */

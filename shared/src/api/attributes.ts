@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { attributePathSchema } from '../attribute/attribute-path.ts';
 import { dataTypeSchema } from '../catalog/data-type.ts';
-import { identifierSchema } from '../catalog/catalog.ts';
+import { identifierSchema, readTableSchema } from '../catalog/catalog.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { flowPlaceSchema } from './place.ts';
 
 const count = z.number().int().min(0);
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -48,7 +49,8 @@ export const noteAttribute = defineEndpoint({
 /**
  * Distribution of an attribute over all rows of the table it belongs to, or along 0-1 links over the rows of `table`:
  * the most frequent values that contain `search`, and for numbers and dates a histogram of at most 20 bars of equal
- * width. `rows` counts all rows, `empty` those without a value, `distinct` the different values.
+ * width. With `place` only the rows that are there count, where they are of that table, and columns added on the way are
+ * attributes too. `rows` counts all rows, `empty` those without a value, `distinct` the different values.
  */
 export const attributeValues = defineEndpoint({
   method: 'POST',
@@ -56,11 +58,13 @@ export const attributeValues = defineEndpoint({
   summary: 'How the values of an attribute are distributed',
   permission: 'data.view',
   body: z.object({
-    table: identifierSchema,
+    table: readTableSchema,
     attribute: attributePathSchema,
     search: z.string().max(200).optional(),
     limit: z.number().int().min(1).max(1000).default(50),
+    place: flowPlaceSchema.optional(),
   }),
+  maxBodyBytes: 4 * 1024 * 1024,
   response: z.object({
     type: dataTypeSchema,
     rows: count,

@@ -1,9 +1,12 @@
 import * as attributes from './attributes.ts';
+import * as audiences from './audiences.ts';
 import * as campaigns from './campaigns.ts';
 import * as counts from './counts.ts';
 import * as data from './data.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as files from './files.ts';
 import * as filters from './filters.ts';
+import * as histories from './histories.ts';
 import * as rules from './rules.ts';
 import * as service from './service.ts';
 
@@ -14,7 +17,10 @@ const exported: [string, unknown][] = Object.entries({
   ...rules,
   ...filters,
   ...attributes,
+  ...histories,
+  ...audiences,
   ...data,
+  ...files,
 });
 
 /** Every endpoint by name: what OpenAPI and the server's completeness test loop over. */

@@ -26,6 +26,8 @@ export const activityCountSchema = z.object({
   out: z.array(z.object({ port: z.string(), transition: idSchema.optional(), count })),
   drops: z.array(dropCountSchema),
   facts: z.array(z.object({ id: z.string(), label: z.string(), count })),
+  /** What must be known to read the numbers, such as that they are counted as if a wait were over. */
+  notes: z.array(z.object({ id: z.string(), text: z.string() })),
   asOf: z.string(),
   cached: z.boolean(),
 });
@@ -42,6 +44,10 @@ export const countEventSchema = z.discriminatedUnion('event', [
     problems: z.array(problemSchema),
     /** Rows of each targeting dimension in use, for shares. */
     dimensions: z.record(z.string(), count),
+    /** What became of the files of the graph, by the table that holds their lines. */
+    files: z
+      .record(z.string(), z.object({ accepted: count, rejected: count, failure: z.string().optional() }))
+      .optional(),
   }),
   z.object({ event: z.literal('counted'), count: activityCountSchema }),
   z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { identifierSchema } from '../catalog/catalog.ts';
-import { filterIdSchema } from '../condition/condition.ts';
+import { readTableSchema } from '../catalog/catalog.ts';
+import { audienceIdSchema, filterIdSchema } from '../condition/condition.ts';
 import { filterLimits, predefinedFilterSchema } from '../condition/predefined-filter.ts';
 import { defineEndpoint } from './endpoint.ts';
 
@@ -15,8 +15,8 @@ export const storedFilterSchema = predefinedFilterSchema.extend({
   /** Whether the asking actor marked it as a favourite. */
   favourite: z.boolean(),
   lock: z.number().int(),
-  /** Campaigns (not deleted) and other filters that refer to it. */
-  usedBy: z.object({ campaigns: count, filters: count }),
+  /** Campaigns (not deleted), other filters and audiences that refer to it. */
+  usedBy: z.object({ campaigns: count, filters: count, audiences: count }),
   updatedAt: z.string(),
   updatedBy: z.string(),
 });
@@ -31,7 +31,7 @@ export const listFilters = defineEndpoint({
   path: '/api/filters',
   summary: 'Predefined filters: shared ones and those of the actor, favourites first, then by name',
   permission: 'campaigns.view',
-  query: z.object({ table: identifierSchema.optional(), search: z.string().max(200).optional() }),
+  query: z.object({ table: readTableSchema.optional(), search: z.string().max(200).optional() }),
   response: z.object({ filters: z.array(storedFilterSchema) }),
 });
 
@@ -103,7 +103,7 @@ export const markFilter = defineEndpoint({
 
 /**
  * What a change of a filter would do, before it is saved: the rows its rule selects now and would select, and the
- * campaigns and filters that follow it, with the activities where they do.
+ * campaigns, filters and audiences that follow it, with the activities where they do.
  */
 export const filterEffect = defineEndpoint({
   method: 'POST',
@@ -121,6 +121,7 @@ export const filterEffect = defineEndpoint({
     /** `activities` are their labels. */
     campaigns: z.array(z.object({ id: z.string(), name: z.string(), activities: z.array(z.string()) })),
     filters: z.array(z.object({ id: filterIdSchema, name: z.string() })),
+    audiences: z.array(z.object({ id: audienceIdSchema, label: z.string() })),
   }),
   maxBodyBytes: filterBytes,
 });

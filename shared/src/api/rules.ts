@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { identifierSchema } from '../catalog/catalog.ts';
+import { readTableSchema } from '../catalog/catalog.ts';
 import { dataTypeSchema } from '../catalog/data-type.ts';
 import { conditionGroupSchema } from '../condition/condition.ts';
 import { formulaTextSchema } from '../expression/formula-text.ts';
 import { problemSchema } from '../result/problem-schema.ts';
 import { variableLimits, variableSchema } from '../variable/variable.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { flowPlaceSchema } from './place.ts';
 
 const count = z.number().int().min(0);
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -13,10 +14,15 @@ const ruleBytes = 4 * 1024 * 1024;
 const setting = {
   timeZone: z.string().max(64),
   variables: z.array(variableSchema).max(variableLimits.count).default([]),
+  place: flowPlaceSchema.optional(),
 };
+const rows = { dimension: z.string().default(''), table: readTableSchema.optional() };
 
 /**
- * Counts of a rule: the whole; every condition and group at any depth outside linked rows alone, by path
+ * A rule chooses among the rows of a targeting dimension, or of `table`. With `place` it chooses among what is there,
+ * where that is of the same dimension or table, and among all rows elsewhere.
+ *
+ * Counts of a rule: how many it chooses from (`total`); the whole; every condition and group at any depth outside linked rows alone, by path
  * ("items/0/items/1"); and the waterfall: rows left after each top-level part, in the order of the rule (for an OR
  * group: rows reached so far; then what each EXCEPT part leaves). Disabled parts are left out of both.
  * A newer request with the same `canvas` makes this one obsolete.
@@ -27,7 +33,7 @@ export const countRule = defineEndpoint({
   summary: 'Count a rule, each of its conditions alone, and what each leaves',
   permission: 'campaigns.view',
   body: z.object({
-    dimension: z.string(),
+    ...rows,
     rule: conditionGroupSchema,
     ...setting,
     canvas: z.string().min(1).max(100),
@@ -43,7 +49,7 @@ export const countRule = defineEndpoint({
   maxBodyBytes: ruleBytes,
 });
 
-const rule = { dimension: z.string(), rule: conditionGroupSchema, ...setting };
+const rule = { ...rows, rule: conditionGroupSchema, ...setting };
 
 /** Some rows a rule selects: the first by key, or with `seed` a repeatable random choice. */
 export const sampleRule = defineEndpoint({
@@ -77,18 +83,21 @@ export const ruleSql = defineEndpoint({
   maxBodyBytes: ruleBytes,
 });
 
-/** A formula on rows of a table: its type, what is wrong with it, and its value on some rows. */
+/**
+ * A formula on rows of a table: its type, what is wrong with it, and its value on some rows; with `place` of what is there.
+ */
 export const previewFormula = defineEndpoint({
   method: 'POST',
   path: '/api/formulas/preview',
   summary: 'Check a formula and compute it on sample rows',
   permission: 'people.view',
   body: z.object({
-    table: identifierSchema,
+    table: readTableSchema,
     formula: formulaTextSchema,
     ...setting,
     limit: z.number().int().min(1).max(50).default(5),
   }),
+  maxBodyBytes: ruleBytes,
   response: z.object({
     type: dataTypeSchema.nullable(),
     problems: z.array(z.object({ problem: problemSchema, from: count, to: count })),

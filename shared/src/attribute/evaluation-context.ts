@@ -24,8 +24,9 @@ export function withoutAddedColumns<Context extends { columns?: AddedColumns }>(
   return hasAddedColumns(context) ? { ...context, columns: noAddedColumns } : context;
 }
 
+/** Whether rows of a population are looked at, which can carry columns. */
 export function hasAddedColumns({ columns }: { columns?: AddedColumns }): boolean {
-  return columns !== undefined && columns.size > 0;
+  return columns !== undefined && columns !== noAddedColumns;
 }
 
 /** The source a table is read from. Throws for a table the catalog does not have. */

@@ -3,7 +3,7 @@ import type { Scalar } from '../relation/scalar.ts';
 import { column, followAll } from '../relation/scalars.ts';
 import type { ProblemCode } from '../result/codes.ts';
 import type { AttributePath } from './attribute-path.ts';
-import { type EvaluationContext, linkUse, sourceOf } from './evaluation-context.ts';
+import { type EvaluationContext, hasAddedColumns, linkUse, sourceOf } from './evaluation-context.ts';
 
 /** A problem of a rule before the activity and the field are added. */
 export interface RuleProblem {
@@ -32,8 +32,10 @@ export function resolveAttribute(
   const found = target && findColumn(target, path.column);
   const source = target && sourceOf(context, at);
   if (!found || !source || !Object.hasOwn(source.columns, found.name)) {
-    const added = path.links.length === 0 ? context.columns?.get(path.column) : undefined;
+    const mayBeAdded = path.links.length === 0 && hasAddedColumns(context);
+    const added = mayBeAdded ? context.columns?.get(path.column) : undefined;
     if (added) return { ok: true, value: { scalar: added.value, label: added.label } };
+    if (mayBeAdded) return { ok: false, failure: { code: 'column.missing', params: { column: path.column } } };
     return { ok: false, failure: { code: 'attribute.unknown', params: { attribute: path.column, table: at } } };
   }
   const links = directions.map((direction) => linkUse(context, direction));

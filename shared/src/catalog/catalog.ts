@@ -2,16 +2,23 @@ import { z } from 'zod';
 import { dataTypeSchema } from './data-type.ts';
 import { semanticRoleSchema } from './semantic-role.ts';
 
+const nameSchema = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[^\u0000-\u001f\u007f]+$/, 'must not contain control characters');
+
 /**
  * Names of tables and columns as they stand in the data: any text without control characters, up to 120 characters.
  * They are always quoted by the SQL printer, so spaces, quotes and keywords are allowed.
  */
-export const identifierSchema = z
-  .string()
-  .min(1)
-  .max(120)
-  .regex(/^[^\u0000-\u001f\u007f]+$/, 'must not contain control characters')
-  .refine((name) => !name.startsWith('_fanfare_'), 'must not begin with _fanfare_');
+export const identifierSchema = nameSchema.refine(
+  (name) => !name.startsWith('_fanfare_'),
+  'must not begin with _fanfare_',
+);
+
+/** Name of a table that rules read: of the catalog, or one that an activity brings into its campaign. */
+export const readTableSchema = nameSchema;
 
 const labelSchema = z.string().min(1).max(200);
 

@@ -9,7 +9,7 @@ import type { BlockedReason, GraphSurvey, SurveyedActivity } from '../graph/surv
 import { invariant } from '../result/invariant.ts';
 import { variableLookup } from '../variable/variable.ts';
 import { meetEnvironments } from './meet-environments.ts';
-import { rebasePopulation } from './rebase-population.ts';
+import { rebasePopulation } from '../activities/rebase-population.ts';
 
 /** An activity with its populations, or why it has none. */
 export type CompiledActivity =

@@ -10,7 +10,7 @@ import { surveyCampaign } from '../graph/survey.ts';
 import { type CompiledActivities, compileActivities, type GraphContext } from './compile-activities.ts';
 import { catalogWithData } from './environment.ts';
 import { meetEnvironments } from './meet-environments.ts';
-import { rebasePopulation } from './rebase-population.ts';
+import { rebasePopulation } from '../activities/rebase-population.ts';
 
 /**
  * Where something is looked at: what arrives at an activity, by the first inbound transition or the one that is named, or

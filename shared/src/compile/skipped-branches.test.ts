@@ -14,11 +14,7 @@ function graph(goesOn: boolean): CampaignGraph {
       activity('split', 'split', { subsets: [{ ...subset, skipWhenEmpty: !goesOn }] }),
       activity('combine', 'union', { primary: 'left' }),
     ],
-    [
-      transition('all/out', 'split'),
-      transition('split/a', 'union', 'left'),
-      transition('new/out', 'union', 'right'),
-    ],
+    [transition('all/out', 'split'), transition('split/a', 'union', 'left'), transition('new/out', 'union', 'right')],
   );
 }
 

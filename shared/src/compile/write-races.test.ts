@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ColumnChange } from '../activities/update-data/config.ts';
 import type { Condition, ConditionGroup } from '../condition/condition.ts';
 import type { Activity, CampaignGraph, Transition } from '../graph/graph.ts';
-import { validateGraph } from '../graph/validate-graph.ts';
+import { validateCampaign } from './validate-campaign.ts';
 import { activity, graphOf, transition } from '../testing/example/graph-builder.ts';
 import { exampleContext, exampleResources } from '../testing/example/try-activity.ts';
 import { compileGraph } from './compile-graph.ts';
@@ -43,12 +43,12 @@ function beside(
 
 /** Where a race is told, with what it says: found with and without data alike. */
 function races(graph: CampaignGraph): string[] {
-  const told = (problems: ReturnType<typeof validateGraph>) =>
+  const told = (problems: ReturnType<typeof validateCampaign>) =>
     problems
       .filter(({ code }) => code === 'graph.write.race')
       .map(({ place, params }) => `${place.activity}: ${params['column']} ${params['does']} ${params['other']}`);
   const withData = told([...compileGraph(graph, exampleContext).problems]);
-  expect(told(validateGraph(graph, exampleResources))).toEqual(withData);
+  expect(told(validateCampaign(graph, exampleResources))).toEqual(withData);
   return withData;
 }
 

@@ -16,11 +16,7 @@ export function audiencesWithData(
 }
 
 /** What the data says about an audience's stored members; that there must be some is known from the audience. */
-function storedState(
-  audience: Audience,
-  catalog: Catalog,
-  environment: ReadonlyMap<string, TableSource>,
-): StoredState {
+function storedState(audience: Audience, catalog: Catalog, environment: ReadonlyMap<string, TableSource>): StoredState {
   const kept = environment.get(audienceTable(audience.id));
   if (!kept) return audience.stored === 'none' ? 'none' : 'gone';
   const table = findTable(catalog, findDimension(catalog, audience.dimension)?.table ?? '');

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exampleCatalog } from '../testing/example/catalog.ts';
 import { exampleGraphs, joinGraph, welcomeGraph } from '../testing/example/graphs.ts';
 import { applyEdits, editKinds, type RandomEdit } from '../testing/example/random-edits.ts';
 import type { Variable } from '../variable/variable.ts';
 import { type CampaignFile, campaignFileLimit } from './campaign-file.ts';
 import { copyAsText, graphFromText } from './clipboard.ts';
 import { checkCampaignFile, parseCampaignFile } from './parse-campaign-file.ts';
+import { exampleResources } from '../testing/example/try-activity.ts';
 import { printCampaignFile } from './print-campaign-file.ts';
 
 const formats = ['yaml', 'json'] as const;
@@ -19,7 +19,7 @@ const file = (graph = welcomeGraph, more: Partial<CampaignFile> = {}): CampaignF
 });
 const welcome = printCampaignFile(file(), 'yaml');
 const problemsOf = (text: string) =>
-  checkCampaignFile(text, exampleCatalog).problems.map(
+  checkCampaignFile(text, exampleResources).problems.map(
     ({ code, place }) => `${code} ${place.field} line ${place.line}`,
   );
 const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length;

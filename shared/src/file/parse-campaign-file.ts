@@ -1,8 +1,7 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { type FilterLookup, noFilters } from '../condition/predefined-filter.ts';
+import type { GraphResources } from '../activities/definition.ts';
 import { currentFormat, formatOf } from '../graph/migrate.ts';
 import { schemaIssues } from '../graph/schema-issues.ts';
-import { validateGraph } from '../graph/validate-graph.ts';
+import { validateCampaign } from '../compile/validate-campaign.ts';
 import { type Problem, problem } from '../result/problem.ts';
 import { type CampaignFile, campaignFileSchema, fromEntries } from './campaign-file.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -15,7 +14,7 @@ export type ParsedCampaignFile =
 
 /**
  * Reads a campaign file, YAML or JSON. Unknown fields are refused. The settings of activities are not looked at
- * here but by `checkCampaignFile` or `validateGraph`.
+ * here but by `checkCampaignFile` or `validateCampaign`.
  */
 export function parseCampaignFile(text: string): ParsedCampaignFile {
   const source = readSource(text);
@@ -30,15 +29,14 @@ export function parseCampaignFile(text: string): ParsedCampaignFile {
   return { file: undefined, problems: schemaProblems(schemaIssues(parsed.error.issues), source.lineOf) };
 }
 
-/** Reads a campaign file and validates its graph with the filters at hand; problems name the line they are on. */
+/** Reads a campaign file and validates its graph with what it refers to at hand; problems name the line they are on. */
 export function checkCampaignFile(
   text: string,
-  catalog: Catalog,
-  filters: FilterLookup = noFilters,
+  resources: GraphResources,
 ): { file: CampaignFile | undefined; problems: Problem[] } {
   const parsed = parseCampaignFile(text);
   if (!parsed.file) return parsed;
-  return { file: parsed.file, problems: locateProblems(validateGraph(parsed.file.graph, catalog, filters), parsed) };
+  return { file: parsed.file, problems: locateProblems(validateCampaign(parsed.file.graph, resources), parsed) };
 }
 
 /** Problems of a file's graph, with the line of the file each is about. */

@@ -6,6 +6,7 @@ import type {
   ValidateContext,
 } from '../activities/definition.ts';
 import type { Carried } from '../activities/population.ts';
+import { noAddedColumns } from '../attribute/added-columns.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import { hasErrors, type Problem, problem } from '../result/problem.ts';
 import { type VariableLookup, variableLookup } from '../variable/variable.ts';
@@ -96,7 +97,7 @@ function survey(graph: CampaignGraph, activity: Activity, soFar: SoFar): Surveye
     variables: soFar.variables,
     inbound,
     timeZone: graph.settings.timeZone,
-    columns: expectedColumns(inbound[0]?.columns ?? []),
+    columns: inbound[0] ? expectedColumns(inbound[0].columns) : noAddedColumns,
     activity: nameOf(activity),
   };
   const resolved = resolveActivity(activity);

@@ -1,18 +1,18 @@
 import type { GraphResources } from '../activities/definition.ts';
-import { racesWithoutData } from '../compile/races-without-data.ts';
 import { type Problem, problem } from '../result/problem.ts';
 import type { CampaignGraph } from './graph.ts';
 import { outletLabel, outletsOf } from './outlets.ts';
 import { type GraphSurvey, type SurveyedActivity, surveyGraph } from './survey.ts';
 import { upstreamOf } from './traverse.ts';
+import { unreachableProblems } from './unreachable.ts';
 
 /**
  * Everything that is wrong or unfinished in a graph: the drawing first, then activity by activity along the
- * transitions. An activity is blamed for its own mistakes only, never for those before it.
+ * transitions. An activity is blamed for its own mistakes only, never for those before it. Races between activities that
+ * write are found by `validateCampaign`.
  */
 export function validateGraph(graph: CampaignGraph, resources: GraphResources): Problem[] {
-  const survey = surveyGraph(graph, resources);
-  return [...surveyProblems(graph, survey), ...racesWithoutData(graph, survey, resources)];
+  return surveyProblems(graph, surveyGraph(graph, resources));
 }
 
 /** Problems of a graph whose survey is at hand. */
@@ -23,7 +23,7 @@ export function surveyProblems(graph: CampaignGraph, survey: GraphSurvey): Probl
     ...disabledUpstream(graph, survey, one),
     ...unfinishedBranches(graph, one),
   ]);
-  return [...survey.structure, ...perActivity];
+  return [...survey.structure, ...perActivity, ...unreachableProblems(graph)];
 }
 
 function disabledUpstream(graph: CampaignGraph, survey: GraphSurvey, one: SurveyedActivity): Problem[] {

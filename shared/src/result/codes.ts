@@ -45,6 +45,20 @@ export const problemCodes = {
     text: 'Takes at most {max} inbound transition(s), has {count}. Disconnect some, or combine them first.',
   },
   'graph.empty': { severity: 'warning', text: 'The campaign has no activities yet. Add a Build audience to start.' },
+  'graph.unreachable': {
+    severity: 'warning',
+    text: 'No audience reaches this part: {activities}. Connect {first} to one, or remove the part.',
+  },
+  'position.start': {
+    severity: 'error',
+    text: '{activity} begins a branch, so nothing can lead to it. Put it on the canvas by itself.',
+  },
+  'position.end': {
+    severity: 'error',
+    text: '{activity} ends a branch, so nothing can follow it. Put it at the end of one.',
+  },
+  'position.full': { severity: 'error', text: 'A campaign holds at most {max} activities. Remove some first.' },
+  'position.gone': { severity: 'error', text: 'The arrow {transition} does not exist any more. Choose another place.' },
   'graph.branch.unfinished': {
     severity: 'warning',
     text: 'The branch ends at {port} without a channel. Connect it, or leave it if nobody is to be addressed.',
@@ -59,7 +73,7 @@ export const problemCodes = {
   },
   'dimension.mixed': {
     severity: 'error',
-    text: 'Populations of different targeting dimensions meet here: {dimensions}. Bring them to one dimension first.',
+    text: 'Populations of different targeting dimensions meet here: {dimensions}. Put a Change dimension before those that differ.',
   },
   'attribute.unknown': { severity: 'error', text: 'There is no attribute {attribute} on {table}. Choose another one.' },
   'attribute.ambiguous-cardinality': {
@@ -105,6 +119,14 @@ export const problemCodes = {
   'filter.parameter': {
     severity: 'error',
     text: 'The predefined filter {filter} has no parameter {parameter} (any more). Remove its value.',
+  },
+  'column.missing': {
+    severity: 'error',
+    text: 'The column {column} is not carried by what arrives here (any more). Add it upstream or choose another one.',
+  },
+  'place.blocked': {
+    severity: 'error',
+    text: 'Who arrives here cannot be told because of problems before it. Correct them first.',
   },
   'column.taken': {
     severity: 'error',
@@ -280,7 +302,7 @@ export const problemCodes = {
   'load-file.unusable': { severity: 'error', text: '{file} cannot be used. {reason}' },
   'load-file.rejected': {
     severity: 'error',
-    text: '{rejected} lines of {file} are rejected, {allowed} are allowed; {accepted} are accepted. Correct the file or its columns, or allow more rejected lines.',
+    text: 'Of {file}, {accepted} lines are accepted and {rejected} rejected; at most {allowed} may be. Correct the file or its columns, or allow more rejected lines.',
   },
   'load-file.no-columns': { severity: 'error', text: 'Every column of the file is ignored. Read at least one.' },
   'load-file.line-taken': {
@@ -343,6 +365,34 @@ export const problemCodes = {
   'enrichment.set': {
     severity: 'error',
     text: 'The set that is joined does not arrive here, or is the primary set. Choose another one.',
+  },
+  'reconciliation.normaliser': {
+    severity: 'error',
+    text: '{attribute} is {type}, but only texts can be compared as {normaliser}. Compare it as it is.',
+  },
+  'reconciliation.similar': {
+    severity: 'error',
+    text: '{attribute} is {type}, but only texts can be similar. Ask for equal values.',
+  },
+  'reconciliation.country': {
+    severity: 'error',
+    text: '{country} is no country whose telephone numbers are known. Choose one from the list.',
+  },
+  'reconciliation.review': {
+    severity: 'error',
+    text: 'Review begins at {review} %, but from {least} % lines are matched. Choose a lower share, or do without a review.',
+  },
+  'reconciliation.broad': {
+    severity: 'warning',
+    text: 'Very many rows are equal in {attributes}, so nearly every line is paired with a large part of them. Add an attribute that tells people apart.',
+  },
+  'reconciliation.decision.key': {
+    severity: 'error',
+    text: 'The decision about line {line} does not have the keys of the line and of the row. Remove it.',
+  },
+  'reconciliation.decision.repeated': {
+    severity: 'error',
+    text: 'Two decisions about line {line} contradict each other. Keep one.',
   },
 } as const satisfies Record<string, { severity: Severity; text: string }>;
 

@@ -1,3 +1,4 @@
+export * from './example/audiences.ts';
 export * from './example/catalog.ts';
 export * from './example/filters.ts';
 export * from './example/graph-builder.ts';

@@ -6,17 +6,32 @@ import {
   type ConfigOf,
   isActivityType,
 } from '@fanfare/shared';
-import { Blend, CircleHelp, GitFork, Layers2, Mail, Merge, Split, Target } from 'lucide-react';
+import { ArrowRightLeft, Bell, Blend, CircleHelp, CircleStop, Clock, FileUp, GitFork, History, Layers2, Mail, Mailbox, Merge, MessageSquareText, PencilLine, Save, ScanSearch, Signpost, Sparkles, Split, Target, UsersRound, Webhook } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { IconGlyph } from '../ui/Icon.tsx';
 import { AndJoinInspector } from './and-join/AndJoinInspector.tsx';
 import { BuildAudienceInspector } from './build-audience/BuildAudienceInspector.tsx';
+import { ChangeDimensionInspector } from './change-dimension/ChangeDimensionInspector.tsx';
 import { CombineInspector } from './combine/CombineInspector.tsx';
 import { DeduplicationInspector } from './deduplication/DeduplicationInspector.tsx';
 import { EmailInspector } from './email/EmailInspector.tsx';
+import { CustomInspector } from './custom/CustomInspector.tsx';
+import { DirectMailInspector } from './direct-mail/DirectMailInspector.tsx';
+import { PushInspector } from './push/PushInspector.tsx';
+import { SmsInspector } from './sms/SmsInspector.tsx';
+import { EnrichmentInspector } from './enrichment/EnrichmentInspector.tsx';
+import { EndInspector } from './end/EndInspector.tsx';
 import { ForkInspector } from './fork/ForkInspector.tsx';
+import { LoadFileInspector } from './load-file/LoadFileInspector.tsx';
+import { IncrementalQueryInspector } from './incremental-query/IncrementalQueryInspector.tsx';
 import type { Inspector, InspectorProps } from './inspector-props.ts';
+import { ReadAudienceInspector } from './read-audience/ReadAudienceInspector.tsx';
+import { ReconciliationInspector } from './reconciliation/ReconciliationInspector.tsx';
+import { SaveAudienceInspector } from './save-audience/SaveAudienceInspector.tsx';
 import { SplitInspector } from './split/SplitInspector.tsx';
+import { TestInspector } from './test/TestInspector.tsx';
+import { UpdateDataInspector } from './update-data/UpdateDataInspector.tsx';
+import { WaitInspector } from './wait/WaitInspector.tsx';
 
 /** What the interface adds to the definition of an activity. */
 export interface ActivityPresentation {
@@ -51,6 +66,21 @@ export const activityPresentations: Readonly<Record<ActivityType, ActivityPresen
     () => import('@fanfare/shared/activities/build-audience/help.md?raw'),
     'rule',
   ),
+  'read-audience': present<'read-audience'>(
+    UsersRound,
+    ReadAudienceInspector,
+    () => import('@fanfare/shared/activities/read-audience/help.md?raw'),
+  ),
+  'save-audience': present<'save-audience'>(
+    Save,
+    SaveAudienceInspector,
+    () => import('@fanfare/shared/activities/save-audience/help.md?raw'),
+  ),
+  'load-file': present<'load-file'>(
+    FileUp,
+    LoadFileInspector,
+    () => import('@fanfare/shared/activities/load-file/help.md?raw'),
+  ),
   combine: present<'combine'>(Blend, CombineInspector, () => import('@fanfare/shared/activities/combine/help.md?raw')),
   split: present<'split'>(Split, SplitInspector, () => import('@fanfare/shared/activities/split/help.md?raw')),
   deduplication: present<'deduplication'>(
@@ -58,13 +88,50 @@ export const activityPresentations: Readonly<Record<ActivityType, ActivityPresen
     DeduplicationInspector,
     () => import('@fanfare/shared/activities/deduplication/help.md?raw'),
   ),
+  'change-dimension': present<'change-dimension'>(
+    ArrowRightLeft,
+    ChangeDimensionInspector,
+    () => import('@fanfare/shared/activities/change-dimension/help.md?raw'),
+  ),
+  enrichment: present<'enrichment'>(
+    Sparkles,
+    EnrichmentInspector,
+    () => import('@fanfare/shared/activities/enrichment/help.md?raw'),
+  ),
+  reconciliation: present<'reconciliation'>(
+    ScanSearch,
+    ReconciliationInspector,
+    () => import('@fanfare/shared/activities/reconciliation/help.md?raw'),
+  ),
   fork: present<'fork'>(GitFork, ForkInspector, () => import('@fanfare/shared/activities/fork/help.md?raw')),
   'and-join': present<'and-join'>(
     Merge,
     AndJoinInspector,
     () => import('@fanfare/shared/activities/and-join/help.md?raw'),
   ),
+  'incremental-query': present<'incremental-query'>(
+    History,
+    IncrementalQueryInspector,
+    () => import('@fanfare/shared/activities/incremental-query/help.md?raw'),
+    'rule',
+  ),
+  'update-data': present<'update-data'>(
+    PencilLine,
+    UpdateDataInspector,
+    () => import('@fanfare/shared/activities/update-data/help.md?raw'),
+  ),
+  wait: present<'wait'>(Clock, WaitInspector, () => import('@fanfare/shared/activities/wait/help.md?raw')),
+  test: present<'test'>(Signpost, TestInspector, () => import('@fanfare/shared/activities/test/help.md?raw')),
+  end: present<'end'>(CircleStop, EndInspector, () => import('@fanfare/shared/activities/end/help.md?raw')),
   email: present<'email'>(Mail, EmailInspector, () => import('@fanfare/shared/activities/email/help.md?raw')),
+  sms: present<'sms'>(MessageSquareText, SmsInspector, () => import('@fanfare/shared/activities/sms/help.md?raw')),
+  push: present<'push'>(Bell, PushInspector, () => import('@fanfare/shared/activities/push/help.md?raw')),
+  'direct-mail': present<'direct-mail'>(
+    Mailbox,
+    DirectMailInspector,
+    () => import('@fanfare/shared/activities/direct-mail/help.md?raw'),
+  ),
+  custom: present<'custom'>(Webhook, CustomInspector, () => import('@fanfare/shared/activities/custom/help.md?raw')),
 };
 
 /** How a kind of activity looks and what it is called, also for one this program does not know. */

@@ -1,4 +1,4 @@
-import { BookOpen, FileUp, ListFilter, Megaphone, Table2 } from 'lucide-react';
+import { BookOpen, FileUp, ListFilter, Megaphone, Table2, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -23,6 +23,9 @@ export function MainNavigation() {
       </span>
       <Place to="/campaigns" icon={Megaphone}>
         {t('campaigns')}
+      </Place>
+      <Place to="/audiences" icon={UsersRound}>
+        {t('audiences')}
       </Place>
       <Place to="/filters" icon={ListFilter}>
         {t('filters')}

@@ -26,6 +26,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../data/DataPages.tsx')).DataPages }),
               },
               {
+                path: 'audiences/*',
+                lazy: async () => ({ Component: (await import('../audiences/AudiencePages.tsx')).AudiencePages }),
+              },
+              {
                 path: 'filters/*',
                 lazy: async () => ({ Component: (await import('../filters/FilterPages.tsx')).FilterPages }),
               },

@@ -1,5 +1,5 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react';
-import { CirclePause, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { CirclePause, Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardSize } from '../activities/card-size.ts';
@@ -15,7 +15,7 @@ import { RenameField } from './RenameField.tsx';
 import { numbersInWords } from './speak.ts';
 import { useActivity, useCardWords, useNumbers, usePorts } from './use-activity.ts';
 
-const BADGES = { error: OctagonAlert, warning: TriangleAlert, off: CirclePause } as const;
+const BADGES = { error: OctagonAlert, warning: TriangleAlert, off: CirclePause, note: Info } as const;
 
 /** One activity: its tile, title, settings in words, state and ports. */
 export const ActivityCard = memo(function ActivityCard({ id, selected }: NodeProps<CardNode>) {
@@ -40,7 +40,9 @@ export const ActivityCard = memo(function ActivityCard({ id, selected }: NodePro
     : words.incomplete && !visited
       ? 'incomplete'
       : (words.severity ?? 'fine');
-  const badge = state === 'disabled' ? 'off' : state === 'error' || state === 'warning' ? state : undefined;
+  const notes = numbers?.state === 'exact' ? numbers.count.notes.map(({ text }) => text) : [];
+  const noted = notes.length > 0 ? 'note' : undefined;
+  const badge = state === 'disabled' ? 'off' : state === 'error' || state === 'warning' ? state : noted;
   const line = activity.disabled ? t('disabled') : (words.problem ?? words.summary ?? '');
   const problems =
     words.problem === undefined
@@ -50,6 +52,7 @@ export const ActivityCard = memo(function ActivityCard({ id, selected }: NodePro
     `${look.title}: ${activity.label}`,
     ...(activity.disabled ? [t('disabled')] : []),
     numbersInWords(t, numbers, ports),
+    ...notes.map((note) => note.replace(/\.$/u, '')),
     problems,
     t('position', { position, total }),
   ].join('. ');
@@ -70,7 +73,7 @@ export const ActivityCard = memo(function ActivityCard({ id, selected }: NodePro
             aria-roledescription={t('activity')}
             aria-label={`${name}.`}
             aria-pressed={selected}
-            title={`${activity.label}\n${line}`}
+            title={[activity.label, line, ...notes].join('\n')}
             tabIndex={focusable ? 0 : -1}
             data-item={itemKey({ kind: 'activity', id })}
             onFocus={() => view.setState({ focus: { kind: 'activity', id } })}

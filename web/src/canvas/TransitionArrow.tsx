@@ -27,7 +27,8 @@ export const TransitionArrow = memo(function TransitionArrow(props: EdgeProps<Ca
     return arrowShape(from, to, bend, !free);
   }, [sourceX, sourceY, targetX, targetY, slot, bend, free]);
   const number = outletNumber(numbers, port);
-  const certain = number.state === 'exact' || number.state === 'zero' || number.state === 'computing';
+  const notTaken = number.state === 'zero' && number.notTaken;
+  const certain = !notTaken && (number.state === 'exact' || number.state === 'zero' || number.state === 'computing');
   const look = taking ? 'taking' : selected || sourceSelected ? 'selected' : 'plain';
   return (
     <>

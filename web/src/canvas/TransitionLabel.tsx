@@ -1,11 +1,12 @@
 import { findTransition, outletId } from '@fanfare/shared';
-import { Plus } from 'lucide-react';
+import { CircleCheck, Plus } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActivityNumbers } from '../counts/counts-state.ts';
 import { DroppedPart } from '../counts/DroppedPart.tsx';
 import { NumberMark } from '../counts/NumberMark.tsx';
 import { droppedAt, type OutletNumber } from '../counts/outlet-number.ts';
+import { takenNow } from '../counts/taken-now.ts';
 import { useDocument, useEditor, useView } from '../editor/EditorContext.tsx';
 import { chooseTransition, inspectActivity } from '../editor/view-actions.ts';
 import { type CanvasItem, sameItem } from '../editor/view-store.ts';
@@ -42,7 +43,8 @@ export function TransitionLabel(props: TransitionLabelProps) {
   const branch = ownLabel ?? (ports.length > 1 || free ? here?.label : undefined);
   const carriesDrops = ports.find((one) => one.role === 'main')?.id === port;
   const dropped = carriesDrops ? droppedAt(numbers) : undefined;
-  const words = numberInWords(t, number);
+  const isTaken = takenNow(numbers, port) === true;
+  const words = isTaken ? `${numberInWords(t, number)}, ${t('counts:number.taken')}` : numberInWords(t, number);
   const named = branch ?? here?.label;
   const name = free
     ? t('freeName', { label: named ?? '', from, number: words })
@@ -65,7 +67,7 @@ export function TransitionLabel(props: TransitionLabelProps) {
     <div
       className="count-label"
       data-testid={`transition-${free ? outletId(activity, port) : arrow}`}
-      data-state={number.state}
+      data-state={number.state === 'zero' && number.notTaken ? 'not-taken' : number.state}
       {...(free ? {} : { 'data-transition': arrow })}
       {...(selected ? { 'data-selected': '' } : {})}
       {...(taking ? { 'data-taking': '' } : {})}
@@ -84,6 +86,7 @@ export function TransitionLabel(props: TransitionLabelProps) {
         onFocus={() => session.view.setState({ focus: item })}
       />
       <span aria-hidden="true" className="count-part">
+        {isTaken ? <Icon of={CircleCheck} size={12} /> : null}
         {branch ? <span className="count-branch">{branch}</span> : null}
         <NumberMark number={number} />
       </span>

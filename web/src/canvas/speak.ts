@@ -12,7 +12,7 @@ export function numberInWords(t: TFunction<readonly ['canvas', 'counts']>, numbe
     case 'unknown':
       return t('counts:number.unknown', { reason: number.message.replace(/\.$/u, '') });
     case 'zero':
-      return t('counts:number.zero');
+      return t(number.notTaken ? 'counts:number.notTaken' : 'counts:number.zero');
     case 'computing':
       return t('counts:number.computing');
   }

@@ -1,22 +1,27 @@
-import { isActivityType } from '@fanfare/shared';
+import { isActivityType, positionProblem, type TransitionId } from '@fanfare/shared';
 import { useReactFlow } from '@xyflow/react';
 import { type DragEvent, useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import { addAt } from '../editor/edits/add-activity.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
+import type { EditorSession } from '../editor/editor-session.ts';
 import { DRAG_TYPE } from '../editor/palette/drag-type.ts';
+import { announce } from '../ui/announcer.ts';
+import { toastManager } from '../ui/toast-manager.ts';
 import { arrowUnder } from './arrow-under.ts';
 
 /** Dropping an activity from the palette: on an arrow it is spliced in, elsewhere it stands free. */
 export function usePaletteDrop() {
   const session = useEditor();
   const flow = useReactFlow();
+  const { t } = useTranslation('canvas');
 
   const onDragOver = useCallback(
     (event: DragEvent) => {
       if (!event.dataTransfer.types.includes(DRAG_TYPE)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
-      const dropOn = arrowUnder(event.clientX, event.clientY);
+      const dropOn = fittingArrow(session, session.view.getState().draggedType, event);
       if (dropOn !== session.view.getState().dropOn) session.view.setState({ dropOn });
     },
     [session],
@@ -31,11 +36,30 @@ export function usePaletteDrop() {
       if (!isActivityType(type)) return;
       event.preventDefault();
       const on = arrowUnder(event.clientX, event.clientY);
+      const { graph } = session.documents.getState();
+      const cannot = on === undefined ? undefined : positionProblem(graph, type, { kind: 'on', transition: on });
       const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      addAt(session, type, on === undefined ? { kind: 'free', at } : { kind: 'on', transition: on });
+      const stands = on === undefined || cannot;
+      const { refused = cannot } = addAt(session, type, stands ? { kind: 'free', at } : { kind: 'on', transition: on });
+      if (!refused) return;
+      const message = t('refused', { reason: refused.message });
+      toastManager.add({ title: message });
+      announce(message);
     },
-    [session, flow],
+    [session, flow, t],
   );
 
   return { onDragOver, onDragLeave, onDrop };
+}
+
+/** The arrow under the pointer, if what is dragged can stand on it. */
+function fittingArrow(
+  session: EditorSession,
+  type: string | undefined,
+  { clientX, clientY }: DragEvent,
+): TransitionId | undefined {
+  const on = arrowUnder(clientX, clientY);
+  if (on === undefined || type === undefined || !isActivityType(type)) return on;
+  const { graph } = session.documents.getState();
+  return positionProblem(graph, type, { kind: 'on', transition: on }) ? undefined : on;
 }

@@ -16,6 +16,7 @@ export function NumberMark({ number }: { readonly number: OutletNumber }) {
         </b>
       );
     case 'zero':
+      if (number.notTaken) return <span className="count-word">{t('notTaken')}</span>;
       return (
         <>
           <Icon of={Ban} size={12} />

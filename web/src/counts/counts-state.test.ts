@@ -11,6 +11,7 @@ function counted(activity: string, count: number, more: Partial<ActivityCount> =
     out: [{ port: 'out', count }],
     drops: [],
     facts: [],
+    notes: [],
     asOf,
     cached: false,
     ...more,

@@ -1,4 +1,11 @@
-import type { ActivityCount, ActivityId, CountEvent, NotComputableReason } from '@fanfare/shared';
+import {
+  type ActivityCount,
+  type ActivityId,
+  type CountEvent,
+  type FileLookup,
+  noFiles,
+  type NotComputableReason,
+} from '@fanfare/shared';
 
 /** Why there is no number: what the server says, or that it does not answer. */
 export type UnknownReason = NotComputableReason | 'unreachable';
@@ -23,6 +30,8 @@ export interface CountsState {
   readonly activities: ReadonlyMap<ActivityId, ActivityNumbers>;
   /** Rows of each targeting dimension in use. */
   readonly dimensions: Readonly<Record<string, number>>;
+  /** What became of the files of the campaign, by the table that holds their lines. */
+  readonly files: FileLookup;
   /** How many activities the running or last count covers. */
   readonly total: number;
   /** The instant all numbers of the running or last count belong to. */
@@ -37,6 +46,7 @@ export const noCounts: CountsState = {
   phase: 'idle',
   activities: new Map(),
   dimensions: {},
+  files: noFiles,
   total: 0,
   now: undefined,
   failure: undefined,
@@ -67,6 +77,7 @@ export function afterEvent(state: CountsState, event: CountEvent): CountsState {
         total: event.activities,
         now: event.now,
         dimensions: event.dimensions,
+        files: filesOf(event),
         failure: undefined,
       };
     case 'counted':
@@ -89,6 +100,11 @@ export function afterEvent(state: CountsState, event: CountEvent): CountsState {
     case 'finished':
       return { ...state, phase: 'counted' };
   }
+}
+
+function filesOf({ files }: Extract<CountEvent, { event: 'started' }>): FileLookup {
+  if (files === undefined) return noFiles;
+  return new Map(Object.entries(files).map(([table, one]) => [table, { ...one, failure: one.failure }]));
 }
 
 /** Counting broke off: what was being counted goes back to its last number, or is not known. */

@@ -1,10 +1,12 @@
 import type { ActivityCount, DropCount } from '@fanfare/shared';
 import type { ActivityNumbers, UnknownReason } from './counts-state.ts';
+import { takenNow } from './taken-now.ts';
 
 /** The number on one arrow. Zero is a number of its own; an unknown one has a reason. */
 export type OutletNumber =
   | { readonly state: 'exact'; readonly count: number; readonly asOf: string }
-  | { readonly state: 'zero'; readonly asOf: string }
+  /** `notTaken`: nobody leaves here because a Test takes another branch now. */
+  | { readonly state: 'zero'; readonly asOf: string; readonly notTaken: boolean }
   | { readonly state: 'stale'; readonly last: number }
   | { readonly state: 'computing'; readonly last: number | undefined; readonly share: number | undefined }
   | { readonly state: 'unknown'; readonly reason: UnknownReason; readonly message: string };
@@ -13,7 +15,9 @@ export type OutletNumber =
 export function outletNumber(numbers: ActivityNumbers | undefined, port: string): OutletNumber {
   if (!numbers) return { state: 'computing', last: undefined, share: undefined };
   if (numbers.state === 'unknown') return { state: 'unknown', reason: numbers.reason, message: numbers.message };
-  if (numbers.state === 'exact') return exactly(portCount(numbers.count, port), numbers.count.asOf);
+  if (numbers.state === 'exact') {
+    return exactly(portCount(numbers.count, port), numbers.count.asOf, takenNow(numbers, port) === false);
+  }
   const last = numbers.last ? portCount(numbers.last, port) : undefined;
   if (numbers.state === 'computing') return { state: 'computing', last, share: numbers.share };
   return last === undefined ? { state: 'computing', last: undefined, share: undefined } : { state: 'stale', last };
@@ -55,9 +59,9 @@ function portCount(count: ActivityCount, port: string): number | undefined {
   return count.out.find((one) => one.port === port)?.count;
 }
 
-function exactly(count: number | undefined, asOf: string): OutletNumber {
+function exactly(count: number | undefined, asOf: string, notTaken: boolean): OutletNumber {
   if (count === undefined) return { state: 'computing', last: undefined, share: undefined };
-  return count === 0 ? { state: 'zero', asOf } : { state: 'exact', count, asOf };
+  return count === 0 ? { state: 'zero', asOf, notTaken } : { state: 'exact', count, asOf };
 }
 
 function sum(numbers: readonly number[]): number {

@@ -10,6 +10,7 @@ import { LoadingLines } from '../ui/LoadingLines.tsx';
 import { EditorProvider } from './EditorContext.tsx';
 import { EditorScreen } from './EditorScreen.tsx';
 import { createEditorSession, type EditorSession } from './editor-session.ts';
+import { useSessionAudiences } from './use-session-audiences.ts';
 import { useSessionFilters } from './use-session-filters.ts';
 import { browserDrafts, type Draft } from './saving/draft-store.ts';
 
@@ -55,6 +56,7 @@ function Opened({ campaign, draft }: { readonly campaign: CampaignDocument; read
 function useSession(session: EditorSession) {
   const { data } = useQuery(catalogQuery());
   useSessionFilters(session);
+  useSessionAudiences(session);
   useEffect(() => session.start(), [session]);
   useEffect(() => {
     if (data) session.catalog.setState({ catalog: data.catalog });

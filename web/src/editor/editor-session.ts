@@ -1,8 +1,11 @@
 import {
+  type AudienceLookup,
   type CampaignDocument,
   type CampaignHead,
   type Catalog,
   type FilterLookup,
+  graphResources,
+  noAudiences,
   noFilters,
   saveCampaign,
 } from '@fanfare/shared';
@@ -27,6 +30,8 @@ export interface EditorSession {
   readonly catalog: StoreApi<{ readonly catalog: Catalog | undefined }>;
   /** The predefined filters the campaign refers to, as far as they are known. */
   readonly filters: StoreApi<{ readonly filters: FilterLookup }>;
+  /** The audiences of the workspace, as far as they are known. */
+  readonly audiences: StoreApi<{ readonly audiences: AudienceLookup }>;
   /** What the graph says without data: summaries and what is wrong with it. */
   readonly checked: StoreApi<GraphCheck>;
   start(): () => void;
@@ -37,6 +42,7 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
   const counts = createCounts(`${campaign.id}:${crypto.randomUUID()}`);
   const catalog = createStore<{ catalog: Catalog | undefined }>(() => ({ catalog: undefined }));
   const filters = createStore<{ filters: FilterLookup }>(() => ({ filters: noFilters }));
+  const audiences = createStore<{ audiences: AudienceLookup }>(() => ({ audiences: noAudiences }));
   const checked = createStore<GraphCheck>(() => unchecked);
   const view = createViewStore(rememberedView());
   const params = { id: campaign.id };
@@ -49,7 +55,19 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
 
   function check() {
     const known = catalog.getState().catalog;
-    if (known) checked.setState(checkGraph(documents.getState().graph, known, filters.getState().filters), true);
+    if (known)
+      checked.setState(
+        checkGraph(
+          documents.getState().graph,
+          graphResources({
+            catalog: known,
+            filters: filters.getState().filters,
+            audiences: audiences.getState().audiences,
+            files: counts.state.getState().files,
+          }),
+        ),
+        true,
+      );
   }
 
   return {
@@ -60,6 +78,7 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
     counts,
     catalog,
     filters,
+    audiences,
     checked,
     start: () => {
       counts.follow(documents.getState().graph);
@@ -79,6 +98,10 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
         }),
         catalog.subscribe(check),
         filters.subscribe(check),
+        audiences.subscribe(check),
+        counts.state.subscribe((next, before) => {
+          if (next.files !== before.files && (next.files.size > 0 || before.files.size > 0)) check();
+        }),
       ];
       return () => {
         for (const stop of stops) stop();

@@ -1,11 +1,11 @@
 import {
   type ActivityId,
   type CampaignGraph,
-  type Catalog,
-  type FilterLookup,
+  type GraphResources,
   type GraphSurvey,
   type Problem,
   type ProblemCode,
+  racesWithoutData,
   surveyGraph,
   surveyProblems,
 } from '@fanfare/shared';
@@ -22,10 +22,11 @@ export interface GraphCheck {
 
 export const unchecked: GraphCheck = { survey: undefined, problems: [], byActivity: new Map(), summaries: new Map() };
 
-/** Checks a graph against the catalog and the filters it refers to, and puts every activity's settings into words. */
-export function checkGraph(graph: CampaignGraph, catalog: Catalog, filters: FilterLookup): GraphCheck {
-  const survey = surveyGraph(graph, catalog, filters);
-  const found = surveyProblems(graph, survey);
+/** Checks a graph against what it refers to, and puts every activity's settings into words. */
+export function checkGraph(graph: CampaignGraph, known: GraphResources): GraphCheck {
+  const resources = { ...known, now: new Date().toISOString() };
+  const survey = surveyGraph(graph, resources);
+  const found = [...surveyProblems(graph, survey), ...racesWithoutData(graph, survey, resources)];
   const problems = [
     ...found.filter((one) => one.severity === 'error'),
     ...found.filter((one) => one.severity === 'warning'),
@@ -36,7 +37,8 @@ export function checkGraph(graph: CampaignGraph, catalog: Catalog, filters: Filt
   );
   const summaries = new Map<ActivityId, string>();
   for (const [id, { valid, inbound }] of survey.activities) {
-    if (valid) summaries.set(id, valid.definition.summarize(valid.config, { catalog, filters, inbound }));
+    if (valid)
+      summaries.set(id, valid.definition.summarize(valid.config, { ...resources, catalog: survey.catalog, inbound }));
   }
   return { survey, problems, byActivity, summaries };
 }

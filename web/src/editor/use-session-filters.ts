@@ -1,15 +1,19 @@
-import type { PredefinedFilter } from '@fanfare/shared';
+import { filterIdsIn, filterIdsInGraph, type PredefinedFilter } from '@fanfare/shared';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { filterIdsIn } from '../filters/filter-ids.ts';
+import { useAudiences } from '../audiences/use-audiences.ts';
 import { resolvedFiltersQuery } from '../filters/filter-queries.ts';
 import type { EditorSession } from './editor-session.ts';
 
-/** Keeps the filters the campaign refers to at hand; a filter that changed under the campaign has it counted again. */
+/** Keeps the filters the campaign and the audiences refer to at hand; a filter that changed under the campaign has it counted again. */
 export function useSessionFilters(session: EditorSession): void {
   const activities = useStore(session.documents, (state) => state.graph.activities);
-  const used = useMemo(() => filterIdsIn(activities), [activities]);
+  const audiences = useAudiences();
+  const used = useMemo(() => {
+    const rules = [...audiences.values()].flatMap(({ rule }) => (rule ? filterIdsIn(rule) : []));
+    return [...filterIdsInGraph({ activities }), ...rules];
+  }, [activities, audiences]);
   const { data } = useQuery({ ...resolvedFiltersQuery(used), enabled: used.length > 0 });
   const known = useRef(new Map<string, string>());
   useEffect(() => {

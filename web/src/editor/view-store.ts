@@ -13,7 +13,7 @@ export type Destination =
   | { readonly kind: 'on'; readonly transition: TransitionId }
   | { readonly kind: 'free'; readonly at: Position | undefined };
 
-export type InspectorTab = 'settings' | 'people' | 'sql' | 'notes';
+export type InspectorTab = 'settings' | 'people' | 'columns' | 'sql' | 'notes';
 
 /** What the canvas can be asked to do with its view; it knows how, the rest of the editor does not. */
 export interface CanvasControls {

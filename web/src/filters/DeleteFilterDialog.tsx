@@ -11,6 +11,7 @@ import { QuestionDialog } from '../ui/QuestionDialog.tsx';
 import { toast } from '../ui/toast-manager.ts';
 import { Followers } from './Followers.tsx';
 import { filterEffectQuery } from './filter-effect-query.ts';
+import { isUsed } from './usage-words.ts';
 import { useFilterChanges } from './use-filter-changes.ts';
 
 export interface DeleteFilterDialogProps {
@@ -23,7 +24,7 @@ export interface DeleteFilterDialogProps {
 export function DeleteFilterDialog({ filter, onClose, onDeleted }: DeleteFilterDialogProps) {
   const { t } = useTranslation('filters');
   const { remove, refresh } = useFilterChanges();
-  const [used, setUsed] = useState(filter.usedBy.campaigns + filter.usedBy.filters > 0);
+  const [used, setUsed] = useState(isUsed(filter));
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<unknown>();
 

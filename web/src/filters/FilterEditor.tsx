@@ -18,6 +18,7 @@ import { FilterFields } from './FilterFields.tsx';
 import { FilterRule } from './FilterRule.tsx';
 import { tableLabel } from './filter-parameters.ts';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
+import { isUsed } from './usage-words.ts';
 import { useFilterDraft } from './use-filter-draft.ts';
 
 export interface FilterEditorProps {
@@ -42,7 +43,7 @@ export function FilterEditor({ latest, all, catalog }: FilterEditorProps) {
   function ask(over: StoredFilter) {
     setAsked(true);
     if (missing) return;
-    const used = over.usedBy.campaigns + over.usedBy.filters > 0;
+    const used = isUsed(over);
     if (used && edited.matters) setEffect(over);
     else void store(over);
   }

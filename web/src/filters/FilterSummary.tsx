@@ -5,6 +5,7 @@ import { useRule } from '../rule-builder/rule-context.ts';
 import { changeAt, type RulePath } from '../rule-builder/rule-edit.ts';
 import { Button } from '../ui/Button.tsx';
 import { detached } from './filter-parameters.ts';
+import { useAudiences } from '../audiences/use-audiences.ts';
 import { ruleWords } from './rule-words.ts';
 
 export interface FilterSummaryProps {
@@ -19,12 +20,13 @@ export interface FilterSummaryProps {
 export function FilterSummary({ filter, condition, path, table, onDone }: FilterSummaryProps) {
   const { t } = useTranslation('filters');
   const { catalog, filters, change, readOnly } = useRule();
+  const audiences = useAudiences();
   const hasOwn = Object.keys(condition.values).length > 0;
   return (
     <div className="grid w-72 gap-2">
       {filter.description === '' ? null : <p className="wrap-anywhere text-text-muted">{filter.description}</p>}
       <p className="rounded-sm bg-sunken px-2 py-1 wrap-anywhere">
-        {ruleWords(detached(filter, condition.values), table, catalog, filters)}
+        {ruleWords(detached(filter, condition.values), table, catalog, filters, audiences)}
       </p>
       <p className="text-text-subtle">
         {t('sentence.follows')} {readOnly ? '' : t('sentence.detachHelp')}

@@ -18,6 +18,7 @@ import { FilterTable } from './FilterTable.tsx';
 import { type FilterShown, isShown, says } from './filter-choice.ts';
 import { filterListQuery } from './filter-queries.ts';
 import { RenameFilterDialog } from './RenameFilterDialog.tsx';
+import { useAudiences } from '../audiences/use-audiences.ts';
 import { ruleWords } from './rule-words.ts';
 import { useKnownFilters } from './use-known-filters.ts';
 
@@ -51,6 +52,7 @@ function FilterList({ filters, catalog }: FilterListProps) {
   const { t } = useTranslation('filters');
   const actor = useActor()?.name;
   const known = useKnownFilters(filters);
+  const audiences = useAudiences();
   const [params, setParams] = useSearchParams();
   const [renaming, setRenaming] = useState<StoredFilter>();
   const [deleting, setDeleting] = useState<StoredFilter>();
@@ -80,7 +82,7 @@ function FilterList({ filters, catalog }: FilterListProps) {
     );
   }
   const rows = filters
-    .map((filter) => ({ filter, inWords: ruleWords(filter.rule, filter.table, catalog, known) }))
+    .map((filter) => ({ filter, inWords: ruleWords(filter.rule, filter.table, catalog, known, audiences) }))
     .filter(({ filter, inWords }) => isShown(filter, shown, actor) && says(filter, words, inWords));
   return (
     <>

@@ -21,6 +21,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toast-manager.ts';
 import { filtersKey } from './filter-queries.ts';
 import { ParameterFields } from './ParameterFields.tsx';
+import { useAudiences } from '../audiences/use-audiences.ts';
 import { ruleWords } from './rule-words.ts';
 import { SharingField } from './SharingField.tsx';
 import { useFilterLookup } from './use-filter-lookup.ts';
@@ -41,6 +42,7 @@ export function SaveFilterDialog({ catalog, table, group, onClose, onReplace }: 
   const client = useQueryClient();
   const form = useId();
   const { lookup } = useFilterLookup(filterIdsIn(group));
+  const audiences = useAudiences();
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const [shared, setShared] = useState(false);
@@ -108,7 +110,7 @@ export function SaveFilterDialog({ catalog, table, group, onClose, onReplace }: 
         />
         <p className="rounded-sm bg-sunken px-2.5 py-1.5 text-xs wrap-anywhere">
           <span className="font-medium text-text-muted">{t('inWords')}: </span>
-          {ruleWords(group, table, catalog, lookup)}
+          {ruleWords(group, table, catalog, lookup, audiences)}
         </p>
         <ParameterFields
           rule={group}

@@ -14,6 +14,7 @@ import { toast } from '../ui/toast-manager.ts';
 import { type FilterShown, isShown, says } from './filter-choice.ts';
 import { detached, tableLabel } from './filter-parameters.ts';
 import { filterListQuery } from './filter-queries.ts';
+import { useAudiences } from '../audiences/use-audiences.ts';
 import { ruleWords } from './rule-words.ts';
 import { SavedFilterItem } from './SavedFilterItem.tsx';
 import { useKnownFilters } from './use-known-filters.ts';
@@ -41,10 +42,11 @@ export function SavedFiltersPanel(props: SavedFiltersPanelProps) {
   const [opened, setOpened] = useState<string>();
   const { data, error, isPending, refetch } = useQuery(filterListQuery(table));
   const known = useKnownFilters(data?.filters);
+  const audiences = useAudiences();
   const all = data?.filters ?? [];
   const words = search.trim();
   const found = all
-    .map((filter) => ({ filter, inWords: ruleWords(filter.rule, table, catalog, known) }))
+    .map((filter) => ({ filter, inWords: ruleWords(filter.rule, table, catalog, known, audiences) }))
     .filter(({ filter, inWords }) => isShown(filter, shown, actor) && says(filter, words, inWords));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2 pt-1">

@@ -1,6 +1,18 @@
-import { type Catalog, type ConditionGroup, describeSentence, type FilterLookup } from '@fanfare/shared';
+import {
+  type AudienceLookup,
+  type Catalog,
+  type ConditionGroup,
+  describeSentence,
+  type FilterLookup,
+} from '@fanfare/shared';
 
-/** A rule in words; filters it refers to are called by their names. */
-export function ruleWords(rule: ConditionGroup, table: string, catalog: Catalog, filters: FilterLookup): string {
-  return describeSentence(rule, table, catalog, filters);
+/** A rule in words; filters and audiences it refers to are called by their names. */
+export function ruleWords(
+  rule: ConditionGroup,
+  table: string,
+  catalog: Catalog,
+  filters: FilterLookup,
+  audiences: AudienceLookup,
+): string {
+  return describeSentence(rule, table, catalog, filters, audiences);
 }

@@ -3,9 +3,16 @@ import type { TFunction } from 'i18next';
 
 /** What uses a filter, in numbers: “2 campaigns, 1 filter”. */
 export function usageWords(t: TFunction<'filters'>, { usedBy }: Pick<StoredFilter, 'usedBy'>): string {
-  const campaigns = t('usedCampaigns', { count: usedBy.campaigns });
-  const filters = t('usedFilters', { count: usedBy.filters });
-  if (usedBy.campaigns > 0 && usedBy.filters > 0) return t('usedBoth', { campaigns, filters });
-  if (usedBy.campaigns > 0) return campaigns;
-  return usedBy.filters > 0 ? filters : t('usedNone');
+  const { campaigns, filters, audiences } = usedBy;
+  const parts = [
+    ...(campaigns > 0 ? [t('usedCampaigns', { count: campaigns })] : []),
+    ...(filters > 0 ? [t('usedFilters', { count: filters })] : []),
+    ...(audiences > 0 ? [t('usedAudiences', { count: audiences })] : []),
+  ];
+  return parts.length === 0 ? t('usedNone') : parts.join(', ');
+}
+
+/** Whether a change of the filter reaches anything. */
+export function isUsed({ usedBy }: Pick<StoredFilter, 'usedBy'>): boolean {
+  return usedBy.campaigns + usedBy.filters + usedBy.audiences > 0;
 }

@@ -19,8 +19,14 @@ export function formulaAssistance(table: string, context: EvaluationContext): Ex
   ];
 }
 
-const SECTIONS = { attribute: 'attributes', link: 'attributes', rows: 'attributes', variable: 'variables' } as const;
-const RANKS = { attributes: 0, variables: 1, functions: 2 } as const;
+const SECTIONS = {
+  attribute: 'attributes',
+  added: 'added',
+  link: 'attributes',
+  rows: 'attributes',
+  variable: 'variables',
+} as const;
+const RANKS = { added: 0, attributes: 1, variables: 2, functions: 3 } as const;
 
 function completions(at: CompletionContext, table: string, context: EvaluationContext) {
   const text = at.state.doc.toString();

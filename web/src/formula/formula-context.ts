@@ -1,6 +1,8 @@
 import {
   type Catalog,
   compileFormula,
+  expectedColumns,
+  noAddedColumns,
   type DataType,
   type EvaluationContext,
   problem,
@@ -8,6 +10,8 @@ import {
   variableLookup,
 } from '@fanfare/shared';
 import { useMemo, useState } from 'react';
+import { addedIn, plainCatalog } from '../inspector/catalog-with-columns.ts';
+import { useSeenCatalog } from '../inspector/place.ts';
 import type { ProblemMark } from './problem-marks.ts';
 
 /** What a formula speaks of: rows of a table, along its links, and variables. */
@@ -27,18 +31,25 @@ export interface CheckedFormula {
 }
 
 /** What a formula is checked and completed against. */
-export function useFormulaContext({ catalog, timeZone, variables }: FormulaScope): EvaluationContext {
+export function useFormulaContext({ catalog, table, timeZone, variables }: FormulaScope): EvaluationContext {
+  const seen = useSeenCatalog(catalog, table);
   const [now] = useState(() => new Date().toISOString());
   return useMemo(
     () => ({
-      catalog,
+      catalog: plainCatalog(seen),
+      columns: columnsOf(seen, table),
       environment: new Map(),
       now,
       timeZone,
       variables: variableLookup(variables),
     }),
-    [catalog, now, timeZone, variables],
+    [seen, table, now, timeZone, variables],
   );
+}
+
+function columnsOf(seen: Catalog, table: string) {
+  const added = addedIn(seen);
+  return added?.table === table ? expectedColumns(added.columns) : noAddedColumns;
 }
 
 /** Checks a formula as it is typed; an empty one is not wrong yet. */

@@ -1,7 +1,8 @@
-import { previewFormula } from '@fanfare/shared';
+import { type FlowPlace, previewFormula } from '@fanfare/shared';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
 import type { ResponseOf } from '../api/request.ts';
+import { usePlace } from '../inspector/place.ts';
 import { useSettled } from '../rule-builder/use-settled.ts';
 import type { FormulaScope } from './formula-context.ts';
 
@@ -17,7 +18,8 @@ export interface FormulaValuesRequest extends FormulaScope {
 /** Values of a formula on some rows, once the typing rests; those before stay until the new ones are known. */
 export function useFormulaValues(request: FormulaValuesRequest) {
   const { table, formula, timeZone, variables, rows, complete } = request;
-  const settled = useSettled({ table, formula, timeZone, variables, rows });
+  const place = usePlace()?.place;
+  const settled = useSettled({ table, formula, timeZone, variables, rows, place });
   const current = settled.formula === formula && settled.table === table;
   const query = useQuery({
     ...valuesQuery(settled),
@@ -33,11 +35,15 @@ function valuesQuery({
   timeZone,
   variables,
   rows,
-}: Omit<FormulaValuesRequest, 'catalog' | 'complete'>) {
+  place,
+}: Omit<FormulaValuesRequest, 'catalog' | 'complete'> & { readonly place?: FlowPlace | undefined }) {
   return queryOptions({
-    queryKey: ['formula-values', table, formula, timeZone, variables, rows],
+    queryKey: ['formula-values', table, formula, timeZone, variables, rows, place],
     queryFn: ({ signal }) =>
-      call(previewFormula, { body: { table, formula, timeZone, variables: [...variables], limit: rows }, signal }),
+      call(previewFormula, {
+        body: { table, formula, timeZone, variables: [...variables], limit: rows, ...(place ? { place } : {}) },
+        signal,
+      }),
     staleTime: 60_000,
   });
 }

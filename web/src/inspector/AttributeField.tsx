@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AttributePicker } from '../rule-builder/AttributePicker.tsx';
 import { resolvePath } from '../rule-builder/attribute-choices.ts';
 import { RuleProvider } from '../rule-builder/rule-context.ts';
+import { useSeenCatalog } from './place.ts';
 import { Button } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -31,6 +32,8 @@ export interface AttributeFieldProps {
   readonly onChange: (path: AttributePath) => void;
   /** Shows the label above the button; else it is only read aloud. */
   readonly showLabel?: boolean;
+  /** What stands on the button while none is chosen. */
+  readonly empty?: string;
   /** Names the rule and the way out. */
   readonly error?: string | undefined;
 }
@@ -38,11 +41,12 @@ export interface AttributeFieldProps {
 /** A button that shows an attribute and opens the picker to choose another. */
 export function AttributeField(props: AttributeFieldProps) {
   const { t } = useTranslation('inspector');
-  const { label, catalog, table, value, readOnly, onChange, showLabel = false, error } = props;
+  const { label, table, value, readOnly, onChange, showLabel = false, empty, error } = props;
+  const catalog = useSeenCatalog(props.catalog, table);
   const problem = useId();
   const [open, setOpen] = useState(false);
   const resolved = table !== undefined && value ? resolvePath(catalog, table, value) : undefined;
-  const words = resolved?.trail.join(' › ') ?? value?.column ?? t('chooseAttribute');
+  const words = resolved?.trail.join(' › ') ?? value?.column ?? empty ?? t('chooseAttribute');
   const button = (
     <Button
       aria-label={`${label}: ${words}`}

@@ -1,12 +1,13 @@
 import type { Condition } from '@fanfare/shared';
-import { Ellipsis, FunctionSquare, ListFilter, Plus } from 'lucide-react';
+import { Ellipsis, FunctionSquare, ListFilter, Plus, UsersRound } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SavedFiltersPanel } from '../filters/SavedFiltersPanel.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { Popover } from '../ui/Popover.tsx';
-import { freshFormula } from './fresh-condition.ts';
+import { freshFormula, freshMembership } from './fresh-condition.ts';
+import { membershipWays } from './membership-ways.ts';
 import { useRule } from './rule-context.ts';
 import type { FocusTarget } from './use-rule-focus.ts';
 
@@ -21,13 +22,15 @@ export interface AddOtherProps {
   readonly children?: ReactNode;
 }
 
-/** The rarer ways to add: a formula, a saved filter. */
+/** The rarer ways to add: a formula, membership in an audience, a saved filter. */
 export function AddOther({ table, look, className, wide, onAdd, children }: AddOtherProps) {
-  const { t } = useTranslation(['conditions', 'filters']);
+  const { t } = useTranslation(['conditions', 'filters', 'audiences']);
   const { catalog, readOnly } = useRule();
   const anchor = useRef<HTMLSpanElement>(null);
   const [choosing, setChoosing] = useState(false);
   const addFormula = () => onAdd(freshFormula(), 'open');
+  const [way] = membershipWays(catalog, table);
+  const addMembership = () => onAdd(freshMembership(way?.via ?? []), 'open');
   const common = { size: 'sm', kind: look, className } as const;
   return (
     <span ref={anchor} className="flex flex-wrap gap-[inherit]">
@@ -36,6 +39,11 @@ export function AddOther({ table, look, className, wide, onAdd, children }: AddO
           <Button {...common} icon={Plus} aria-label={t('add.formulaName')} onClick={addFormula}>
             {t('add.formula')}
           </Button>
+          {way ? (
+            <Button {...common} icon={Plus} aria-label={t('audiences:condition.addName')} onClick={addMembership}>
+              {t('audiences:condition.add')}
+            </Button>
+          ) : null}
           {children}
           <Button {...common} kind="quiet" icon={ListFilter} onClick={() => setChoosing(true)}>
             {t('add.filterName')}
@@ -50,6 +58,9 @@ export function AddOther({ table, look, className, wide, onAdd, children }: AddO
           }
           entries={[
             { id: 'formula', label: t('add.formula'), icon: FunctionSquare, onSelect: addFormula },
+            ...(way
+              ? [{ id: 'audience', label: t('audiences:condition.add'), icon: UsersRound, onSelect: addMembership }]
+              : []),
             { id: 'filter', label: t('add.filter'), icon: ListFilter, onSelect: () => setChoosing(true) },
           ]}
         />

@@ -1,8 +1,15 @@
-import type { AttributePath, DataType, PickedAttribute } from '@fanfare/shared';
+import {
+  type AttributePath,
+  type CarriedColumn,
+  type DataType,
+  findTable,
+  type PickedAttribute,
+} from '@fanfare/shared';
 import { Command } from 'cmdk';
 import { Link2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { addedColumnsOf } from '../inspector/catalog-with-columns.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { type AttributeChoice, choicesFor, type LinkChoice } from './attribute-choices.ts';
 import { attributeGroup, attributeRow, typeGlyphs } from './attribute-rows.ts';
@@ -28,9 +35,17 @@ export function AttributePicker({ table, onAttribute, onLink, onLinked }: Attrib
   const { catalog } = useRule();
   const [search, setSearch] = useState('');
   const choices = useMemo(() => choicesFor(catalog, table), [catalog, table]);
+  const added = useMemo(() => addedColumnsOf(catalog, table), [catalog, table]);
   const attributes = choices.attributes.filter((choice) => matches(choice.trail, search));
   const links = onLink ? choices.links.filter((choice) => matches(choice.trail, search)) : [];
-  const shown = attributes.slice(0, SHOWN);
+  const isAdded = (choice: AttributeChoice) => adderOf(added, choice) !== undefined;
+  const ordered = [...attributes.filter(isAdded), ...attributes.filter((choice) => !isAdded(choice))];
+  const shown = ordered.slice(0, SHOWN);
+  const own = findTable(catalog, table)?.label ?? table;
+  function headingOf(choice: AttributeChoice): string {
+    if (isAdded(choice)) return t('picker.added');
+    return choice.path.links.length > 0 || added.size === 0 ? choice.trail.slice(0, -1).join(' › ') : own;
+  }
   return (
     <Command shouldFilter={false} label={t('picker.search')} className="flex max-h-80 w-72 flex-col" loop>
       <Command.Input
@@ -41,17 +56,18 @@ export function AttributePicker({ table, onAttribute, onLink, onLinked }: Attrib
       />
       <Command.List className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <Command.Empty className="p-2 text-text-muted">{t('picker.none', { search })}</Command.Empty>
-        {grouped(shown).map(([heading, group]) => (
+        {grouped(shown, headingOf).map(([heading, group]) => (
           <Command.Group key={heading} heading={heading} className={attributeGroup}>
             {group.map((choice) => (
               <Command.Item
-                key={idOf(choice.trail)}
-                value={idOf(choice.trail)}
+                key={keyOf(choice)}
+                value={keyOf(choice)}
                 onSelect={() => onAttribute(choice.path, choice.column.type)}
                 className={attributeRow}
               >
                 <Icon of={typeGlyphs[choice.column.type]} size={14} className="text-text-subtle" />
                 <span className="min-w-0 flex-1 truncate">{choice.trail.at(-1)}</span>
+                <Adder column={adderOf(added, choice)} />
               </Command.Item>
             ))}
           </Command.Group>
@@ -74,6 +90,22 @@ export function AttributePicker({ table, onAttribute, onLink, onLinked }: Attrib
   );
 }
 
+function adderOf(added: ReadonlyMap<string, CarriedColumn>, { path }: AttributeChoice): CarriedColumn | undefined {
+  return path.links.length === 0 ? added.get(path.column) : undefined;
+}
+
+/** Type of an added column, and the activity that added it. */
+function Adder({ column }: { readonly column: CarriedColumn | undefined }) {
+  const { t } = useTranslation(['rule', 'ruleBuilder']);
+  if (!column) return null;
+  const words = t('picker.addedBy', { type: t(`ruleBuilder:type.${column.type}`), activity: column.addedBy });
+  return (
+    <span className="max-w-32 truncate text-xs text-text-subtle" title={words}>
+      {words}
+    </span>
+  );
+}
+
 function LinkRow(props: { readonly choice: LinkChoice; readonly onSelect: AttributePickerProps['onLink'] }) {
   const { t } = useTranslation('rule');
   const { choice, onSelect } = props;
@@ -90,11 +122,14 @@ function LinkRow(props: { readonly choice: LinkChoice; readonly onSelect: Attrib
   );
 }
 
-/** Groups by the links on the way; the table's own attributes come first under no heading. */
-function grouped(choices: readonly AttributeChoice[]): [string, AttributeChoice[]][] {
+/** Groups by their headings, in order. */
+function grouped(
+  choices: readonly AttributeChoice[],
+  headingOf: (choice: AttributeChoice) => string,
+): [string, AttributeChoice[]][] {
   const groups = new Map<string, AttributeChoice[]>();
   for (const choice of choices) {
-    const heading = choice.trail.slice(0, -1).join(' › ');
+    const heading = headingOf(choice);
     groups.set(heading, [...(groups.get(heading) ?? []), choice]);
   }
   return [...groups];
@@ -104,6 +139,11 @@ function matches(trail: readonly string[], search: string): boolean {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const text = trail.join(' ').toLowerCase();
   return words.every((word) => text.includes(word));
+}
+
+/** Two columns may be called the same. */
+function keyOf({ path, trail }: AttributeChoice): string {
+  return `${idOf(trail)} ${path.column}`;
 }
 
 function idOf(trail: readonly string[]): string {

@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { AloneCount } from './AloneCount.tsx';
 import { ConditionMenu } from './ConditionMenu.tsx';
 import { ConditionProblems } from './ConditionProblems.tsx';
+import { useAudiences } from '../audiences/use-audiences.ts';
 import { conditionName } from './condition-name.ts';
 import { DropLine } from './DropLine.tsx';
 import { useRule } from './rule-context.ts';
@@ -53,7 +54,8 @@ export function ConditionFrame(props: ConditionFrameProps) {
   const edge = useDrop({ element: frame, place: { group, list, index }, table, sides: true });
   const found = problems.get(path);
   const collapsed = layout.isCollapsed(condition);
-  const name = conditionName(condition, table, catalog, filters);
+  const audiences = useAudiences();
+  const name = conditionName(condition, table, catalog, filters, audiences);
   const chosen = layout.selection.chosen.includes(path);
   const current = layout.current === path;
   const first = layout.current === undefined && path === 'items/0';

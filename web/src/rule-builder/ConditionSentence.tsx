@@ -4,6 +4,7 @@ import { FilterSentence } from '../filters/FilterSentence.tsx';
 import { AttributeSentence } from './AttributeSentence.tsx';
 import { FormulaSentence } from './FormulaSentence.tsx';
 import { LinkedSentence } from './LinkedSentence.tsx';
+import { MembershipSentence } from './MembershipSentence.tsx';
 import type { RulePath } from './rule-path.ts';
 
 export interface ConditionPartProps<Kind extends Condition = Condition> {
@@ -27,6 +28,8 @@ export function ConditionSentence({ condition, path, table }: ConditionPartProps
       return (
         <span className="px-1 text-text-muted">{t(`groupOf.${isEmpty(condition) ? 'none' : condition.operator}`)}</span>
       );
+    case 'audience':
+      return <MembershipSentence condition={condition} path={path} table={table} />;
     case 'filter':
       return <FilterSentence condition={condition} path={path} table={table} />;
   }

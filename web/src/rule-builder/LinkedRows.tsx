@@ -2,6 +2,7 @@ import type { ConditionGroup, LinkedCondition } from '@fanfare/shared';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resolveLink } from './attribute-choices.ts';
+import { OnLinkedRows } from './OnLinkedRows.tsx';
 import { useRule } from './rule-context.ts';
 import type { RulePath } from './rule-path.ts';
 import { TimeWindow } from './TimeWindow.tsx';
@@ -34,7 +35,7 @@ export function LinkedRows({ condition, path, table, children }: LinkedRowsProps
           </span>
           {readOnly ? null : <TimeWindow condition={condition} path={path} table={direction.toTable} />}
         </div>
-        {children(where, `${path}/where`, direction.toTable)}
+        <OnLinkedRows>{children(where, `${path}/where`, direction.toTable)}</OnLinkedRows>
       </div>
       {such ? (
         <div className="mt-1.5 ml-1 border-l-2 border-accent-line pl-2">
@@ -43,7 +44,7 @@ export function LinkedRows({ condition, path, table, children }: LinkedRowsProps
               ? t('conditions:linked.addSuch')
               : t('conditions:linked.suchTitle')}
           </p>
-          {children(such, `${path}/test/such`, direction.toTable)}
+          <OnLinkedRows>{children(such, `${path}/test/such`, direction.toTable)}</OnLinkedRows>
         </div>
       ) : null}
     </>

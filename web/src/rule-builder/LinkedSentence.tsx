@@ -5,6 +5,7 @@ import { dateColumns } from './linked-dates.ts';
 import { changedTest, testName } from './linked-test.ts';
 import { LinkedComparison } from './LinkedComparison.tsx';
 import { MeasuredWord } from './MeasuredWord.tsx';
+import { OnLinkedRows } from './OnLinkedRows.tsx';
 import { RowBy } from './RowBy.tsx';
 import { useRule } from './rule-context.ts';
 import { changeAt, type RulePath } from './rule-edit.ts';
@@ -35,7 +36,7 @@ export function LinkedSentence({ condition, path, table }: LinkedSentenceProps) 
   const none = noRowsFulfil(test, { now: anyTime, timeZone }, variableLookup(variables));
   const rows = <span className="px-1 font-strong">{label}</span>;
   return (
-    <>
+    <OnLinkedRows>
       {simple ? rows : null}{' '}
       <TestWord
         name={name}
@@ -69,7 +70,7 @@ export function LinkedSentence({ condition, path, table }: LinkedSentenceProps) 
         <LinkedComparison test={test} table={linked ?? ''} label={label} onChange={edit} />
       ) : null}{' '}
       {test.kind !== 'not-exists' && none ? <span className="text-text-muted">{t('includingNone')}</span> : null}
-    </>
+    </OnLinkedRows>
   );
 }
 

@@ -3,6 +3,7 @@ import { Maximize2 } from 'lucide-react';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePrepareCodeEditor } from '../formula/code-editor-query.ts';
+import { useSeenCatalog } from '../inspector/place.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyRule } from './EmptyRule.tsx';
@@ -53,8 +54,9 @@ export interface RuleEditorProps {
 /** A rule as sentences: each part opens what changes it, each condition says how many it finds alone. */
 export function RuleEditor(props: RuleEditorProps) {
   const { t } = useTranslation('rule');
-  const { catalog, table, dimensionLabel, rule, timeZone, variables, filters, readOnly } = props;
+  const { table, dimensionLabel, rule, timeZone, variables, filters, readOnly } = props;
   const { alone, problems, field, onChange, wide } = props;
+  const catalog = useSeenCatalog(props.catalog, table);
   const root = useRef<HTMLDivElement>(null);
   usePrepareCodeEditor();
   const [active, setActive] = useState(false);

@@ -1,4 +1,5 @@
 import {
+  type AudienceLookup,
   type Catalog,
   type Condition,
   type ConditionGroup,
@@ -9,13 +10,25 @@ import {
 } from '@fanfare/shared';
 
 /** A condition as one sentence. A condition that is switched off is described all the same. */
-export function conditionName(condition: Condition, table: string, catalog: Catalog, filters: FilterLookup): string {
-  return describeSentence(alone(condition), table, catalog, filters);
+export function conditionName(
+  condition: Condition,
+  table: string,
+  catalog: Catalog,
+  filters: FilterLookup,
+  audiences?: AudienceLookup,
+): string {
+  return describeSentence(alone(condition), table, catalog, filters, audiences);
 }
 
 /** A condition as it stands within a sentence. */
-export function conditionWords(condition: Condition, table: string, catalog: Catalog, filters: FilterLookup): string {
-  return describeCondition(alone(condition), table, catalog, filters);
+export function conditionWords(
+  condition: Condition,
+  table: string,
+  catalog: Catalog,
+  filters: FilterLookup,
+  audiences?: AudienceLookup,
+): string {
+  return describeCondition(alone(condition), table, catalog, filters, audiences);
 }
 
 function alone(condition: Condition): ConditionGroup {

@@ -1,7 +1,8 @@
-import { type AttributePath, attributeValues } from '@fanfare/shared';
+import { type AttributePath, attributeValues, type FlowPlace } from '@fanfare/shared';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { call } from '../api/call.ts';
+import { usePlace } from '../inspector/place.ts';
 import type { ResponseOf } from '../api/request.ts';
 import type { ValueSource } from './value-source.ts';
 
@@ -11,6 +12,8 @@ export type Distribution = ResponseOf<typeof attributeValues>;
 export interface SeenAttribute {
   readonly table: string;
   readonly attribute: AttributePath;
+  /** Where in a campaign they are: only the rows that are there count. */
+  readonly place?: FlowPlace | undefined;
 }
 
 /** Values read at first; all of them are read when they are asked for. */
@@ -19,11 +22,14 @@ export const firstValues = 50;
 export const mostValues = 1000;
 
 /** How the values of an attribute are distributed; with words, only values that hold them are listed. */
-export function distributionQuery({ table, attribute }: SeenAttribute, search = '', limit = firstValues) {
+export function distributionQuery({ table, attribute, place }: SeenAttribute, search = '', limit = firstValues) {
   return queryOptions({
-    queryKey: ['attribute-values', table, attribute, search, limit],
+    queryKey: ['attribute-values', table, attribute, search, limit, place],
     queryFn: ({ signal }) =>
-      call(attributeValues, { body: { table, attribute, limit, ...(search === '' ? {} : { search }) }, signal }),
+      call(attributeValues, {
+        body: { table, attribute, limit, ...(search === '' ? {} : { search }), ...(place ? { place } : {}) },
+        signal,
+      }),
     staleTime: 60_000,
     placeholderData: keepPreviousData,
   });
@@ -40,7 +46,8 @@ export function seenAs(source: ValueSource): SeenAttribute {
  */
 export function useDistribution(source: ValueSource | undefined, search: string, all: boolean) {
   const words = useDeferredValue(search.trim().slice(0, 200));
-  const seen = source ? seenAs(source) : { table: '', attribute: { links: [], column: '' } };
+  const { place } = usePlace() ?? {};
+  const seen = source ? { ...seenAs(source), place } : NONE;
   const query = useQuery({
     ...distributionQuery(seen, words, all ? mostValues : firstValues),
     enabled: source !== undefined,
@@ -50,8 +57,11 @@ export function useDistribution(source: ValueSource | undefined, search: string,
   return { data, error, refetch, answered: !isWaiting && words === search.trim().slice(0, 200) };
 }
 
+const NONE: SeenAttribute = { table: '', attribute: { links: [], column: '' } };
+
 /** How many rows have no value, when that has been asked already. */
 export function useKnownEmpty(source: ValueSource | undefined): number | undefined {
-  const seen = source ? seenAs(source) : { table: '', attribute: { links: [], column: '' } };
+  const { place } = usePlace() ?? {};
+  const seen = source ? { ...seenAs(source), place } : NONE;
   return useQuery({ ...distributionQuery(seen), enabled: false }).data?.empty;
 }

@@ -1,6 +1,7 @@
 import {
   type AttributeCondition,
   type AttributePath,
+  type AudienceCondition,
   type ConditionValue,
   type Comparing,
   type DataType,
@@ -25,6 +26,11 @@ export function freshFormula(): FormulaCondition {
 /** "Exists such as" on a link, with all of its rows. */
 export function freshLinked(via: readonly string[], link: string): LinkedCondition {
   return { kind: 'linked', via: [...via], link, test: { kind: 'exists' }, where: everyone() };
+}
+
+/** "Is in the audience", still without one. */
+export function freshMembership(via: readonly string[]): AudienceCondition {
+  return { kind: 'audience', via: [...via], audiences: [], match: 'any', negated: false };
 }
 
 /** The value an operator starts with; only where one choice is likelier than all others it is made. */

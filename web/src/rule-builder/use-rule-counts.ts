@@ -1,7 +1,8 @@
-import { type ConditionGroup, countRule, type Variable } from '@fanfare/shared';
+import { type ConditionGroup, countRule, type FlowPlace, type Variable } from '@fanfare/shared';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from '../api/call.ts';
+import { usePlace } from '../inspector/place.ts';
 import type { ResponseOf } from '../api/request.ts';
 import { aloneByPath } from './alone-counts.ts';
 import type { RulePath } from './rule-path.ts';
@@ -11,9 +12,13 @@ export interface RuleCountsRequest {
   /** Names the place the counts are shown at, so that a newer rule there makes an older request obsolete. */
   readonly canvas: string;
   readonly dimension: string | null;
+  /** The table whose rows are chosen from, where they are no dimension. */
+  readonly table?: string | undefined;
   readonly rule: ConditionGroup;
   readonly timeZone: string;
   readonly variables: readonly Variable[];
+  /** Where the rule stands in a campaign: it chooses among what arrives there. */
+  readonly place?: FlowPlace | undefined;
 }
 
 /** An answer with the rule it is about. */
@@ -30,11 +35,13 @@ export interface RuleCounts {
 }
 
 /** Counts a rule once the changes to it rest, and each of its conditions. What did not change keeps its number. */
-export function useRuleCounts(request: RuleCountsRequest): RuleCounts {
+export function useRuleCounts(given: RuleCountsRequest): RuleCounts {
+  const here = usePlace()?.place;
+  const request = { ...given, place: given.place ?? here };
   const settled = useSettled(request);
   const { data, error, isPlaceholderData, refetch } = useQuery({
     ...ruleCountsQuery(settled),
-    enabled: settled.dimension !== null,
+    enabled: settled.dimension !== null || settled.table !== undefined,
     placeholderData: (previous) => previous,
   });
   const setting = settingOf(request);
@@ -52,17 +59,23 @@ export function useRuleCounts(request: RuleCountsRequest): RuleCounts {
 
 /** The counts of one rule, kept for a minute. */
 export function ruleCountsQuery(request: RuleCountsRequest) {
-  const { canvas, dimension, rule, timeZone, variables } = request;
+  const { canvas, rule } = request;
   return queryOptions({
-    queryKey: ['rule-counts', dimension, rule, timeZone, variables],
+    queryKey: ['rule-counts', ruleBody(request)],
     queryFn: async ({ signal }): Promise<CountedRule> => {
-      const body = { dimension: dimension ?? '', rule, timeZone, variables: [...variables], canvas: `rule-${canvas}` };
+      const body = { ...ruleBody(request), canvas: `rule-${canvas}` };
       return { ...(await call(countRule, { body, signal })), rule, setting: settingOf(request) };
     },
     staleTime: 60_000,
   });
 }
 
-function settingOf({ dimension, timeZone, variables }: RuleCountsRequest): string {
-  return JSON.stringify([dimension, timeZone, variables]);
+/** What every request about a rule carries. */
+export function ruleBody({ dimension, table, rule, timeZone, variables, place }: Omit<RuleCountsRequest, 'canvas'>) {
+  const rows = { dimension: dimension ?? '', ...(table === undefined ? {} : { table }), ...(place ? { place } : {}) };
+  return { ...rows, rule, timeZone, variables: [...variables] };
+}
+
+function settingOf({ dimension, table, timeZone, variables, place }: RuleCountsRequest): string {
+  return JSON.stringify([dimension, table, timeZone, variables, place]);
 }

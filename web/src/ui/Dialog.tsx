@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { buttonLook } from './button-look.ts';
 import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
+import { PopoverLayer } from './popover-layer.ts';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -45,7 +46,7 @@ export function Dialog(props: DialogProps) {
                 {description}
               </BaseDialog.Description>
             ) : null}
-            {props.children}
+            <PopoverLayer value="dialog">{props.children}</PopoverLayer>
             {actions ? <footer className="mt-1 flex flex-wrap justify-end gap-2">{actions}</footer> : null}
             {mustAnswer ? null : (
               <BaseDialog.Close

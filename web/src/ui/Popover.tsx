@@ -1,6 +1,7 @@
 import { Popover as BasePopover } from '@base-ui/react/popover';
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import { classNames } from './class-names.ts';
+import { usePopoverLayer } from './popover-layer.ts';
 
 export interface PopoverProps {
   /** The button that opens it; leave out to control `open` and point at `anchor`. */
@@ -24,6 +25,7 @@ export interface PopoverProps {
 /** A panel that explains or adjusts the thing it hangs on, without leaving the page. */
 export function Popover(props: PopoverProps) {
   const { trigger, anchor, title, label, open, onOpenChange, openOnHover, children } = props;
+  const layer = usePopoverLayer();
   return (
     <BasePopover.Root
       {...(open === undefined ? {} : { open })}
@@ -37,7 +39,7 @@ export function Popover(props: PopoverProps) {
           align={props.align ?? 'start'}
           sideOffset={6}
           collisionPadding={8}
-          className="z-(--layer-pop)"
+          className={layer}
         >
           <BasePopover.Popup
             {...(label ? { 'aria-label': label } : {})}

@@ -69,6 +69,16 @@ function printAnswer(
     ]),
     ...one.facts.map((fact) => [one.label, '', fact.label, printCount(fact.count)]),
   ]);
-  if (details.length === 0) return table;
-  return `${table}\n\n${printTable([{ title: 'activity' }, { title: '' }, { title: 'what' }, { title: 'people', align: 'right' }], details)}`;
+  const notes = activities.flatMap((one) => one.notes.map(({ text }) => `${one.label}: ${text}`));
+  const columns = [
+    { title: 'activity' },
+    { title: '' },
+    { title: 'what' },
+    { title: 'people', align: 'right' as const },
+  ];
+  return [
+    table,
+    ...(details.length > 0 ? [printTable(columns, details)] : []),
+    ...(notes.length > 0 ? [notes.join('\n')] : []),
+  ].join('\n\n');
 }

@@ -12,6 +12,7 @@ import { readStoredCatalog, saveStoredCatalog } from '../../db/catalog-store.ts'
 import type { Database } from '../../db/connection.ts';
 import { type DataEngine, KeyRefused } from '../../engine/data-engine.ts';
 import { refusedWithProblems, stale } from '../../http/errors.ts';
+import { dataTables } from '../data-tables.ts';
 import type { TableLocks } from '../table-locks.ts';
 import { applySuggestions } from './apply-suggestions.ts';
 import { dimensionsInUse, removedDimensions } from './dimensions-in-use.ts';
@@ -34,7 +35,7 @@ export class CatalogService {
 
   async read(workspace: string): Promise<CatalogDocument> {
     const { lock, catalog } = await readStoredCatalog(this.#parts.db, workspace);
-    return { lock, ...reconcile(catalog, this.#parts.engine.tables()) };
+    return { lock, ...reconcile(catalog, dataTables(this.#parts.engine)) };
   }
 
   /**
@@ -48,7 +49,7 @@ export class CatalogService {
     if (problems.length > 0) throw refusedWithProblems(problems);
     const before = await this.#refuseStale(actor, lock);
     await this.#setKeys(actor, catalog);
-    const { catalog: complete } = reconcile(catalog, engine.tables());
+    const { catalog: complete } = reconcile(catalog, dataTables(engine));
     if (!(await saveStoredCatalog(db, actor, { lock, catalog: complete }))) await this.#refuseStale(actor, lock);
     const saved = await this.read(actor.workspace);
     const gone = removedDimensions(before.catalog, catalog);

@@ -10,7 +10,7 @@ export function removedDimensions(before: Catalog, after: Catalog): string[] {
   return before.dimensions.map((one) => one.name).filter((name) => !kept.has(name));
 }
 
-/** A warning for each dimension that stored campaigns use, naming them. */
+/** A warning for each dimension that stored campaigns and audiences use, naming them. */
 export async function dimensionsInUse(
   db: Database,
   workspace: string,
@@ -21,7 +21,8 @@ export async function dimensionsInUse(
     select distinct activity -> 'config' ->> 'dimension' as dimension, campaigns.name
     from campaigns, jsonb_array_elements(campaigns.graph -> 'activities') as activity
     where campaigns.workspace = ${workspace} and activity -> 'config' ->> 'dimension' = any(${[...dimensions]})
-    order by 1, 2`.execute(db);
+    union select dimension, label from audiences
+    where workspace = ${workspace} and dimension = any(${[...dimensions]}) order by 1, 2`.execute(db);
   return dimensions.flatMap((dimension) => {
     const names = rows.filter((row) => row.dimension === dimension).map((row) => row.name);
     if (names.length === 0) return [];

@@ -24,6 +24,8 @@ export interface FileRequest {
   maxUnpackedBytes: number;
   /** Read only so much, for a preview. */
   sampleBytes?: number;
+  /** Records that cannot be read are written down up to this number; default `maxRejectsKept`. */
+  maxRejectsKept?: number;
 }
 
 /** A file that the engine can read. */
@@ -44,27 +46,49 @@ export async function openSource(
   report: (progress: ScanProgress) => void,
   signal?: AbortSignal,
 ): Promise<OpenedSource> {
-  const opened = await readSource(engine, request, report, signal);
+  const { options } = request;
+  checkTimeZone(options.timeZone);
+  const settings = await sniffFile(request.file, request.name, options, request);
+  const opened = await readSource(engine, request, settings, report, signal);
+  return { ...opened, options: { ...options, ...knownOptions(settings) } };
+}
+
+/** Reads a file as the settings say. Throws ImportRefused. */
+export async function readSource(
+  engine: DataEngine,
+  request: Omit<FileRequest, 'name' | 'options'>,
+  settings: ReadSettings | { format: 'parquet' },
+  report: (progress: ScanProgress) => void,
+  signal?: AbortSignal,
+): Promise<Omit<OpenedSource, 'options'>> {
+  const opened = await (settings.format === 'parquet'
+    ? readParquet(engine, request, report, signal)
+    : readText(engine, request, settings, report, signal));
   const { length } = opened.source.columns;
   if (length <= maxColumns) return opened;
   throw new ImportRefused('file.columns', `The file has ${length} columns; ${maxColumns} can be imported.`);
 }
 
-async function readSource(
+async function readParquet(
   engine: DataEngine,
-  request: FileRequest,
+  request: Omit<FileRequest, 'name' | 'options'>,
   report: (progress: ScanProgress) => void,
-  signal?: AbortSignal,
-): Promise<OpenedSource> {
-  checkTimeZone(request.options.timeZone);
-  const settings = await sniffFile(request.file, request.name, request.options, request);
-  if (settings.format === 'parquet') {
-    const file = path.join(request.folder, 'rows.parquet');
-    await copyFile(request.file, file);
-    const source = await engine.withConnection((connection) => parquetSource(connection, file), optional(signal));
-    report({ bytesRead: (await stat(file)).size, records: 0, rejected: 0 });
-    return { source, options: { ...request.options, format: 'parquet' } };
-  }
+  signal: AbortSignal | undefined,
+): Promise<Omit<OpenedSource, 'options'>> {
+  const file = path.join(request.folder, 'rows.parquet');
+  await copyFile(request.file, file);
+  const source = await engine.withConnection((connection) => parquetSource(connection, file), optional(signal));
+  report({ bytesRead: (await stat(file)).size, records: 0, rejected: 0 });
+  return { source };
+}
+
+async function readText(
+  engine: DataEngine,
+  request: Omit<FileRequest, 'name' | 'options'>,
+  settings: ReadSettings,
+  report: (progress: ScanProgress) => void,
+  signal: AbortSignal | undefined,
+): Promise<Omit<OpenedSource, 'options'>> {
   const rowsFile = path.join(request.folder, 'rows.csv');
   const scanRejects = path.join(request.folder, 'rejects.csv');
   const scan = await scanInWorker(
@@ -73,7 +97,7 @@ async function readSource(
       settings,
       rowsFile,
       rejectsFile: scanRejects,
-      maxRejectsKept,
+      maxRejectsKept: request.maxRejectsKept ?? maxRejectsKept,
       maxUnpackedBytes: request.maxUnpackedBytes,
       ...(request.sampleBytes === undefined ? {} : { sampleBytes: request.sampleBytes }),
     },
@@ -81,16 +105,24 @@ async function readSource(
     signal,
   );
   const source =
-    settings.format === 'csv'
-      ? delimitedSource(rowsFile, settings, scan)
-      : await engine.withConnection((connection) => jsonSource(connection, rowsFile), optional(signal));
-  return { source, options: { ...request.options, ...knownOptions(settings) }, scan, scanRejects };
+    settings.format === 'ndjson'
+      ? await engine.withConnection((connection) => jsonSource(connection, rowsFile), optional(signal))
+      : delimitedSource(rowsFile, settings, scan);
+  return { source, scan, scanRejects };
 }
 
-function knownOptions(settings: ReadSettings): ReadOptions {
-  const common = { format: settings.format, encoding: settings.encoding, skipLines: settings.skipLines };
-  if (settings.format === 'ndjson') return common;
-  return { ...common, delimiter: settings.delimiter, quote: settings.quote, header: settings.header };
+function knownOptions(settings: ReadSettings | { format: 'parquet' }): ReadOptions {
+  if (settings.format === 'parquet') return { format: 'parquet' };
+  const encoding = settings.encoding === 'windows-1252' ? 'windows-1252' : 'utf-8';
+  const common = { encoding, skipLines: settings.skipLines } as const;
+  if (settings.format === 'ndjson') return { ...common, format: 'ndjson' };
+  return {
+    ...common,
+    format: 'csv',
+    delimiter: settings.delimiter,
+    quote: settings.quote,
+    header: settings.header,
+  };
 }
 
 function optional(signal: AbortSignal | undefined): { signal?: AbortSignal } {

@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import type { ImportPreview, ReadOptions } from '@fanfare/shared';
 import type { DataEngine } from '../../engine/data-engine.ts';
 import type { EngineConnection } from '../../engine/engine.ts';
-import { lineColumn, literalText } from '../../engine/duckdb/names.ts';
+import { lineColumn } from '../../engine/duckdb/names.ts';
 import { isLikelyKey, rankKeyCandidates } from '../catalog/key-candidates.ts';
 import { ImportRefused } from '../scan/import-refused.ts';
 import { tableCalled } from '../table-names.ts';
@@ -11,6 +11,7 @@ import type { Upload } from '../uploads.ts';
 import { detectTypes, type Detection } from './detect-types.ts';
 import { openSource, type OpenedSource } from './open-source.ts';
 import { workFolder } from './import-request.ts';
+import { scanRejectsSql } from './reject-file.ts';
 import { tableNameOfFile } from './source-columns.ts';
 
 const sampleBytes = 16 * 1024 * 1024;
@@ -92,9 +93,7 @@ async function describe(
 
 async function firstProblems(connection: EngineConnection, scanRejects: string): Promise<ImportPreview['problems']> {
   const rows = await connection.all(
-    `SELECT line, reason FROM read_csv(${literalText(scanRejects)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
-       new_line = '\\n', max_line_size = 100000, columns = {'line': 'BIGINT', 'column': 'VARCHAR', 'reason': 'VARCHAR', 'text': 'VARCHAR'})
-     ORDER BY line LIMIT ${shownProblems}`,
+    `SELECT line, reason FROM ${scanRejectsSql(scanRejects)} ORDER BY line LIMIT ${shownProblems}`,
   );
   return rows.map(([line, reason]) => ({ line: Number(line), reason: String(reason) }));
 }

@@ -31,7 +31,7 @@ export function delimitedSource(rowsFile: string, settings: ReadSettings, scan: 
   const { columns, remarks } = sourceColumns(scan.header, scan.fields);
   const names = columns.map((_, index) => `r${index}`);
   return {
-    from: readRows(rowsFile, names, settings.delimiter, settings.quote === '' ? '' : '"'),
+    from: readRows(rowsFile, names, settings.delimiter, '"'),
     columns: columns.map((column, index) => ({ ...column, raw: `r${index}` })),
     remarks,
     text: `concat_ws(${literalText(settings.delimiter)}, ${names.map((name) => `coalesce(${name}, '')`).join(', ')})`,

@@ -4,6 +4,13 @@ import type { EngineConnection } from '../../engine/engine.ts';
 /** At most so many rejected records are written down; all are counted. */
 export const maxRejectsKept = 100_000;
 
+/** A FROM item with line, column, reason and text of the records that reading a file gave up. */
+export function scanRejectsSql(scanRejects: string): string {
+  return `read_csv(${literalText(scanRejects)}, auto_detect = false, header = false, delim = ',', quote = '"', escape = '"',
+    new_line = '\\n', max_line_size = 100000,
+    columns = {'line': 'BIGINT', 'column': 'VARCHAR', 'reason': 'VARCHAR', 'text': 'VARCHAR'})`;
+}
+
 /** Writes line, column, reason and text of every rejected record as CSV, in the order of the file. */
 export async function writeRejectFile(
   connection: EngineConnection,
@@ -13,11 +20,7 @@ export async function writeRejectFile(
 ): Promise<void> {
   const parts: string[] = [];
   if (scanRejects !== undefined) {
-    parts.push(
-      `SELECT line, "column", reason, text FROM read_csv(${literalText(scanRejects)}, auto_detect = false, header = false, delim = ',',
-         quote = '"', escape = '"', new_line = '\\n', max_line_size = 100000,
-         columns = {'line': 'BIGINT', 'column': 'VARCHAR', 'reason': 'VARCHAR', 'text': 'VARCHAR'})`,
-    );
+    parts.push(`SELECT line, "column", reason, text FROM ${scanRejectsSql(scanRejects)}`);
   }
   if (staging !== undefined) {
     const part = (index: number) => `split_part(${refusalColumn}, chr(31), ${index})`;

@@ -25,6 +25,12 @@ export function strictlyQuoted(record: Uint8Array, format: RecordFormat): Buffer
   return Buffer.concat(parts);
 }
 
+/** Texts as a record in which every filled one is in double quotes; null is written as nothing. */
+export function quotedTexts(texts: readonly (string | null)[], delimiter: string): Buffer {
+  const parts = texts.map((text) => (text === null ? Buffer.alloc(0) : quoteText(text)));
+  return Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [part] : [Buffer.from(delimiter), part])));
+}
+
 /** A text in double quotes, for a delimited file. */
 export function quoteText(text: string): Buffer {
   return Buffer.from(`"${text.replaceAll('"', '""')}"`);

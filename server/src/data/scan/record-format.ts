@@ -8,6 +8,8 @@ export interface RecordFormat {
   lineEnd: 'line-feed' | 'carriage-return';
   /** A record that is longer is refused. */
   maxRecordBytes: number;
+  /** A quoted field does not go on beyond the end of its line. */
+  singleLine?: boolean;
 }
 
 /** One record: `bytes` are those of the file without the line end. */

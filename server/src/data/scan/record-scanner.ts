@@ -56,7 +56,7 @@ export class RecordScanner {
 
   /** Reads one record; undefined when its end is not in the data yet. */
   #record(data: Uint8Array, begin: number, last: boolean): number | undefined {
-    const { quote, delimiter } = this.#format;
+    const { quote, delimiter, singleLine } = this.#format;
     const endByte = this.#endByte;
     const firstOfDelimiter = delimiter[0];
     const { length } = data;
@@ -76,8 +76,11 @@ export class RecordScanner {
           if (position + 1 === length && !last) return undefined;
           if (data[position + 1] === quote) position += 1;
           else state = 'closed';
-        } else if (byte === endByte) lines += 1;
-        else if (byte === 0) zero = true;
+        } else if (byte === endByte) {
+          if (singleLine === true)
+            return this.#refuseOpenQuote(data, begin, 'the quote that begins a field here is not closed on its line');
+          lines += 1;
+        } else if (byte === 0) zero = true;
       } else if (byte === firstOfDelimiter && this.#isDelimiter(data, position)) {
         position += delimiter.length - 1;
         fields += 1;

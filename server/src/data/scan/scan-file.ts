@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { fieldTexts, quoteText, strictlyQuoted } from './fields.ts';
+import { fieldTexts, quotedTexts, quoteText, strictlyQuoted } from './fields.ts';
+import { fixedTexts, widthFault } from './fixed-width.ts';
 import { ImportRefused } from './import-refused.ts';
 import { RecordScanner } from './record-scanner.ts';
 import type { ScannedRecord } from './record-format.ts';
@@ -68,13 +69,16 @@ async function readRecords(
 ): Promise<boolean> {
   const { settings } = request;
   const scanner = new RecordScanner(formatOf(settings), (record) => sorter.add(record));
-  const decoder = settings.encoding === 'windows-1252' ? new TextDecoder('windows-1252') : undefined;
+  const decoder = settings.encoding === 'utf-8' ? undefined : new TextDecoder(settings.encoding);
   let isFirst = true;
+  let toSkip = settings.skipLines;
   let unpacked = 0;
   for await (const chunk of unpackedBytes(request.file, request, sorter.progress)) {
     let bytes = isFirst ? withoutMark(chunk) : chunk;
     if (decoder !== undefined) bytes = Buffer.from(decoder.decode(bytes, { stream: true }));
-    scanner.push(isFirst ? skipLines(bytes, settings.skipLines, settings.lineEnd) : bytes);
+    const { rest, missing } = skipLines(bytes, toSkip, settings.lineEnd);
+    scanner.push(rest);
+    toSkip = missing;
     isFirst = false;
     unpacked += chunk.length;
     await afterChunk();
@@ -101,14 +105,19 @@ class RecordSorter {
     if (request.settings.format === 'ndjson') this.fields = 1;
   }
 
+  #textsOf({ bytes }: ScannedRecord): (string | null)[] {
+    const { settings } = this.#request;
+    return settings.widths === undefined ? fieldTexts(bytes, formatOf(settings)) : fixedTexts(bytes, settings.widths);
+  }
+
   add(record: ScannedRecord): void {
     if (this.fields === undefined) {
       if (record.fault !== undefined) {
         throw new ImportRefused('file.first-record', `The first record cannot be read: ${record.fault}.`);
       }
-      this.fields = record.fields;
+      this.fields = this.#request.settings.widths?.length ?? record.fields;
       if (this.#request.settings.header) {
-        this.header = fieldTexts(record.bytes, formatOf(this.#request.settings)).map((name) => name ?? '');
+        this.header = this.#textsOf(record).map((name) => name ?? '');
         return;
       }
     }
@@ -120,12 +129,17 @@ class RecordSorter {
   #accept(record: ScannedRecord): void {
     const { settings } = this.#request;
     const line = record.line + settings.skipLines;
-    const mustRewrite = record.irregular || (settings.quote !== '"' && settings.format === 'csv');
-    const bytes = mustRewrite ? strictlyQuoted(record.bytes, formatOf(settings)) : record.bytes;
     this.#rows.add(Buffer.from(`${line}${settings.delimiter}`));
-    this.#rows.add(bytes);
+    this.#rows.add(this.#strictly(record));
     this.#rows.add(lineFeed);
     this.progress.records += 1;
+  }
+
+  #strictly(record: ScannedRecord): Uint8Array {
+    const { settings } = this.#request;
+    if (settings.widths !== undefined) return quotedTexts(this.#textsOf(record), settings.delimiter);
+    const mustRewrite = record.irregular || (settings.quote !== '"' && settings.format === 'csv');
+    return mustRewrite ? strictlyQuoted(record.bytes, formatOf(settings)) : record.bytes;
   }
 
   #reject(record: ScannedRecord, reason: string): void {
@@ -142,6 +156,8 @@ class RecordSorter {
   }
 
   #countFault(record: ScannedRecord): string | undefined {
+    const { widths } = this.#request.settings;
+    if (widths !== undefined) return widthFault(record.bytes, widths);
     if (record.fields === this.fields) return undefined;
     if (this.#request.settings.format === 'ndjson') return 'is not valid JSON';
     return `has ${record.fields} fields where ${this.fields} are expected`;

@@ -12,12 +12,25 @@ export const maxRecordBytes = 1024 * 1024;
 
 /** How a text file is read, with every setting known. */
 export interface ReadSettings {
-  format: 'csv' | 'ndjson';
+  /** `fixed`: columns have `widths` in characters, and `delimiter` is only that of the rows handed on. */
+  format: 'csv' | 'ndjson' | 'fixed';
   delimiter: string;
   quote: string;
   header: boolean;
-  encoding: 'utf-8' | 'windows-1252';
+  /** Name of an encoding as the Encoding standard has it. */
+  encoding: string;
   skipLines: number;
+  lineEnd: RecordFormat['lineEnd'];
+  /** A quoted field does not go on beyond the end of its line. */
+  singleLine?: boolean;
+  widths?: readonly number[];
+}
+
+/** The beginning of a text file. */
+export interface FileStart {
+  /** Without a byte order mark, as UTF-8. */
+  text: Buffer;
+  encoding: string;
   lineEnd: RecordFormat['lineEnd'];
 }
 
@@ -28,22 +41,17 @@ export interface ReadSettings {
 export async function sniffFile(
   file: string,
   name: string,
-  given: ReadOptions,
+  given: Omit<ReadOptions, 'encoding'> & { encoding?: string | undefined },
   limits: UnpackLimits,
 ): Promise<ReadSettings | { format: 'parquet' }> {
-  const start = await firstBytes(file, 4);
-  if (given.format === 'parquet' || (given.format === undefined && start.toString('latin1') === 'PAR1')) {
-    if (start.toString('latin1') !== 'PAR1') throw new ImportRefused('file.parquet', 'The file is not Parquet.');
+  const isParquet = await beginsAsParquet(file);
+  if (given.format === 'parquet' || (given.format === undefined && isParquet)) {
+    if (!isParquet) throw new ImportRefused('file.parquet', 'The file is not Parquet.');
     return { format: 'parquet' };
   }
-  const sample = withoutMark(await unpackedSample(file, limits));
-  if (sample.length === 0) throw new ImportRefused('file.empty', 'The file is empty.');
-  refuseBinary(sample);
-  const encoding = given.encoding ?? (isUtf8(wholeLines(sample)) ? 'utf-8' : 'windows-1252');
-  const text = encoding === 'utf-8' ? sample : Buffer.from(new TextDecoder('windows-1252').decode(sample));
-  const lineEnd = !text.includes(0x0a) && text.includes(0x0d) ? 'carriage-return' : 'line-feed';
+  const { text, encoding, lineEnd } = await readStart(file, given.encoding, limits);
   const common = { encoding, lineEnd, skipLines: given.skipLines ?? 0 } as const;
-  const body = skipLines(text, common.skipLines, lineEnd);
+  const body = skipLines(text, common.skipLines, lineEnd).rest;
   if (given.format === 'ndjson' || (given.format === undefined && isNdjson(name, body))) {
     return { ...common, format: 'ndjson', delimiter: '\u0001', quote: '', header: false };
   }
@@ -53,13 +61,37 @@ export async function sniffFile(
   return { ...common, format: 'csv', delimiter, quote, header: given.header ?? looksLikeHeader(first) };
 }
 
+/** True when the file begins as a Parquet file does. */
+export async function beginsAsParquet(file: string): Promise<boolean> {
+  return (await firstBytes(file, 4)).toString('latin1') === 'PAR1';
+}
+
+/**
+ * Reads the beginning of a text file (256 KB), unpacked when it is gzip.
+ * @throws ImportRefused when the file is empty, binary or in an encoding that was not asked for.
+ */
+export async function readStart(file: string, wanted: string | undefined, limits: UnpackLimits): Promise<FileStart> {
+  const sample = withoutMark(await unpackedSample(file, limits));
+  if (sample.length === 0) throw new ImportRefused('file.empty', 'The file is empty.');
+  if (wanted !== 'utf-16le') refuseBinary(sample);
+  const encoding = wanted ?? (isUtf8(wholeLines(sample)) ? 'utf-8' : 'windows-1252');
+  const text = encoding === 'utf-8' ? sample : Buffer.from(new TextDecoder(encoding).decode(sample));
+  if (wanted === 'utf-16le' && text.includes(0)) refuseBinary(text);
+  return { text, encoding, lineEnd: !text.includes(0x0a) && text.includes(0x0d) ? 'carriage-return' : 'line-feed' };
+}
+
 /** The byte-level form of the settings. */
-export function formatOf(settings: Pick<ReadSettings, 'delimiter' | 'quote' | 'lineEnd'>): RecordFormat {
+export function formatOf(
+  settings: Pick<ReadSettings, 'delimiter' | 'quote' | 'lineEnd'> &
+    Partial<Pick<ReadSettings, 'format' | 'singleLine'>>,
+): RecordFormat {
+  const isDivided = settings.format !== 'fixed';
   return {
-    delimiter: Buffer.from(settings.delimiter),
-    quote: settings.quote === '' ? undefined : Buffer.from(settings.quote)[0],
+    delimiter: Buffer.from(isDivided ? settings.delimiter : '\u0001'),
+    quote: settings.quote === '' || !isDivided ? undefined : Buffer.from(settings.quote)[0],
     lineEnd: settings.lineEnd,
     maxRecordBytes,
+    ...(settings.singleLine === true ? { singleLine: true } : {}),
   };
 }
 
@@ -68,16 +100,20 @@ export function withoutMark(bytes: Buffer): Buffer {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
-/** The bytes after the first lines. */
-export function skipLines(bytes: Buffer, count: number, lineEnd: RecordFormat['lineEnd']): Buffer {
+/** The bytes after the first lines, and how many of those lines were not among the bytes. */
+export function skipLines(
+  bytes: Buffer,
+  count: number,
+  lineEnd: RecordFormat['lineEnd'],
+): { rest: Buffer; missing: number } {
   const end = lineEnd === 'line-feed' ? 0x0a : 0x0d;
   let position = 0;
   for (let skipped = 0; skipped < count; skipped += 1) {
     const found = bytes.indexOf(end, position);
-    if (found < 0) return bytes.subarray(bytes.length);
+    if (found < 0) return { rest: bytes.subarray(bytes.length), missing: count - skipped };
     position = found + 1;
   }
-  return bytes.subarray(position);
+  return { rest: bytes.subarray(position), missing: 0 };
 }
 
 async function unpackedSample(file: string, limits: UnpackLimits): Promise<Buffer> {
@@ -141,7 +177,7 @@ function sampleRecords(body: Buffer, format: RecordFormat): (string | null)[][] 
 }
 
 /** Every field filled and different, and none that looks like a value. */
-function looksLikeHeader(first: readonly (string | null)[]): boolean {
+export function looksLikeHeader(first: readonly (string | null)[]): boolean {
   const names = first.map((field) => (field ?? '').trim().toLowerCase());
   const isValue = (name: string) =>
     name === '' || /^[-+]?[\d.,]+$/.test(name) || /^\d{1,4}[-./]\d{1,2}[-./]\d/.test(name) || name.includes('@');

@@ -1,65 +1,65 @@
-import { type ActivityProblem, defineActivity, type InboundTransition } from '../definition.ts';
+import { nothing } from '../../relation/relations.ts';
+import { invariant } from '../../result/invariant.ts';
+import { carriedBy } from '../carried.ts';
+import { type Compiled, defineActivity } from '../definition.ts';
 import { inboundBy } from '../inbound.ts';
 import { rowsOf } from '../law-terms.ts';
-import { invariant } from '../../result/invariant.ts';
-import { type AndJoinConfig, andJoinConfigSchema } from './config.ts';
+import type { InboundPopulation } from '../population.ts';
+import { mainPort } from '../setting-schemas.ts';
+import { describeTimeSpan } from '../time-span.ts';
+import { type AndJoinConfig, andJoinConfigSchema, isWaitedFor, latePort } from './config.ts';
+import { joinProblems } from './validate-and-join.ts';
 
 /** Waits for several branches and continues with the people of one of them. */
 export const andJoin = defineActivity({
   type: 'and-join',
   category: 'flow',
   title: 'AND-join',
-  searchWords: ['wait for', 'synchronise', 'synchronize', 'merge flow'],
+  searchWords: ['wait for', 'synchronise', 'synchronize', 'merge flow', 'time limit', 'late'],
   config: andJoinConfigSchema,
-  initial: (): AndJoinConfig => ({ waitFor: null, primary: null }),
-  mapTransitions: ({ waitFor, primary }, rename) => ({
-    waitFor: waitFor && waitFor.map(rename),
-    primary: primary && rename(primary),
+  initial: (): AndJoinConfig => ({ waitFor: null, primary: null, limit: null }),
+  mapTransitions: (config, rename) => ({
+    ...config,
+    waitFor: config.waitFor && config.waitFor.map(rename),
+    primary: config.primary && rename(config.primary),
   }),
-  ports: () => ({ inbound: { min: 2, max: 1000 }, outbound: [{ id: 'out', label: 'Joined', role: 'main' }] }),
-  validate: (config, { inbound }) => [...primaryProblems(config, inbound), ...untickedProblems(config, inbound)],
-  dimension: ({ primary }, { inbound }) => inbound.find((one) => one.transition === primary)?.dimension,
-  compile: (inbound, { waitFor, primary }) => {
-    invariant(primary, 'has no primary set');
-    const { population, fromLabel } = inboundBy(inbound, primary);
-    const others = inbound.filter((one) => one.transition !== primary && isWaitedFor(waitFor, one.transition));
-    return {
-      outputs: { out: population },
-      drops: [],
-      laws: [{ left: [rowsOf(fromLabel, population.relation)], right: [rowsOf('Joined', population.relation)] }],
-      facts: others.map((one) => {
-        const label = `Not carried: ${one.fromLabel}`;
-        return { id: `not-carried:${one.transition}`, label, term: rowsOf(label, one.population.relation) };
-      }),
-    };
-  },
-  summarize: ({ waitFor, primary }, { inbound }) => {
+  ports: ({ limit }) => ({
+    inbound: { min: 2, max: 1000 },
+    outbound: [
+      { id: mainPort, label: 'Joined', role: 'main' },
+      ...(limit ? [{ id: latePort, label: 'Late', role: 'complement' as const }] : []),
+    ],
+  }),
+  validate: joinProblems,
+  carries: ({ primary }, { inbound }) => carriedBy(inbound.find((one) => one.transition === primary)),
+  compile: compileJoin,
+  summarize: ({ waitFor, primary, limit }, { inbound }) => {
     const count = inbound.filter((one) => isWaitedFor(waitFor, one.transition)).length;
     const label = inbound.find((one) => one.transition === primary)?.fromLabel;
-    return label === undefined ? `Waits for ${count}` : `Waits for ${count}, continues with ${label}`;
+    const most = limit ? `, at most ${describeTimeSpan(limit)}` : '';
+    return label === undefined ? `Waits for ${count}${most}` : `Waits for ${count}${most}, continues with ${label}`;
   },
 });
 
-function isWaitedFor(waitFor: AndJoinConfig['waitFor'], transition: string): boolean {
-  return waitFor === null || waitFor.includes(transition);
-}
-
-function primaryProblems(
-  { waitFor, primary }: AndJoinConfig,
-  inbound: readonly InboundTransition[],
-): ActivityProblem[] {
-  if (primary === null) return [{ code: 'primary.missing', field: 'primary' }];
-  if (!inbound.some((one) => one.transition === primary)) return [{ code: 'primary.unknown', field: 'primary' }];
-  return isWaitedFor(waitFor, primary) ? [] : [{ code: 'primary.unticked', field: 'primary' }];
-}
-
-function untickedProblems({ waitFor }: AndJoinConfig, inbound: readonly InboundTransition[]): ActivityProblem[] {
-  return inbound
-    .filter((one) => !isWaitedFor(waitFor, one.transition))
-    .map((one) => ({
-      code: 'join.unticked',
-      field: 'waitFor',
-      transition: one.transition,
-      params: { activity: one.fromLabel },
-    }));
+/** Everybody of the primary set goes on, as if all branches had arrived in time; nobody is late. */
+function compileJoin(inbound: readonly InboundPopulation[], { waitFor, primary, limit }: AndJoinConfig): Compiled {
+  invariant(primary, 'has no primary set');
+  const { population, fromLabel } = inboundBy(inbound, primary);
+  const others = inbound.filter((one) => one.transition !== primary && isWaitedFor(waitFor, one.transition));
+  const late = nothing(population.relation.source);
+  return {
+    outputs: { [mainPort]: population, ...(limit ? { [latePort]: { ...population, relation: late } } : {}) },
+    drops: [],
+    laws: [
+      {
+        left: [rowsOf(fromLabel, population.relation)],
+        right: [rowsOf('Joined', population.relation), ...(limit ? [rowsOf('Late', late)] : [])],
+      },
+    ],
+    facts: others.map((one) => {
+      const label = `Not carried: ${one.fromLabel}`;
+      return { id: `not-carried:${one.transition}`, label, term: rowsOf(label, one.population.relation) };
+    }),
+    ...(limit ? { notes: [{ id: 'in-time', text: 'Counted as if all branches had arrived in time.' }] } : {}),
+  };
 }

@@ -32,8 +32,8 @@ export const buildAudience = defineActivity({
     }
     return ruleProblems(rule, 'rule', table.name, context);
   },
-  dimension: ({ dimension }, { catalog }) =>
-    dimension !== null && tableOfDimension(catalog, dimension) ? dimension : undefined,
+  carries: ({ dimension }, { catalog }) =>
+    dimension !== null && tableOfDimension(catalog, dimension) ? { dimension, columns: [] } : undefined,
   compile: (_, { dimension, rule }, context) => {
     const table = tableOfDimension(context.catalog, dimension ?? undefined);
     invariant(dimension !== null && table, 'has no targeting dimension');

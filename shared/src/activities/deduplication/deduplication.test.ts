@@ -15,7 +15,7 @@ it('needs fields and criteria that exist', () => {
     { kind: 'list', attribute: of('points'), values: ['many'] },
   ];
   expect(tryActivity('deduplication', { by: by('nothing'), survivors }, [one]).problems).toMatchObject([
-    { code: 'attribute.unknown', field: 'by/0/attribute' },
+    { code: 'column.missing', field: 'by/0/attribute' },
     { code: 'config.missing', field: 'survivors/0/attribute' },
     { code: 'condition.value.type', field: 'survivors/1/values/0' },
   ]);

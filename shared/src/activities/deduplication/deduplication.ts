@@ -1,3 +1,4 @@
+import { carriedThrough } from '../carried.ts';
 import { defineActivity } from '../definition.ts';
 import { duplicatesPort, mainPort } from '../setting-schemas.ts';
 import { compileDeduplication } from './compile-deduplication.ts';
@@ -27,7 +28,7 @@ export const deduplication = defineActivity({
     return { inbound: { min: 1, max: 1 }, outbound: duplicates ? [out, rest] : [out] };
   },
   validate: deduplicationProblems,
-  dimension: (_, { inbound }) => inbound[0]?.dimension,
+  carries: (_, context) => carriedThrough(context),
   compile: compileDeduplication,
   summarize: summarizeDeduplication,
 });

@@ -1,6 +1,7 @@
 import type { Table } from '../../catalog/catalog.ts';
 import type { DataType } from '../../catalog/data-type.ts';
 import { describeAttribute } from '../../condition/describe-attribute.ts';
+import { expectedColumns } from '../carried.ts';
 import { attributeType } from '../attribute-setting.ts';
 import type { SummaryContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
@@ -15,12 +16,13 @@ export function summarizeDeduplication(config: DeduplicationConfig, context: Sum
   return `Keep ${config.keep}, ${first ? survivorInWords(first, table, context) : 'lowest key'}`;
 }
 
-function survivorInWords(survivor: Survivor, table: Table | undefined, { catalog }: SummaryContext): string {
+function survivorInWords(survivor: Survivor, table: Table | undefined, { catalog, inbound }: SummaryContext): string {
   if (survivor.kind === 'random') return 'random';
   const { attribute, kind } = survivor;
   if (!attribute) return 'criterion missing';
+  const columns = expectedColumns(inbound[0]?.columns ?? []);
   const label = table ? describeAttribute(attribute, table.name, catalog) : attribute.column;
-  const type = table && attributeType(attribute, table.name, catalog);
+  const type = table && attributeType(attribute, table.name, { catalog, columns });
   switch (kind) {
     case 'lowest':
       return `${extremes(type).low} ${label}`;

@@ -13,7 +13,7 @@ export function deduplicationProblems(config: DeduplicationConfig, context: Vali
   if (table === undefined) return [];
   return [
     ...config.by.flatMap(({ attribute }, index) =>
-      attributeProblems(attribute, `by/${index}/attribute`, 'The field', table, context.catalog),
+      attributeProblems(attribute, `by/${index}/attribute`, 'The field', table, context),
     ),
     ...config.survivors.flatMap((survivor, index) => survivorProblems(survivor, `survivors/${index}`, table, context)),
   ];
@@ -27,7 +27,7 @@ function survivorProblems(
 ): ActivityProblem[] {
   if (survivor.kind === 'random') return [];
   const { attribute } = survivor;
-  const problems = attributeProblems(attribute, `${field}/attribute`, 'The criterion', table, context.catalog);
+  const problems = attributeProblems(attribute, `${field}/attribute`, 'The criterion', table, context);
   if (survivor.kind !== 'list' || attribute === null || problems.length > 0) return problems;
   if (survivor.values.length === 0) {
     const params = { field: 'The list of values', hint: 'Add values in order of preference.' };

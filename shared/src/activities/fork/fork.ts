@@ -1,3 +1,4 @@
+import { carriedThrough } from '../carried.ts';
 import { type ActivityProblem, defineActivity } from '../definition.ts';
 import { onlyInbound } from '../inbound.ts';
 import { rowsOf } from '../law-terms.ts';
@@ -41,7 +42,7 @@ export const fork = defineActivity({
     }
     return problems;
   },
-  dimension: (_, { inbound }) => inbound[0]?.dimension,
+  carries: (_, context) => carriedThrough(context),
   compile: (inbound, { branches }) => {
     const population = onlyInbound(inbound);
     return {

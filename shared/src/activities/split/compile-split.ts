@@ -1,13 +1,18 @@
+import { literal } from '../../relation/literal.ts';
+import { memberOf } from '../../relation/predicates.ts';
 import { pick } from '../../relation/relations.ts';
+import { call, holds } from '../../relation/scalars.ts';
+import { withColumns } from '../carried.ts';
 import type { Compiled, CompileContext, Drop, Law, LawTerm } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
 import { onlyInbound } from '../inbound.ts';
 import { mergedIn, rowsOf } from '../law-terms.ts';
-import type { InboundPopulation, Population, PopulationColumn } from '../population.ts';
+import type { InboundPopulation, Population } from '../population.ts';
 import { mainPort, remainderPort } from '../setting-schemas.ts';
 import { invariant } from '../../result/invariant.ts';
 import type { SplitConfig } from './config.ts';
 import { planSubsets } from './subset-plan.ts';
+import { subsetColumn } from './subset-column.ts';
 import { type Taken, takeInTurn, takeWithOverlap } from './take-subsets.ts';
 
 interface Divided extends Taken {
@@ -28,7 +33,7 @@ export function compileSplit(
   const plans = planSubsets(config, { table: table.name, inbound: relation, context });
   const divided = config.overlap ? overlapping(relation, plans) : exclusive(relation, plans);
   const outputs: Record<string, Population> = config.singleTable
-    ? { [mainPort]: withSubsetCode(population, divided) }
+    ? { [mainPort]: withSubsetCode(population, divided, context.activity.label) }
     : Object.fromEntries(
         divided.subsets.map((taken) => [taken.subset.id, { ...population, relation: taken.relation }]),
       );
@@ -74,17 +79,11 @@ function subsetTerms(taken: Taken): LawTerm[] {
 }
 
 /** One population of all subsets, with a column naming the first subset a row is in. */
-function withSubsetCode(population: Population, divided: Divided): Population {
-  const code: PopulationColumn = {
-    name: 'subset',
-    label: 'Subset',
-    type: 'text',
-    value: {
-      kind: 'membership',
-      of: divided.subsets.map(({ subset, relation }) => ({ relation, value: subset.label })),
-      type: 'text',
-    },
-  };
-  const columns = [...population.columns.filter((column) => column.name !== code.name), code];
-  return { ...population, relation: divided.anywhere, columns };
+function withSubsetCode(population: Population, divided: Divided, addedBy: string): Population {
+  const choices = divided.subsets.flatMap(({ subset, relation }) => [
+    holds(memberOf(relation)),
+    literal(subset.label, 'text'),
+  ]);
+  const code = { ...subsetColumn(addedBy), value: call('choose', [...choices, call('empty', [], 'text')], 'text') };
+  return { ...population, relation: divided.anywhere, columns: withColumns(population.columns, [code]) };
 }

@@ -65,7 +65,15 @@ describe('split', () => {
     expect(ports({ ...config, singleTable: true }).outbound.map(({ id }) => id)).toEqual(['out', 'remainder']);
     const { outputs } = tryActivity('split', { ...config, singleTable: true }, [one]).compile();
     expect(outputs['out']?.columns).toMatchObject([
-      { name: 'subset', value: { kind: 'membership', of: [{ value: 'a' }, { value: 'b' }] } },
+      {
+        name: 'subset',
+        addedBy: 'Tried',
+        value: {
+          kind: 'call',
+          fn: 'choose',
+          args: [{ kind: 'holds' }, { value: 'a' }, { kind: 'holds' }, { value: 'b' }, { fn: 'empty' }],
+        },
+      },
     ]);
   });
 

@@ -1,9 +1,19 @@
-import { defineActivity } from '../definition.ts';
+import { carriedThrough, withColumns } from '../carried.ts';
+import { defineActivity, type ValidateContext } from '../definition.ts';
+import type { Carried } from '../population.ts';
 import { mainPort, remainderPort } from '../setting-schemas.ts';
 import { compileSplit } from './compile-split.ts';
+import { subsetColumn } from './subset-column.ts';
 import { type SplitConfig, splitConfigSchema } from './config.ts';
 import { ppmToPercent } from './percent.ts';
 import { splitProblems, totalShare } from './validate-split.ts';
+
+/** All subsets in one table are told apart by a column. */
+function splitCarries({ singleTable }: SplitConfig, context: ValidateContext, port: string): Carried | undefined {
+  const carried = carriedThrough(context);
+  if (!carried || !singleTable || port !== mainPort) return carried;
+  return { ...carried, columns: withColumns(carried.columns, [subsetColumn(context.activity.label)]) };
+}
 
 /** Divides the inbound population into ordered subsets. */
 export const split = defineActivity({
@@ -33,7 +43,7 @@ export const split = defineActivity({
     return { inbound: { min: 1, max: 1 }, outbound };
   },
   validate: splitProblems,
-  dimension: (_, { inbound }) => inbound[0]?.dimension,
+  carries: splitCarries,
   compile: compileSplit,
   summarize: (config) => {
     const { subsets, remainder, overlap } = config;

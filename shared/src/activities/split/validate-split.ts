@@ -35,12 +35,10 @@ function subsetProblems(subset: Subset, field: string, context: ValidateContext)
   const { rule, limit, sort } = subset;
   if (rule) problems.push(...ruleProblems(rule, `${field}/rule`, table, context));
   if (limit.kind === 'per-group') {
-    problems.push(
-      ...attributeProblems(limit.attribute, `${field}/limit/attribute`, 'The group', table, context.catalog),
-    );
+    problems.push(...attributeProblems(limit.attribute, `${field}/limit/attribute`, 'The group', table, context));
   }
   if (isRanked(subset) && sort) {
-    problems.push(...attributeProblems(sort.attribute, `${field}/sort/attribute`, 'The sort', table, context.catalog));
+    problems.push(...attributeProblems(sort.attribute, `${field}/sort/attribute`, 'The sort', table, context));
   }
   return problems;
 }

@@ -66,7 +66,10 @@ export const audienceCondition: ConditionDefinition<AudienceCondition> = {
     return sentence(
       via.length === 0 ? [] : sentence(attribute(along.join(' ')), words(' ')),
       operator(`${verb}${how}`),
-      joined(audiences.map((id) => value(`“${known.get(id)?.label ?? id}”`)), ', '),
+      joined(
+        audiences.map((id) => value(`“${known.get(id)?.label ?? id}”`)),
+        ', ',
+      ),
     );
   },
   uses: ({ audiences }) => ({ audiences }),

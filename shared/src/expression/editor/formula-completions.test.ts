@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { expectedColumns } from '../../activities/carried.ts';
 import { exampleCatalog } from '../../testing/example/catalog.ts';
 import { variableLookup } from '../../variable/variable.ts';
 import { formulaCompletions } from './formula-completions.ts';
@@ -36,4 +37,15 @@ test('functions are found by the names other systems have for them', () => {
 
 test('variables are read also from an unfinished formula', () => {
   expect(formulaReads("points > $limit and country in ($a, '$b'")).toEqual(['limit', 'a']);
+});
+
+test('columns added on the way are offered on the row itself, with who added them', () => {
+  const carried = [{ name: 'reason', label: 'Last reason', type: 'text' as const, addedBy: 'More' }];
+  const seen = { ...context, columns: expectedColumns(carried) };
+  const added = (text: string) =>
+    formulaCompletions(text, text.length, 'customers', seen).options.filter((one) => one.kind === 'added');
+  expect(added('rea')).toMatchObject([{ label: 'reason', detail: 'text', info: 'Last reason. Added by More' }]);
+  expect(added('last')).toHaveLength(1);
+  expect(added('household.')).toEqual([]);
+  expect(added('sum(')).toEqual([]);
 });

@@ -38,24 +38,25 @@ export function customersBy(transition: string, points = 0): InboundPopulation {
   return { transition, fromLabel: `From ${transition}`, population: { dimension: 'customers', relation, columns: [] } };
 }
 
-/** An activity tried alone, without a graph: its problems, summary and compiled form. */
+/** An activity tried alone, without a graph: its problems, summary and compiled form, by default on the example data. */
 export function tryActivity<Type extends ActivityType>(
   type: Type,
   settings: Partial<ConfigOf<Type>>,
   inbound: readonly InboundPopulation[],
+  known: CompileContext = exampleContext,
 ): { problems: ActivityProblem[]; codes: string[]; summary: string; compile(): Compiled } {
   const definition: ActivityDefinition = definitionOf(type);
   const config = definition.config.parse({ ...definitionOf(type).initial(7), ...settings });
   const arriving = inbound.map(({ transition, fromLabel, population }): InboundTransition => {
     return { transition, fromLabel, dimension: population.dimension, columns: population.columns };
   });
-  const columns = addedColumns(inbound[0]?.population.columns ?? []);
-  const context = { ...exampleContext, inbound: arriving, columns };
+  const columns = inbound[0] ? addedColumns(inbound[0].population.columns) : noAddedColumns;
+  const context = { ...known, inbound: arriving, columns };
   const problems = definition.validate?.(config, context) ?? [];
   return {
     problems,
     codes: problems.map(({ code }) => code),
     summary: definition.summarize(config, context),
-    compile: () => definition.compile(inbound, config, { ...exampleContext, columns }),
+    compile: () => definition.compile(inbound, config, { ...known, columns }),
   };
 }

@@ -18,7 +18,9 @@ import { loadFile } from './load-file.ts';
 import { rowsWhere } from './outcome.ts';
 import { tableNamed } from './rule-context.ts';
 import { readAudience, saveAudience } from './saved.ts';
+import { reconciliation } from './reconciliation.ts';
 import { split } from './split.ts';
+import { updateData } from './update-data.ts';
 
 const buildAudience: Run = ({ context, config }) => {
   const { dimension: name, rule } = buildAudienceConfigSchema.parse(config);
@@ -38,7 +40,7 @@ const fork: Run = (activity) => {
 /** What each kind of activity does, written from the rules alone. */
 export const naiveActivities: Readonly<Record<string, Run>> = {
   'build-audience': buildAudience,
-  combine: ({ inbound, config }) => combine(inbound, combineConfigSchema.parse(config)),
+  combine: (one) => combine(one, combineConfigSchema.parse(one.config)),
   'and-join': ({ inbound, config }) => andJoin(inbound, andJoinConfigSchema.parse(config)),
   split: (one) => split(one.context, onlyInbound(one), splitConfigSchema.parse(one.config)),
   deduplication: (one) => deduplication(one.context, onlyInbound(one), deduplicationConfigSchema.parse(one.config)),
@@ -52,5 +54,7 @@ export const naiveActivities: Readonly<Record<string, Run>> = {
   'save-audience': saveAudience,
   'load-file': loadFile,
   'incremental-query': incrementalQuery,
+  'update-data': updateData,
+  reconciliation,
   ...channels,
 };

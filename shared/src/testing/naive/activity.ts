@@ -20,7 +20,10 @@ export function onlyInbound({ id, inbound }: NaiveActivity): NaiveInbound {
 }
 
 /** What arrives by a transition; null: what arrives first. */
-export function inboundBy({ id, inbound }: Pick<NaiveActivity, 'id' | 'inbound'>, transition: string | null): NaiveInbound {
+export function inboundBy(
+  { id, inbound }: Pick<NaiveActivity, 'id' | 'inbound'>,
+  transition: string | null,
+): NaiveInbound {
   const found = transition === null ? inbound[0] : inbound.find((one) => one.transition === transition);
   if (found === undefined) throw new Error(`nothing arrives at ${id} by ${transition}`);
   return found;

@@ -35,7 +35,9 @@ export function membersOf(context: RuleContext, id: string, holds: Holds): Reado
   const members = rowsWhere(rows, (row) => {
     const stored = how.get(row);
     if (stored === 'removed') return false;
-    return stored === 'saved' || stored === 'added' || (audience.rule !== null && holds(own, table, row, audience.rule));
+    return (
+      stored === 'saved' || stored === 'added' || (audience.rule !== null && holds(own, table, row, audience.rule))
+    );
   });
   context.members.set(id, members);
   return members;

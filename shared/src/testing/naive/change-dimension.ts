@@ -16,7 +16,8 @@ export const changeDimension: Run = (activity) => {
   if (dimension === undefined) throw new Error('no dimension');
   const ends = new Map([...population.rows].map((row) => [row, endsOf(context, population.table, row, links)]));
   const sources = new Map<NaiveRow, NaiveRow[]>();
-  for (const [row, found] of ends) for (const end of new Set(found)) sources.set(end, [...(sources.get(end) ?? []), row]);
+  for (const [row, found] of ends)
+    for (const end of new Set(found)) sources.set(end, [...(sources.get(end) ?? []), row]);
   const without = rowsWhere(population.rows, (row) => ends.get(row)?.length === 0);
   const followed = [...ends.values()].reduce((sum, found) => sum + found.length, 0);
   if (followed > sources.size) context.notes.add('merged: change dimension');
@@ -25,7 +26,12 @@ export const changeDimension: Run = (activity) => {
       aggregateValue(context, population.table, row === null ? [] : (sources.get(row) ?? []), one);
     return naiveColumn(one.name, of(null).type, (row) => of(row).value);
   });
-  const out: NaivePopulation = { dimension: dimension.name, table: dimension.table, rows: new Set(sources.keys()), columns };
+  const out: NaivePopulation = {
+    dimension: dimension.name,
+    table: dimension.table,
+    rows: new Set(sources.keys()),
+    columns,
+  };
   return {
     outputs: new Map([['out', out], ...(complement ? [['complement', withRows(population, without)] as const] : [])]),
     drops: [{ cause: 'no-match', rows: without }],
@@ -34,7 +40,12 @@ export const changeDimension: Run = (activity) => {
 };
 
 /** Every row at the end of links, as often as they lead there. */
-function endsOf(context: RuleContext, table: string, row: NaiveRow, links: readonly string[]): readonly NaiveRow[] {
+export function endsOf(
+  context: RuleContext,
+  table: string,
+  row: NaiveRow,
+  links: readonly string[],
+): readonly NaiveRow[] {
   const [first, ...others] = links;
   if (first === undefined) return [row];
   const link = linkNamed(context, table, first);

@@ -44,12 +44,16 @@ function messagesOf(activity: NaiveActivity, per: MessagePer): Messages {
   const isFree = (name: string) => own.every((column) => column.name.toLowerCase() !== name.toLowerCase());
   const columns = arrived.columns
     .filter(({ name }) => isFree(name))
-    .map(({ name, type, value }) => naiveColumn(name, type, (message) => value(inboundOf(message))));
+    .map(({ name, type, value }) =>
+      naiveColumn(name, type, (message) => (origins.has(message) ? value(inboundOf(message)) : null)),
+    );
   return {
     arrived,
     population: { dimension: dimension.name, table: link.toTable, rows: new Set(origins.keys()), columns },
     inboundOf,
-    drops: [{ cause: 'no-linked-row', rows: rowsWhere(arrived.rows, (row) => rowsAlong(context, link, row).length === 0) }],
+    drops: [
+      { cause: 'no-linked-row', rows: rowsWhere(arrived.rows, (row) => rowsAlong(context, link, row).length === 0) },
+    ],
   };
 }
 
@@ -118,11 +122,17 @@ const directMail: Kind = {
     { ...missing, holds: (value) => posted(value) === '' },
     {
       cause: 'address-incomplete',
-      holds: (_, part) => (['postal-code', 'city'] as const).some((role) => part(role) !== undefined && posted(part(role) ?? null) === ''),
+      holds: (_, part) =>
+        (['postal-code', 'city'] as const).some(
+          (role) => part(role) !== undefined && posted(part(role) ?? null) === '',
+        ),
     },
   ],
   same: (value, part) =>
-    [value, ...(['address-line-2', 'postal-code', 'city', 'region', 'country'] as const).map((role) => part(role) ?? null)].map(posted),
+    [
+      value,
+      ...(['address-line-2', 'postal-code', 'city', 'region', 'country'] as const).map((role) => part(role) ?? null),
+    ].map(posted),
 };
 
 function channel(kind: Kind, settings: { parse(config: unknown): ChannelSettings }): Run {
@@ -134,10 +144,12 @@ function channel(kind: Kind, settings: { parse(config: unknown): ChannelSettings
     const path = address.attribute ?? columnOfRole(context, messages, address.of, [], kind.role);
     if (path === undefined) throw new Error('no address');
     const addressOf = reads(context, messages, address.of, path);
-    const partOf = (message: NaiveRow): Part => (role) => {
-      const found = columnOfRole(context, messages, address.of, links, role);
-      return found && reads(context, messages, address.of, found)(message);
-    };
+    const partOf =
+      (message: NaiveRow): Part =>
+      (role) => {
+        const found = columnOfRole(context, messages, address.of, links, role);
+        return found && reads(context, messages, address.of, found)(message);
+      };
     const causes = kind.causes.map(({ cause, holds }) => {
       return { cause, holds: (message: NaiveRow) => holds(addressOf(message), partOf(message)) };
     });

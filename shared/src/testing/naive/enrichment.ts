@@ -52,7 +52,7 @@ function columnsOf(
   }
 }
 
-/** Columns name1, name2 ... of the first linked rows, for each attribute in turn; then their array. */
+/** Columns of the first linked rows, all attributes of one row after the other; then their array. */
 function firstRows(context: RuleContext, table: string, entry: EntryOf<'rows'>): readonly NaiveColumn[] {
   const end = linkedRowsOf(context, table, undefined, entry);
   const { criteria, key } = orderOf(end.context, end.table, entry.orderBy);
@@ -67,11 +67,11 @@ function firstRows(context: RuleContext, table: string, entry: EntryOf<'rows'>):
   const read = (linked: NaiveRow | undefined, path: EntryOf<'rows'>['attributes'][number]['attribute']) =>
     linked === undefined ? null : plain(attributeOf(end.context, end.table, linked, chosen(path)));
   const types = entry.attributes.map(({ attribute }) => typeAt(end.context, end.table, chosen(attribute)));
-  const numbered = entry.attributes.flatMap(({ name, attribute }, index) =>
-    Array.from({ length: entry.rows }, (_, place) =>
+  const numbered = Array.from({ length: entry.rows }, (_, place) =>
+    entry.attributes.map(({ name, attribute }, index) =>
       naiveColumn(`${name}${place + 1}`, types[index] ?? 'text', (row) => read(first(row)[place], attribute)),
     ),
-  );
+  ).flat();
   const { array } = entry;
   if (array === null) return numbered;
   const text = (row: NaiveRow) => {

@@ -19,7 +19,13 @@ export function shaped(value: NaiveValue, { trim, fold }: { trim: boolean; fold:
 }
 
 /** Whether all pairs of attributes of two rows are equal and filled. */
-export function areEqual(pairs: readonly EqualAttributes[], own: Side, left: NaiveRow, other: Side, right: NaiveRow): boolean {
+export function areEqual(
+  pairs: readonly EqualAttributes[],
+  own: Side,
+  left: NaiveRow,
+  other: Side,
+  right: NaiveRow,
+): boolean {
   return pairs.every((pair) => {
     const a = attributeOf(own.context, own.table, left, chosen(pair.own));
     const b = attributeOf(other.context, other.table, right, chosen(pair.other));

@@ -1,5 +1,10 @@
 import { incrementalQueryConfigSchema } from '../../activities/incremental-query/config.ts';
-import { historyTable, returnedColumn, runColumns, runsTable } from '../../activities/incremental-query/history-table.ts';
+import {
+  historyTable,
+  returnedColumn,
+  runColumns,
+  runsTable,
+} from '../../activities/incremental-query/history-table.ts';
 import { findDimension } from '../../catalog/lookup.ts';
 import { leaves, type Run } from './activity.ts';
 import { attributeOf, plain } from './attribute.ts';
@@ -43,7 +48,9 @@ function returnedLately({ data, clock }: RuleContext, table: string, history: nu
 /** Rows whose date is empty or not later than the last run; of a day, the day of that run in the zone. */
 function notLater({ data, clock }: RuleContext, history: number, dateOf: (row: NaiveRow) => ReturnType<typeof plain>) {
   const runs = data.get(runsTable(history))?.rows ?? [];
-  const last = runs.map((run) => valueOf(run, runColumns.at) as bigint).reduce<bigint | null>((a, b) => (a === null || b > a ? b : a), null);
+  const last = runs
+    .map((run) => valueOf(run, runColumns.at) as bigint)
+    .reduce<bigint | null>((a, b) => (a === null || b > a ? b : a), null);
   return (row: NaiveRow): boolean => {
     if (last === null) return false;
     const date = dateOf(row);

@@ -15,8 +15,9 @@ export function jsonOf(value: NaiveValue, type: DataType): string {
       return JSON.stringify(isoInstant(value as bigint));
     case 'decimal':
       return decimalText(value as bigint);
-    case 'integer':
     case 'float':
+      return Number.isInteger(value) ? `${String(value)}.0` : String(value);
+    case 'integer':
     case 'boolean':
       return String(value);
   }
@@ -35,6 +36,8 @@ function isoInstant(instant: bigint): string {
   const seconds = Number(rest / 1_000_000n);
   const two = (part: number) => String(part).padStart(2, '0');
   const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(':');
-  const fraction = String(rest % 1_000_000n).padStart(6, '0').replace(/0+$/, '');
+  const fraction = String(rest % 1_000_000n)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
   return `${day}T${time}${fraction === '' ? '' : `.${fraction}`}Z`;
 }

@@ -11,7 +11,8 @@ export const loadFile: Run = ({ id, config, context }) => {
   const dimension = context.catalog.dimensions.find(({ table }) => table === name && name !== undefined);
   if (name === undefined || dimension === undefined) throw new Error(`${id} brings no lines`);
   const lines = tableNamed(context, name).rows;
-  const because = (cause: string | null) => rowsWhere(lines, (line) => (line.get(rejectColumns.cause) ?? null) === cause);
+  const because = (cause: string | null) =>
+    rowsWhere(lines, (line) => (line.get(rejectColumns.cause) ?? null) === cause);
   return leaves(
     { dimension: `lines:${id}`, table: name, rows: because(null), columns: [] },
     {

@@ -57,9 +57,13 @@ export function aggregateValue(
   const measured = aggregate(fn, type, values);
   if (measured.kind === 'average') {
     const unit = measured.type === 'integer' ? 1 : 1e6;
-    return { type: 'float', value: measured.count === 0n ? null : Number(measured.sum) / unit / Number(measured.count) };
+    return {
+      type: 'float',
+      value: measured.count === 0n ? null : Number(measured.sum) / unit / Number(measured.count),
+    };
   }
-  if (fn === 'sum' && type === 'float') return { type: 'decimal', value: BigInt(Math.round(Number(measured.value) * 1e6)) };
+  if (fn === 'sum' && type === 'float')
+    return { type: 'decimal', value: BigInt(Math.round(Number(measured.value) * 1e6)) };
   return { type: measured.type, value: measured.value };
 }
 

@@ -39,7 +39,18 @@ export function ruleContext(
   notes = new Set<string>(),
   { variables = noVariables, filters = noFilters, audiences = noAudiences }: Given = {},
 ): RuleContext {
-  return { catalog, data, clock, variables, filters, audiences, members: new Map(), columns: [], linked: new Map(), notes };
+  return {
+    catalog,
+    data,
+    clock,
+    variables,
+    filters,
+    audiences,
+    members: new Map(),
+    columns: [],
+    linked: new Map(),
+    notes,
+  };
 }
 
 /** The context in which rows with these added columns are read. */

@@ -52,8 +52,14 @@ export const saveAudience: Run = (activity) => {
   const { population } = onlyInbound(activity);
   const table = tableNamed(activity.context, population.table);
   const stored = target.kind === 'existing' ? storedRows(activity.context, target.audience ?? '') : [];
-  const saved = keysOf(table, stored.filter((row) => valueOf(row, membershipColumns.saved) === true));
-  const removed = keysOf(table, stored.filter((row) => valueOf(row, membershipColumns.how) === 'removed'));
+  const saved = keysOf(
+    table,
+    stored.filter((row) => valueOf(row, membershipColumns.saved) === true),
+  );
+  const removed = keysOf(
+    table,
+    stored.filter((row) => valueOf(row, membershipColumns.how) === 'removed'),
+  );
   const arriving = keysOf(table, population.rows);
   const among = (left: ReadonlySet<string>, keep: (key: string) => boolean) => [...left].filter(keep).length;
   const stays = among(saved, (key) => arriving.has(key));

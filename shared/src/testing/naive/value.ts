@@ -15,6 +15,8 @@ export interface NaiveTable {
   columns: ReadonlyMap<string, DataType>;
   key: readonly string[];
   rows: readonly NaiveRow[];
+  /** Columns that activities have written, each with those that wrote it, one after the other. */
+  written?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Tables by name. */

@@ -1,5 +1,6 @@
 import { campaignCatalog } from '../../graph/campaign-catalog.ts';
 import type { CampaignGraph } from '../../graph/graph.ts';
+import { naiveActivities } from '../naive/activities.ts';
 import { evaluator } from '../naive/evaluate.ts';
 import type { NaivePopulation } from '../naive/outcome.ts';
 import { type Scope, withAdded } from './scope.ts';
@@ -25,6 +26,8 @@ export class Drawing {
   readonly free: Outlet[] = [];
   private readonly outcomeOf: ReturnType<typeof evaluator>;
   private readonly base: Scope;
+  private columns = 0;
+  private transitions = 0;
 
   constructor(scope: Scope) {
     const { context } = scope;
@@ -40,6 +43,22 @@ export class Drawing {
     return { ...this.base, context: { ...context, catalog: campaignCatalog(context.catalog, this.graph) } };
   }
 
+  /** A name that no column has yet, with a label. */
+  nextColumn(end = ''): { name: string; label: string } {
+    this.columns += 1;
+    const kind = this.scope.draw.pick(['x', 'X ', 'é"', "o'"]);
+    return { name: `${kind}${this.columns}${end}`, label: this.scope.draw.chance(0.5) ? `Added ${this.columns}` : '' };
+  }
+
+  /** What an activity would make of a population, without adding it. */
+  trial(type: string, config: unknown, { context }: Scope, population: NaivePopulation): NaivePopulation {
+    const columns = context.columns;
+    const inbound = [{ transition: 'trial', population: { ...population, columns } }];
+    const out = naiveActivities[type]?.({ id: 'trial', config, inbound, context }).outputs.get('out');
+    if (out === undefined) throw new Error(`nothing leaves ${type}`);
+    return out;
+  }
+
   nextId(): string {
     return `a${this.graph.activities.length}`;
   }
@@ -48,7 +67,8 @@ export class Drawing {
   connect(outlets: readonly Outlet[], to: string): string[] {
     return outlets.map((outlet) => {
       this.free.splice(this.free.indexOf(outlet), 1);
-      const id = `t${this.graph.transitions.length}`;
+      this.transitions += 1;
+      const id = `t${this.transitions}`;
       const { activity, port } = outlet;
       this.graph.transitions.push({ id, from: { activity, port }, to: { activity: to } });
       return id;
@@ -59,6 +79,19 @@ export class Drawing {
   add(id: string, type: string, config: unknown): void {
     this.graph.activities.push({ id, type, label: id, config });
     for (const [port, population] of this.outcomeOf(id).outputs) this.free.push({ activity: id, port, population });
+  }
+
+  /** Gives back an outlet that was taken in vain. */
+  release({ transition, population }: Taken): void {
+    const index = this.graph.transitions.findIndex(({ id }) => id === transition);
+    const [removed] = this.graph.transitions.splice(index, 1);
+    if (removed) this.free.push({ ...removed.from, population });
+  }
+
+  /** Connects several outlets with one activity to come, each with the id of its transition. */
+  takeAll(outlets: readonly Outlet[]): { id: string; transitions: string[] } {
+    const id = this.nextId();
+    return { id, transitions: this.connect(outlets, id) };
   }
 
   /** Connects one outlet that fits, mostly one that carries several people; undefined when none fits. */

@@ -2,13 +2,12 @@ import type { Table, TargetingDimension } from '../../catalog/catalog.ts';
 import type { DataType } from '../../catalog/data-type.ts';
 import { findTable } from '../../catalog/lookup.ts';
 import { type Audience, audienceTable, type MembershipKind, membershipColumns } from '../../condition/audience.ts';
-import type { AudienceCondition } from '../../condition/condition.ts';
 import { keyOf } from '../naive/environment.ts';
 import { tableNamed } from '../naive/rule-context.ts';
 import type { NaiveRow, NaiveTable, NaiveValue } from '../naive/value.ts';
 import { randomRule } from './random-rule.ts';
 import { randomValue } from './random-value.ts';
-import { randomPath, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 const carried = [
   { name: 'saved 1', type: 'text', label: 'Saved 1' },
@@ -57,7 +56,10 @@ function storedMembers({ draw, context }: Scope, id: string, { name, key }: Tabl
   const { columns, rows } = tableNamed(context, name);
   const types = new Map<string, DataType>(key.map((column) => [column, columns.get(column) ?? 'text']));
   for (const { name: column, type } of carried) types.set(column, type);
-  types.set(membershipColumns.how, 'text').set(membershipColumns.since, 'datetime').set(membershipColumns.saved, 'boolean');
+  types
+    .set(membershipColumns.how, 'text')
+    .set(membershipColumns.since, 'datetime')
+    .set(membershipColumns.saved, 'boolean');
   const value = (type: DataType): NaiveValue => (draw.chance(0.25) ? null : randomValue(draw, type, context.clock));
   const stored = (member: NaiveRow): NaiveRow => {
     const how = draw.pick<MembershipKind>(['saved', 'saved', 'saved', 'added', 'added', 'removed', 'left']);
@@ -84,21 +86,4 @@ function storedMembers({ draw, context }: Scope, id: string, { name, key }: Tabl
     members.push(stored(row));
   }
   return { name: audienceTable(id), columns: types, key, rows: members };
-}
-
-/** Membership of a row, or of one that links lead to, in audiences; undefined when there are none of its dimension. */
-export function randomAudienceCondition(scope: Scope, table: string): AudienceCondition | undefined {
-  const { draw, context } = scope;
-  const end = randomPath(scope, table, 0.3);
-  const fitting = [...context.audiences.values()].filter(({ dimension }) =>
-    context.catalog.dimensions.some(({ name, table: own }) => name === dimension && own === end.table),
-  );
-  if (fitting.length === 0) return undefined;
-  return {
-    kind: 'audience',
-    via: end.links,
-    audiences: draw.some(fitting).map(({ id }) => id),
-    match: draw.pick(['any', 'all']),
-    negated: draw.chance(0.4),
-  };
 }

@@ -1,108 +1,94 @@
 import type { TargetingDimension } from '../../catalog/catalog.ts';
-import { columnWithRole, findTable } from '../../catalog/lookup.ts';
+import { graphResources } from '../../activities/graph-resources.ts';
+import { validateCampaign } from '../../compile/validate-campaign.ts';
+import { addUpdate } from './random-changes.ts';
+import { isActivityType } from '../../activities/registry.ts';
 import type { CampaignGraph } from '../../graph/graph.ts';
-import { Drawing, type Outlet, peopled } from './drawing.ts';
-import { randomRule } from './random-rule.ts';
-import { randomDeduplication, randomEmail, randomSplit } from './random-settings.ts';
+import { Drawing } from './drawing.ts';
+import { addChange, addEnrichment } from './add-columns.ts';
+import { addAndJoin, addCombine, addDeduplication, addFork, addSplit } from './add-sets.ts';
+import { addBuildAudience, addIncrementalQuery, addLoadFile, addReadAudience, addSaveAudience } from './add-sources.ts';
+import { addEnd, addTest, addWait } from './add-flow.ts';
+import { addChannel, addressed } from './random-channel.ts';
+import type { RandomFile } from './random-file.ts';
+import { addReconciliation } from './random-reconciliation.ts';
 import type { Scope } from './scope.ts';
 
-/** A valid campaign on one targeting dimension, with every kind of activity and option in reach. */
-export function randomCampaign(scope: Scope, dimension: TargetingDimension): CampaignGraph {
+type Add = readonly [type: string, weight: number, add: (drawing: Drawing) => void];
+
+const followers: readonly Add[] = [
+  ['split', 5.5, addSplit],
+  ['deduplication', 5, addDeduplication],
+  ['combine', 5.5, addCombine],
+  ['and-join', 1.3, addAndJoin],
+  ['fork', 1, addFork],
+  ['enrichment', 4, addEnrichment],
+  ['change-dimension', 1.6, addChange],
+  ['reconciliation', 2, addReconciliation],
+  ['save-audience', 1.2, addSaveAudience],
+  ['wait', 1.4, addWait],
+  ['test', 1.5, addTest],
+  ['end', 0.5, addEnd],
+  ...addressed.map((type): Add => [type, type === 'email' ? 1.8 : 0.7, (drawing) => addChannel(drawing, type)]),
+  ['custom', 0.5, (drawing) => addChannel(drawing, 'custom')],
+];
+
+const writers: readonly Add[] = [['update-data', 2, addUpdate]];
+
+/** A valid campaign, mostly on one targeting dimension, with every kind of activity and option in reach. */
+export function randomCampaign(
+  scope: Scope,
+  dimension: TargetingDimension,
+  files: readonly RandomFile[],
+): CampaignGraph {
+  const { context } = scope;
+  for (let attempt = 0; ; attempt += 1) {
+    const graph = drawCampaign(scope, dimension, files, attempt < 4);
+    if (!graph.activities.some(({ type }) => type === 'update-data')) return graph;
+    const resources = { ...graphResources(context), files: new Map(files.map(({ lines }) => [lines.name, readFile])) };
+    if (!validateCampaign(graph, resources).some(({ code }) => code === 'graph.write.race')) return graph;
+  }
+}
+
+const readFile = { accepted: 1, rejected: 0, failure: undefined };
+
+/** A campaign that is valid but for activities that write what others in parallel read or write. */
+function drawCampaign(
+  scope: Scope,
+  dimension: TargetingDimension,
+  files: readonly RandomFile[],
+  writes: boolean,
+): CampaignGraph {
   const { draw } = scope;
   const drawing = new Drawing(scope);
-  for (let i = draw.integer(2, 3); i > 0; i -= 1) addBuildAudience(drawing, dimension);
-  for (let i = draw.integer(3, 8); i > 0 && drawing.free.length > 0; i -= 1) {
-    draw.weighted([
-      [3.5, () => addSplit(drawing)],
-      [3, () => addDeduplication(drawing)],
-      [3, () => addCombine(drawing)],
-      [1, () => addAndJoin(drawing)],
-      [1.5, () => addFork(drawing)],
-      [3, () => addEmail(drawing)],
-    ]);
-  }
+  const sources: readonly Add[] = [
+    [
+      'build-audience',
+      6,
+      () => addBuildAudience(drawing, draw.chance(0.9) ? dimension : draw.pick(scope.context.catalog.dimensions)),
+    ],
+    ['incremental-query', 1.6, () => addIncrementalQuery(drawing, dimension)],
+    ['read-audience', 1.6, () => addReadAudience(drawing, dimension)],
+    ['load-file', 0.8, () => addLoadFile(drawing, files)],
+  ];
+  addBuildAudience(drawing, dimension);
+  for (let i = draw.integer(1, 2); i > 0; i -= 1) addOne(drawing, sources);
+  for (let i = draw.integer(4, 8); i > 0 && drawing.free.length > 0; i -= 1)
+    addOne(drawing, writes ? [...followers, ...writers] : followers);
   return {
     ...drawing.graph,
     activities: draw.shuffled(drawing.graph.activities),
-    transitions: draw.shuffled(drawing.graph.transitions),
+    transitions: mixed(draw, drawing.graph.transitions),
   };
 }
 
-function addBuildAudience(drawing: Drawing, dimension: TargetingDimension): void {
-  const { scope } = drawing;
-  const rule = scope.draw.chance(0.1)
-    ? { kind: 'group', operator: 'and', items: [], except: [] }
-    : randomRule(scope, dimension.table);
-  const config = { dimension: dimension.name, rule, continueWhenEmpty: scope.draw.chance(0.8) };
-  drawing.add(drawing.nextId(), 'build-audience', config);
+/** In another order, in which those that lead to one activity stay in theirs: the first of them may count. */
+function mixed(draw: Scope['draw'], transitions: CampaignGraph['transitions']): CampaignGraph['transitions'] {
+  const targets = draw.shuffled([...new Set(transitions.map(({ to }) => to.activity))]);
+  return targets.flatMap((target) => transitions.filter(({ to }) => to.activity === target));
 }
 
-function addSplit(drawing: Drawing): void {
-  const taken = drawing.take();
-  if (taken) drawing.add(taken.id, 'split', randomSplit(taken.scope, taken.population.table));
-}
-
-function addDeduplication(drawing: Drawing): void {
-  const taken = drawing.take();
-  if (taken) drawing.add(taken.id, 'deduplication', randomDeduplication(taken.scope, taken.population.table));
-}
-
-function addEmail(drawing: Drawing): void {
-  const { catalog } = drawing.scope.context;
-  const taken = drawing.take(({ table }) => {
-    const described = findTable(catalog, table);
-    return described !== undefined && columnWithRole(described, 'email') !== undefined;
-  });
-  if (taken) drawing.add(taken.id, 'email', randomEmail(taken.scope));
-}
-
-function addFork(drawing: Drawing): void {
-  const taken = drawing.take();
-  const branches = drawing.scope.draw.several(2, 3, (index) => ({ id: `branch-${index}`, label: `Branch ${index}` }));
-  if (taken) drawing.add(taken.id, 'fork', { branches });
-}
-
-/** Two to so many free outlets of one dimension, made by further activities when there are too few. */
-function severalOutlets(drawing: Drawing, most: number): readonly Outlet[] {
-  const { draw } = drawing.scope;
-  if (drawing.free.length < 2) addFork(drawing);
-  const { dimension } = draw.pick(drawing.free).population;
-  const fitting = drawing.free.filter(({ population }) => population.dimension === dimension);
-  const full = peopled(fitting);
-  const outlets = full.length > 1 && draw.chance(0.8) ? full : fitting;
-  return draw.shuffled(outlets).slice(0, draw.integer(2, Math.min(most, outlets.length)));
-}
-
-const operations = [
-  'union',
-  'union',
-  'intersection',
-  'intersection',
-  'intersection',
-  'exclusion',
-  'exclusion',
-  'exclusion',
-] as const;
-
-function addCombine(drawing: Drawing): void {
-  const { draw } = drawing.scope;
-  const outlets = severalOutlets(drawing, 4);
-  if (outlets.length < 2) return;
-  const id = drawing.nextId();
-  const transitions = drawing.connect(outlets, id);
-  const operation = draw.pick(operations);
-  const primary = operation === 'exclusion' || draw.chance(0.5) ? draw.pick(transitions) : null;
-  const complement = operation !== 'union' && draw.chance(0.6);
-  drawing.add(id, 'combine', { operation, primary, complement });
-}
-
-function addAndJoin(drawing: Drawing): void {
-  const { draw } = drawing.scope;
-  const outlets = severalOutlets(drawing, 3);
-  if (outlets.length < 2) return;
-  const id = drawing.nextId();
-  const transitions = drawing.connect(outlets, id);
-  const primary = draw.pick(transitions);
-  const waitFor = draw.chance(0.5) ? null : [...new Set([primary, ...draw.some(transitions)])];
-  drawing.add(id, 'and-join', { waitFor, primary });
+function addOne(drawing: Drawing, choices: readonly Add[]): void {
+  const known = choices.filter(([type]) => isActivityType(type));
+  drawing.scope.draw.weighted(known.map(([, weight, add]) => [weight, () => add(drawing)] as const));
 }

@@ -25,17 +25,34 @@ export function randomFile(scope: Scope, table: string, index: number): RandomFi
   ];
   const config: LoadFileConfig = {
     file: { id: `${index}`.padStart(32, '0'), name: `file ${index}.csv`, bytes: 1000 },
-    format: { kind: 'delimited', separator: ',', quote: '"', header: true, skipLines: 0, encoding: 'utf-8', multiline: true },
+    format: {
+      kind: 'delimited',
+      separator: ',',
+      quote: '"',
+      header: true,
+      skipLines: 0,
+      encoding: 'utf-8',
+      multiline: true,
+    },
     columns: columns.map(({ source, name, type }) => {
       const role = name === 'mail' ? { role: 'email' as const } : {};
-      return { source: source.trim() === '' ? 'blank' : source, name, type, ignore: false, empty: 'allowed', onError: 'reject', ...role };
+      return {
+        source: source.trim() === '' ? 'blank' : source,
+        name,
+        type,
+        ignore: false,
+        empty: 'allowed',
+        onError: 'reject',
+        ...role,
+      };
     }),
     timeZone: 'UTC',
     allowedErrors: null,
   };
   const valueOf = (line: NaiveRow | undefined, source: string, type: DataType): NaiveValue => {
     if (source === 'mail') return draw.chance(0.2) ? null : randomAddress(draw);
-    if (line === undefined || draw.chance(0.15)) return draw.chance(0.4) ? null : randomValue(draw, type, context.clock);
+    if (line === undefined || draw.chance(0.15))
+      return draw.chance(0.4) ? null : randomValue(draw, type, context.clock);
     const found = attributeOf(context, table, line, { links: [], column: source });
     return found.kind === 'plain' && found.value !== '' ? found.value : null;
   };

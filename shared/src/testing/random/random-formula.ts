@@ -27,7 +27,10 @@ function changed({ draw, context }: Scope, attribute: string, type: DataType): {
   const by = `${draw.pick(['+', '-'])} ${draw.integer(0, 9)}`;
   if (type === 'integer') return { text: `${attribute} ${by}`, type };
   if (type === 'decimal') {
-    return { text: draw.chance(context.variables.size > 0 ? 0.5 : 1) ? `${attribute} ${by}.25` : `${attribute} + $number_1`, type };
+    return {
+      text: draw.chance(context.variables.size > 0 ? 0.5 : 1) ? `${attribute} ${by}.25` : `${attribute} + $number_1`,
+      type,
+    };
   }
   return type === 'text' ? { text: `lower(${attribute})`, type } : { text: attribute, type };
 }

@@ -1,4 +1,9 @@
-import { historyTable, returnedColumn, runColumns, runsTable } from '../../activities/incremental-query/history-table.ts';
+import {
+  historyTable,
+  returnedColumn,
+  runColumns,
+  runsTable,
+} from '../../activities/incremental-query/history-table.ts';
 import type { TargetingDimension } from '../../catalog/catalog.ts';
 import type { DataType } from '../../catalog/data-type.ts';
 import { startOfDay } from '../naive/calendar.ts';
@@ -11,7 +16,11 @@ import type { Scope } from './scope.ts';
 export const histories = [11, 12, 13] as const;
 
 /** Adds what the histories remember: keys of the dimensions' rows, and when runs were. */
-export function addHistories(scope: Scope, dimensions: readonly TargetingDimension[], data: Map<string, NaiveTable>): void {
+export function addHistories(
+  scope: Scope,
+  dimensions: readonly TargetingDimension[],
+  data: Map<string, NaiveTable>,
+): void {
   const { draw, context } = scope;
   const { now, timeZone } = context.clock;
   const today = dayInZone(now, timeZone);
@@ -33,13 +42,16 @@ export function addHistories(scope: Scope, dimensions: readonly TargetingDimensi
       const name = historyTable(history, table);
       data.set(name, { name, columns: types, key, rows: kept });
     }
-    const runs = draw.several(1, 3, (index): NaiveRow =>
-      new Map<string, NaiveValue>([
-        [runColumns.run, `run ${index}`],
-        [runColumns.at, moment()],
-        [runColumns.rows, 5n],
-        [runColumns.all, true],
-      ]),
+    const runs = draw.several(
+      0,
+      3,
+      (index): NaiveRow =>
+        new Map<string, NaiveValue>([
+          [runColumns.run, `run ${index}`],
+          [runColumns.at, moment()],
+          [runColumns.rows, 5n],
+          [runColumns.all, true],
+        ]),
     );
     const columns = new Map<string, DataType>([
       [runColumns.run, 'text'],

@@ -31,13 +31,14 @@ export function linkedComparison(
   from: () => string,
   { canBeEmpty = false, isInexact = false }: { canBeEmpty?: boolean; isInexact?: boolean } = {},
 ): { operator: LinkedOperator; value: ConditionValue } {
-  const { draw } = scope;
+  const { draw, context } = scope;
+  const hasVariables = context.variables.size > 0;
   const fitting = [...always, ...Array.from({ length: 6 }, () => onFewTypes).flat()].filter((id) =>
     operators[id].fits.includes(type),
   );
   const operator = draw.pick<LinkedOperator>(canBeEmpty ? [...fitting, 'is-empty', 'is-not-empty'] : fitting);
   const one = (): Operand => {
-    if (!isInexact && draw.chance(0.08)) return { variable: variableFor(draw, type) };
+    if (!isInexact && draw.chance(hasVariables ? 0.08 : 0)) return { variable: variableFor(draw, type) };
     const formula = !isInexact && draw.chance(0.06) ? randomFormula(scope, table, type) : undefined;
     if (formula) return { formula: formula.text };
     return isMoment(type) && draw.chance(0.4) ? randomMoment(draw, type) : from();
@@ -50,7 +51,7 @@ function isMoment(type: DataType): type is 'date' | 'datetime' {
 }
 
 function valueFor(
-  { draw }: Scope,
+  { draw, context }: Scope,
   operator: LinkedOperator,
   type: DataType,
   one: () => Operand,
@@ -65,7 +66,7 @@ function valueFor(
       return { kind: 'range', from: one(), to: one() };
     case 'in':
     case 'not-in':
-      return draw.chance(0.1)
+      return draw.chance(context.variables.size > 0 ? 0.1 : 0)
         ? { kind: 'variable', variable: listVariables[type] ?? 'texts' }
         : { kind: 'list', values: draw.several(1, 3, from) };
     case 'during':

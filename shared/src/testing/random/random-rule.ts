@@ -2,7 +2,7 @@ import type { Condition, ConditionGroup } from '../../condition/condition.ts';
 import { holds } from '../naive/condition.ts';
 import { tableNamed } from '../naive/rule-context.ts';
 import { randomAttributeCondition, randomFormulaCondition } from './random-attribute-condition.ts';
-import { randomAudienceCondition } from './random-audience.ts';
+import { randomAudienceCondition } from './random-audience-condition.ts';
 import { randomFilterCondition } from './random-filter.ts';
 import { randomLinkedCondition } from './random-linked-condition.ts';
 import { type Scope, withAdded } from './scope.ts';

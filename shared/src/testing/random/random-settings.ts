@@ -1,6 +1,4 @@
-import { initialChannelSettings } from '../../activities/channel/channel-settings.ts';
 import type { DeduplicationConfig, Survivor } from '../../activities/deduplication/config.ts';
-import type { EmailConfig } from '../../activities/email/config.ts';
 import type { SplitConfig, Subset, SubsetLimit } from '../../activities/split/config.ts';
 import { literalOf } from './random-operand.ts';
 import { randomRule } from './random-rule.ts';
@@ -121,9 +119,4 @@ function randomSurvivor(scope: Scope, table: string): Survivor {
     literalOf(draw, column.type, valueFromData(scope, table, path, column), scope.context.clock),
   );
   return { kind, attribute: path, values };
-}
-
-export function randomEmail({ draw }: Scope): EmailConfig {
-  const category = draw.chance(0.7) ? 'marketing' : 'transactional';
-  return { ...initialChannelSettings, category, onePerAddress: draw.chance(0.7) };
 }

@@ -20,7 +20,11 @@ export function ruleFeatures(catalog: Catalog, table: string, condition: Conditi
     case 'audience': {
       const { match, negated, via, audiences } = condition;
       const several = audiences.length > 1 ? [`audiences ${match}`] : [];
-      return [negated ? 'not in an audience' : 'in an audience', ...several, ...(via.length > 0 ? ['audience via links'] : [])];
+      return [
+        negated ? 'not in an audience' : 'in an audience',
+        ...several,
+        ...(via.length > 0 ? ['audience via links'] : []),
+      ];
     }
     case 'linked':
       return linkedFeatures(catalog, table, condition);

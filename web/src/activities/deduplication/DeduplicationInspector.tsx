@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Advanced } from '../../inspector/Advanced.tsx';
 import { inboundTable } from '../../inspector/AttributeField.tsx';
+import { useSeenCatalog } from '../../inspector/place.ts';
 import { SeedField } from '../../inspector/SeedField.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -15,9 +16,10 @@ const MOST = 1_000_000;
 /** In what duplicates are equal, how many of them stay, and which. */
 export function DeduplicationInspector(props: InspectorProps<DeduplicationConfig>) {
   const { t } = useTranslation('inspector');
-  const { config, onChange, readOnly, catalog, inbound, draw, problems } = props;
+  const { config, onChange, readOnly, inbound, draw, problems } = props;
   const [wrongKeep, setWrongKeep] = useState(false);
-  const table = inboundTable(catalog, inbound);
+  const table = inboundTable(props.catalog, inbound);
+  const catalog = useSeenCatalog(props.catalog, table);
   return (
     <>
       <DuplicateFields

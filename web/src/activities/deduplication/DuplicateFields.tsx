@@ -9,6 +9,8 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 
 export interface DuplicateFieldsProps {
+  /** What the list is called. */
+  readonly title?: string;
   readonly fields: readonly DuplicateField[];
   readonly catalog: Catalog;
   readonly table: string | undefined;
@@ -18,12 +20,12 @@ export interface DuplicateFieldsProps {
 }
 
 /** The attributes in which duplicates are equal, each with how its text is compared. */
-export function DuplicateFields({ fields, catalog, table, readOnly, problems, onChange }: DuplicateFieldsProps) {
+export function DuplicateFields({ title, fields, catalog, table, readOnly, problems, onChange }: DuplicateFieldsProps) {
   const { t } = useTranslation('inspector');
   const set = (index: number, next: Partial<DuplicateField>) =>
     onChange(fields.map((field, at) => (at === index ? { ...field, ...next } : field)));
   return (
-    <Section title={t('duplicateFields')}>
+    <Section title={title ?? t('duplicateFields')}>
       {fields.map((field, index) => (
         <div key={index} className="grid gap-1 rounded-md border border-line p-2">
           <div className="flex items-start gap-1.5">

@@ -12,6 +12,7 @@ import {
   indexGraph,
   insertOnTransition,
   portsOf,
+  positionProblem,
   type Position,
   type Problem,
   type TransitionId,
@@ -35,8 +36,10 @@ export function addAt(
   to: Destination,
 ): { id: ActivityId; refused: Problem | undefined } {
   const { graph } = session.documents.getState();
+  const cannot = positionProblem(graph, type, to);
+  if (cannot?.code === 'position.full') return { id: '', refused: cannot };
   const activity = newActivity(graph, type);
-  const placed = place(graph, activity, to, session);
+  const placed = place(graph, activity, { to, cannot }, session);
   applyEdit(session.documents, {
     label: { key: to.kind === 'on' ? 'insert' : 'add', values: { name: activity.label } },
     graph: placed.graph,
@@ -47,8 +50,17 @@ export function addAt(
   return { id: activity.id, refused: placed.refused };
 }
 
-/** Where a new activity goes when nobody says: after what is chosen if it has a free port, else into the view. */
-export function usualDestination(session: EditorSession): Destination {
+/**
+ * Where a new activity of a kind goes when nobody says: after what is chosen if it has a free port, on the arrow that is
+ * chosen, else into the view; what begins a branch always into the view.
+ */
+export function usualDestination(session: EditorSession, type: ActivityType): Destination {
+  const to = chosenDestination(session);
+  const refused = positionProblem(session.documents.getState().graph, type, to);
+  return refused?.code === 'position.start' ? { kind: 'free', at: undefined } : to;
+}
+
+function chosenDestination(session: EditorSession): Destination {
   const { graph, selection } = session.documents.getState();
   const [only, ...others] = [...selection.activities];
   const outlet = only !== undefined && others.length === 0 ? freeOutlets(graph, only)[0] : undefined;
@@ -72,7 +84,12 @@ interface Placed {
   readonly refused: Problem | undefined;
 }
 
-function place(graph: CampaignGraph, activity: Activity, to: Destination, session: EditorSession): Placed {
+function place(
+  graph: CampaignGraph,
+  activity: Activity,
+  { to, cannot }: { to: Destination; cannot: Problem | undefined },
+  session: EditorSession,
+): Placed {
   const { category } = lookOf(activity.type);
   const size = cardSize(category);
   const beside = (at: Position) => freePlace(graph, onGrid({ x: at.x - size.width / 2, y: at.y }), category);
@@ -83,12 +100,13 @@ function place(graph: CampaignGraph, activity: Activity, to: Destination, sessio
       refused: undefined,
     };
   }
-  if (to.kind === 'on') return placeOn(graph, activity, to.transition);
+  if (to.kind === 'on') return placeOn(graph, activity, to.transition, cannot);
   const source = indexGraph(graph).activities.get(to.activity);
   const from = graph.layout[to.activity] ?? { x: 0, y: 0 };
   const below = rowAfter(from.y, cardSize(lookOf(source?.type ?? '').category).height);
   const at = to.at ?? { x: middleOf(graph, to.activity) + sideways(graph, to.activity, to.port), y: below };
   const added = addActivity(graph, activity, beside(at));
+  if (cannot) return { graph: added, refused: cannot };
   return joined(added, { activity: to.activity, port: to.port }, activity.id);
 }
 
@@ -108,21 +126,19 @@ function sideways(graph: CampaignGraph, id: ActivityId, port: string): number {
   return (position - (ports.length - 1) / 2) * 240;
 }
 
-function placeOn(graph: CampaignGraph, activity: Activity, on: TransitionId): Placed {
+/** Puts an activity on an arrow, or beside it when it cannot stand there. */
+function placeOn(graph: CampaignGraph, activity: Activity, on: TransitionId, cannot: Problem | undefined): Placed {
   const transition = indexGraph(graph).transitions.get(on);
   const { category } = lookOf(activity.type);
   const size = cardSize(category);
-  const ports = portsOf(activity);
   const source = indexGraph(graph).activities.get(transition?.from.activity ?? '');
   const from = graph.layout[source?.id ?? ''] ?? { x: 0, y: 0 };
   const target = graph.layout[transition?.to.activity ?? ''] ?? from;
   const y = rowAfter(from.y, cardSize(lookOf(source?.type ?? '').category).height);
   const position = onGrid({ x: middleOf(graph, transition?.to.activity ?? '') - size.width / 2, y });
-  if (!transition || !ports || ports.inbound.max < 1 || !ports.outbound.some((port) => port.role === 'main')) {
-    return {
-      graph: addActivity(graph, activity, freePlace(graph, { x: position.x + 240, y }, category)),
-      refused: undefined,
-    };
+  if (!transition || cannot) {
+    const aside = addActivity(graph, activity, freePlace(graph, { x: position.x + 240, y }, category));
+    return { graph: aside, refused: cannot };
   }
   const inserted = insertOnTransition(graph, on, activity, { newTransition: fresh.id(), position });
   return {

@@ -12,6 +12,7 @@ import { type TabItem, Tabs } from '../../ui/Tabs.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import { useDocument, useEditor, useView } from '../EditorContext.tsx';
+import { ColumnsTab } from '../columns/ColumnsTab.tsx';
 import { rename, writeNote } from '../edits/edit-graph.ts';
 import { useEditable } from '../use-editable.ts';
 import type { InspectorTab } from '../view-store.ts';
@@ -24,7 +25,7 @@ const MORE = ['open-rule', 'rename', 'add-after', 'connect', 'duplicate', 'disab
 
 /** One activity: its settings, the people it lets through, their SQL, and notes. */
 export function ActivityInspector({ id }: { readonly id: ActivityId }) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation(['editor', 'columns']);
   const session = useEditor();
   const editable = useEditable();
   const activity = useDocument((state) => findActivity(state.graph, id));
@@ -40,6 +41,7 @@ export function ActivityInspector({ id }: { readonly id: ActivityId }) {
       panel: <SettingsTab activity={activity} />,
     },
     { value: 'people', label: t('inspector.people'), panel: <PeopleTab activity={id} /> },
+    { value: 'columns', label: t('columns:title'), panel: <ColumnsTab activity={id} /> },
     { value: 'sql', label: t('inspector.sql'), panel: <SqlTab activity={id} /> },
     {
       value: 'notes',

@@ -5,6 +5,7 @@ import { formatCount } from '../../i18n/format.ts';
 import { findDimension } from '@fanfare/shared';
 import { useCounts, useDocument, useEditor } from '../EditorContext.tsx';
 import { VariablesSection } from '../../variables/VariablesSection.tsx';
+import { useCampaignCatalog } from '../use-campaign-catalog.ts';
 import { useEditable } from '../use-editable.ts';
 import { CampaignDetails } from './CampaignDetails.tsx';
 import { ZoneField } from './ZoneField.tsx';
@@ -12,9 +13,9 @@ import { ZoneField } from './ZoneField.tsx';
 /** What the panel says while nothing is chosen: the campaign itself. */
 export function CampaignOverview() {
   const { t } = useTranslation('editor');
-  const { head, catalog } = useEditor();
+  const { head } = useEditor();
   const campaign = useStore(head);
-  const known = useStore(catalog, (state) => state.catalog);
+  const known = useCampaignCatalog();
   const editable = useEditable();
   const graph = useDocument((state) => state.graph);
   const dimensions = useCounts((state) => state.dimensions);

@@ -29,7 +29,7 @@ export function PeopleTab({ activity, port: fixed }: { readonly activity: Activi
     const numbers = state.activities.get(activity);
     return numbers?.state === 'exact' ? numbers.count.drops.find((drop) => drop.cause === cause)?.label : undefined;
   });
-  const dimension = useStore(session.checked, (check) => check.survey?.activities.get(activity)?.dimension);
+  const carried = useStore(session.checked, (check) => check.survey?.activities.get(activity)?.carries.get(port ?? ''));
   const [search, setSearch] = useState('');
   const [columns, setColumns] = useState<readonly string[] | undefined>();
   const wanted = useDeferredValue(search.trim());
@@ -75,7 +75,12 @@ export function PeopleTab({ activity, port: fixed }: { readonly activity: Activi
               onValueChange={setSearch}
               className="min-w-0 flex-1"
             />
-            <ColumnMenu shown={first.columns} dimension={dimension} onChange={setColumns} />
+            <ColumnMenu
+              shown={first.columns}
+              dimension={carried?.dimension}
+              added={carried?.columns ?? []}
+              onChange={setColumns}
+            />
             <ExportMenu request={request} name={name} columns={first.columns.map((column) => column.name)} />
           </div>
           <PeopleTable

@@ -1,4 +1,4 @@
-import { type ActivityId, findActivity, findDimension, portsOf } from '@fanfare/shared';
+import { type ActivityId, findActivity, findDimension, portsOf, leavingDimension } from '@fanfare/shared';
 import { CircleCheck, CircleHelp, Clock, LoaderCircle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
@@ -8,7 +8,10 @@ import { formatShare } from '../../i18n/format.ts';
 import { Chip, type Tone } from '../../ui/Chip.tsx';
 import { Count, type CountState } from '../../ui/Count.tsx';
 import type { IconGlyph } from '../../ui/Icon.tsx';
+import type { ActivityNumbers } from '../../counts/counts-state.ts';
+import { ResultNotes } from './ResultNotes.tsx';
 import { useCounts, useDocument, useEditor } from '../EditorContext.tsx';
+import { useCampaignCatalog } from '../use-campaign-catalog.ts';
 
 const LOOKS: Record<OutletNumber['state'], { tone: Tone; icon: IconGlyph }> = {
   exact: { tone: 'success', icon: CircleCheck },
@@ -25,11 +28,18 @@ export function ResultBox({ activity, port }: { readonly activity: ActivityId; r
   const numbers = useCounts((state) => state.activities.get(activity));
   const dimensions = useCounts((state) => state.dimensions);
   const found = useDocument((state) => findActivity(state.graph, activity));
-  const dimension = useStore(session.checked, (check) => check.survey?.activities.get(activity)?.dimension);
-  const catalog = useStore(session.catalog, (state) => state.catalog);
+  const dimension = useStore(session.checked, (check) =>
+    leavingDimension(check.survey?.activities.get(activity), port),
+  );
+  const comparable = useStore(
+    session.checked,
+    (check) => check.survey?.activities.get(activity)?.inbound.every((one) => one.dimension === dimension) ?? true,
+  );
+  const catalog = useCampaignCatalog();
   const ports = (found && portsOf(found)?.outbound) ?? [];
   const shown = port === undefined ? ports[0]?.id : port;
-  if (!found || shown === undefined) return null;
+  if (!found) return null;
+  if (shown === undefined) return <Ending numbers={numbers} />;
   const number = outletNumber(numbers, shown);
   const look = LOOKS[number.state];
   const arrived = arrivedAt(numbers);
@@ -67,16 +77,30 @@ export function ResultBox({ activity, port }: { readonly activity: ActivityId; r
           ))}
         </dl>
       ) : null}
+      {port === undefined ? <ResultNotes numbers={numbers} /> : null}
     </section>
   );
 
   function shareText(): string {
     if (count === undefined) return number.state === 'unknown' ? number.message : '';
-    if (arrived !== undefined && arrived > 0)
+    if (comparable && arrived !== undefined && arrived > 0)
       return t('inspector.shareOfIn', { share: formatShare(count / arrived), total: arrived });
     if (all === undefined || all === 0) return '';
     return t('inspector.shareOf', { share: formatShare(count / all), total: all, dimension: label });
   }
+}
+
+/** What arrives where nothing leaves. */
+function Ending({ numbers }: { readonly numbers: ActivityNumbers | undefined }) {
+  const { t } = useTranslation('editor');
+  const arrived = arrivedAt(numbers);
+  if (arrived === undefined) return null;
+  return (
+    <section className="border-y border-line py-2.5" data-testid="result">
+      <Count value={{ state: 'exact', count: arrived }} size="lg" unit={t('inspector.people_end')} />
+      <ResultNotes numbers={numbers} />
+    </section>
+  );
 }
 
 function countState(number: OutletNumber): CountState {

@@ -5,10 +5,14 @@ import { useStore } from 'zustand';
 import { activityPresentations } from '../../activities/registry.tsx';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
 import { LoadingLines } from '../../ui/LoadingLines.tsx';
+import { ProposalButton } from '../ProposalButton.tsx';
 import { useDocument, useEditor } from '../EditorContext.tsx';
 import { configure } from '../edits/edit-graph.ts';
 import { fresh } from '../edits/fresh-values.ts';
+import { useCampaignCatalog } from '../use-campaign-catalog.ts';
+import { PlaceProvider } from '../../inspector/place.ts';
 import { useEditable } from '../use-editable.ts';
+import { usePlaceOf } from '../use-place-of.ts';
 import { useReturnFromRule } from '../rule/use-return-from-rule.ts';
 import { useRuleAddress } from '../rule/use-rule-address.ts';
 import { ResultBox } from './ResultBox.tsx';
@@ -30,7 +34,8 @@ export function SettingsTab({ activity }: { readonly activity: Activity }) {
           tone={problem.severity === 'error' ? 'danger' : 'warning'}
           icon={problem.severity === 'error' ? OctagonAlert : TriangleAlert}
         >
-          {problem.message} <code className="text-2xs text-text-subtle">{problem.code}</code>
+          {problem.message} <ProposalButton problem={problem} />{' '}
+          <code className="text-2xs text-text-subtle">{problem.code}</code>
         </InlineMessage>
       ))}
       {isActivityType(activity.type) ? (
@@ -46,18 +51,19 @@ export function SettingsTab({ activity }: { readonly activity: Activity }) {
 function Settings({ activity }: { readonly activity: Activity }) {
   const session = useEditor();
   const editable = useEditable();
-  const catalog = useStore(session.catalog, (state) => state.catalog);
+  const catalog = useCampaignCatalog();
   const inbound = useStore(session.checked, (check) => check.survey?.activities.get(activity.id)?.inbound);
   const problems = useStore(session.checked, (check) => check.byActivity.get(activity.id));
   const { timeZone, variables } = useDocument((state) => state.graph.settings);
   const filters = useStore(session.filters, (state) => state.filters);
   const { open } = useRuleAddress();
   useReturnFromRule(activity.id, catalog !== undefined);
+  const here = usePlaceOf(activity.id);
   if (!catalog) return <LoadingLines lines={4} />;
   const resolved = resolveActivity(activity);
   if (resolved.kind !== 'valid' || !isActivityType(activity.type)) return null;
   const { render } = activityPresentations[activity.type];
-  return render({
+  const settings = render({
     activity: activity.id,
     config: resolved.config,
     onChange: (config, gesture) => configure(session, activity.id, config, gesture),
@@ -71,4 +77,5 @@ function Settings({ activity }: { readonly activity: Activity }) {
     openRule: (field) => open({ activity: activity.id, field }),
     draw: fresh,
   });
+  return <PlaceProvider value={here}>{settings}</PlaceProvider>;
 }

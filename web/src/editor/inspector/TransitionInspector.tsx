@@ -5,6 +5,8 @@ import { Tabs, type TabItem } from '../../ui/Tabs.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useDocument, useEditor, useView } from '../EditorContext.tsx';
+import { ColumnsTab } from '../columns/ColumnsTab.tsx';
+import { useAddedCount } from '../columns/use-added-count.ts';
 import { nameTransition } from '../edits/edit-graph.ts';
 import { useEditable } from '../use-editable.ts';
 import { inspectActivity } from '../view-actions.ts';
@@ -18,12 +20,13 @@ type TransitionTab = Exclude<InspectorTab, 'notes'>;
 
 /** One arrow: how many it carries, who they are, and their SQL. */
 export function TransitionInspector({ id }: { readonly id: TransitionId }) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation(['editor', 'columns']);
   const session = useEditor();
   const editable = useEditable();
   const graph = useDocument((state) => state.graph);
   const tab = useView((state) => (state.tab === 'notes' ? 'settings' : state.tab));
   const transition = findTransition(graph, id);
+  const added = useAddedCount(transition?.from);
   if (!transition) return null;
   const { activity, port } = transition.from;
   const ends = [
@@ -63,6 +66,12 @@ export function TransitionInspector({ id }: { readonly id: TransitionId }) {
       ),
     },
     { value: 'people', label: t('inspector.people'), panel: <PeopleTab activity={activity} port={port} /> },
+    {
+      value: 'columns',
+      label: t('columns:title'),
+      count: added === 0 ? undefined : added,
+      panel: <ColumnsTab activity={activity} port={port} />,
+    },
     { value: 'sql', label: t('inspector.sql'), panel: <SqlTab activity={activity} port={port} /> },
   ];
   return (

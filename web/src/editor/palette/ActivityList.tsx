@@ -1,11 +1,18 @@
-import type { ActivityType } from '@fanfare/shared';
+import { type ActivityType, activityDefinitions, type Problem } from '@fanfare/shared';
 import { Command } from 'cmdk';
 import { useTranslation } from 'react-i18next';
 import { lookOf, searchActivities } from '../../activities/registry.tsx';
 import { Tile } from '../../ui/Tile.tsx';
-import { activityDefinitions } from '@fanfare/shared';
 
-const ROW = 'flex h-8 items-center gap-[9px] rounded-sm px-1.5 data-[selected=true]:bg-hover';
+export interface ActivityListProps {
+  /** Why a kind of activity cannot stand at the place that is asked about; undefined for one that can. */
+  readonly refusalOf: (type: ActivityType) => Problem | undefined;
+  readonly onChoose: (type: ActivityType) => void;
+}
+
+const ROW = 'flex min-h-8 items-center gap-[9px] rounded-sm px-1.5 text-sm data-[selected=true]:bg-hover';
+const GROUP =
+  '[&_[cmdk-group-heading]]:px-1.5 [&_[cmdk-group-heading]]:pt-1.5 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:font-strong [&_[cmdk-group-heading]]:text-text-subtle';
 
 /** Titles that begin with the search come first, then titles and other words that hold it; nothing else is found. */
 function scoreOf(title: string, search: string, keywords: string[] = []): number {
@@ -16,39 +23,72 @@ function scoreOf(title: string, search: string, keywords: string[] = []): number
   return keywords.some((word) => word.toLowerCase().includes(wanted)) ? 0.5 : 0;
 }
 
-/** The kinds of activity as a list to type into: arrows choose, Enter adds. */
-export function ActivityList({ onChoose }: { readonly onChoose: (type: ActivityType) => void }) {
+/** The kinds of activity as a list to type into: arrows choose, Enter adds. What cannot stand here comes last and says why. */
+export function ActivityList({ refusalOf, onChoose }: ActivityListProps) {
   const { t } = useTranslation('editor');
+  const groups = searchActivities('');
+  const refused = groups.flatMap(({ types }) =>
+    types.flatMap((type) => {
+      const refusal = refusalOf(type);
+      return refusal ? [{ type, reason: refusal.message }] : [];
+    }),
+  );
+  const cannot = new Set(refused.map(({ type }) => type));
   return (
     <Command label={t('palette.find')} loop filter={scoreOf}>
       <Command.Input placeholder={t('palette.find')} className="control mb-1 w-full px-2.5 text-sm outline-0" />
       <Command.List className="max-h-80 overflow-auto">
         <Command.Empty className="p-2 text-text-muted">{t('palette.noneHere')}</Command.Empty>
-        {searchActivities('').map(({ category, types }) => (
-          <Command.Group
-            key={category}
-            heading={t(`palette.${category}`)}
-            className="[&_[cmdk-group-heading]]:px-1.5 [&_[cmdk-group-heading]]:pt-1.5 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:font-strong [&_[cmdk-group-heading]]:text-text-subtle"
-          >
-            {types.map((type) => {
-              const look = lookOf(type);
-              return (
-                <Command.Item
-                  key={type}
-                  value={look.title}
-                  keywords={[...activityDefinitions[type].searchWords]}
-                  onSelect={() => onChoose(type)}
-                  className={`${ROW} text-sm`}
-                  data-testid={`pick-${type}`}
-                >
-                  <Tile family={look.category} icon={look.icon} size="sm" />
-                  {look.title}
-                </Command.Item>
-              );
-            })}
+        {groups.map(({ category, types }) => {
+          const fitting = types.filter((type) => !cannot.has(type));
+          return fitting.length === 0 ? null : (
+            <Command.Group key={category} heading={t(`palette.${category}`)} className={GROUP}>
+              {fitting.map((type) => (
+                <Row key={type} type={type} onChoose={onChoose} />
+              ))}
+            </Command.Group>
+          );
+        })}
+        {refused.length === 0 ? null : (
+          <Command.Group heading={t('palette.notHere')} className={GROUP}>
+            {refused.map(({ type, reason }) => (
+              <Row key={type} type={type} reason={reason} onChoose={onChoose} />
+            ))}
           </Command.Group>
-        ))}
+        )}
       </Command.List>
     </Command>
+  );
+}
+
+interface RowProps {
+  readonly type: ActivityType;
+  /** Set, it cannot be chosen. */
+  readonly reason?: string;
+  readonly onChoose: (type: ActivityType) => void;
+}
+
+function Row({ type, reason, onChoose }: RowProps) {
+  const look = lookOf(type);
+  const off = reason !== undefined;
+  return (
+    <Command.Item
+      value={look.title}
+      keywords={[...activityDefinitions[type].searchWords]}
+      disabled={off}
+      onSelect={() => onChoose(type)}
+      className={ROW}
+      data-testid={`pick-${type}`}
+    >
+      <Tile family={look.category} icon={look.icon} size="sm" off={off} />
+      {off ? (
+        <span className="grid min-w-0 py-0.5 leading-tight">
+          <span className="text-text-muted">{look.title}</span>
+          <span className="text-2xs text-text-subtle">{reason}</span>
+        </span>
+      ) : (
+        look.title
+      )}
+    </Command.Item>
   );
 }

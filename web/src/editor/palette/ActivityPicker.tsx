@@ -1,4 +1,4 @@
-import { findTransition } from '@fanfare/shared';
+import { findTransition, positionProblem } from '@fanfare/shared';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toastManager } from '../../ui/toast-manager.ts';
@@ -34,10 +34,11 @@ export function ActivityPicker() {
       align="center"
       leaveFocus
       label={title}
-      className="w-60 p-2!"
+      className="w-64 p-2!"
     >
       <p className="mb-1.5 truncate px-1 font-strong">{title}</p>
       <ActivityList
+        refusalOf={(type) => positionProblem(session.documents.getState().graph, type, picker.to)}
         onChoose={(type) => {
           const { refused } = addAt(session, type, picker.to);
           if (refused) toastManager.add({ title: t('canvas:refused', { reason: refused.message }) });

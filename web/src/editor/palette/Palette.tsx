@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lookOf, searchActivities } from '../../activities/registry.tsx';
 import { Popover } from '../../ui/Popover.tsx';
+import { announce } from '../../ui/announcer.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Search } from 'lucide-react';
 import { IconButton } from '../../ui/Button.tsx';
@@ -11,7 +12,8 @@ import { Tooltip } from '../../ui/Tooltip.tsx';
 import { useEditor } from '../EditorContext.tsx';
 import { addAt, usualDestination } from '../edits/add-activity.ts';
 import { useCompact } from '../use-editable.ts';
-import { ActivityList } from './ActivityList.tsx';
+import { usePaletteRefusals } from './use-palette-refusals.ts';
+import { ActivityList, type ActivityListProps } from './ActivityList.tsx';
 import { DRAG_TYPE } from './drag-type.ts';
 
 /** Everything that can be added, by family: dragged, clicked or found by name. */
@@ -22,7 +24,12 @@ export function Palette() {
   const [search, setSearch] = useState('');
   const groups = searchActivities(search);
   const first = groups[0]?.types[0];
-  const add = (type: ActivityType) => addAt(session, type, usualDestination(session));
+  const refusalOf = usePaletteRefusals();
+  function add(type: ActivityType) {
+    const reason = refusalOf(type)?.message;
+    if (reason === undefined) addAt(session, type, usualDestination(session, type));
+    else announce(reason, { assertive: true });
+  }
 
   return (
     <aside
@@ -31,7 +38,7 @@ export function Palette() {
       className="flex min-h-0 flex-col overflow-y-auto border-r border-line bg-surface px-2.5 pt-2.5 pb-3 max-wide:px-1.5"
     >
       {compact ? (
-        <RailSearch onChoose={add} />
+        <RailSearch refusalOf={refusalOf} onChoose={add} />
       ) : (
         <SearchField
           size="sm"
@@ -58,7 +65,13 @@ export function Palette() {
           </h2>
           <ul>
             {types.map((type) => (
-              <PaletteRow key={type} type={type} compact={compact} onAdd={() => add(type)} />
+              <PaletteRow
+                key={type}
+                type={type}
+                compact={compact}
+                reason={refusalOf(type)?.message}
+                onAdd={() => add(type)}
+              />
             ))}
           </ul>
         </section>
@@ -73,36 +86,44 @@ export function Palette() {
 function PaletteRow({
   type,
   compact,
+  reason,
   onAdd,
 }: {
   readonly type: ActivityType;
   readonly compact: boolean;
+  /** Why it cannot be added to what is selected. */
+  readonly reason: string | undefined;
   readonly onAdd: () => void;
 }) {
   const { t } = useTranslation('editor');
+  const session = useEditor();
   const look = lookOf(type);
+  const off = reason !== undefined;
   const row = (
     <button
       type="button"
       draggable
       aria-label={t('palette.add', { name: look.title })}
-      title={compact ? undefined : t('palette.hint')}
+      aria-disabled={off || undefined}
+      title={reason ?? (compact ? undefined : t('palette.hint'))}
       data-testid={`palette-${type}`}
-      className="flex h-[27px] w-full items-center gap-[9px] rounded-sm px-1.5 text-left hover:bg-hover max-wide:h-8 max-wide:justify-center"
+      className="flex h-[27px] w-full items-center gap-[9px] rounded-sm px-1.5 text-left hover:bg-hover max-wide:h-8 max-wide:justify-center aria-disabled:text-text-subtle aria-disabled:hover:bg-transparent"
       onDragStart={(event) => {
         event.dataTransfer.setData(DRAG_TYPE, type);
         event.dataTransfer.effectAllowed = 'copy';
+        session.view.setState({ draggedType: type });
       }}
+      onDragEnd={() => session.view.setState({ draggedType: undefined, dropOn: undefined })}
       onClick={onAdd}
     >
-      <Tile family={look.category} icon={look.icon} size="sm" />
+      <Tile family={look.category} icon={look.icon} size="sm" off={off} />
       <span className="truncate max-wide:hidden">{look.title}</span>
     </button>
   );
   return (
     <li>
       {compact ? (
-        <Tooltip text={look.title} side="right">
+        <Tooltip text={reason ?? look.title} side="right">
           {row}
         </Tooltip>
       ) : (
@@ -112,7 +133,7 @@ function PaletteRow({
   );
 }
 
-function RailSearch({ onChoose }: { readonly onChoose: (type: ActivityType) => void }) {
+function RailSearch({ refusalOf, onChoose }: ActivityListProps) {
   const { t } = useTranslation('editor');
   const [open, setOpen] = useState(false);
   return (
@@ -125,6 +146,7 @@ function RailSearch({ onChoose }: { readonly onChoose: (type: ActivityType) => v
       trigger={<IconButton icon={Search} name={t('palette.find')} kind="default" className="self-center" />}
     >
       <ActivityList
+        refusalOf={refusalOf}
         onChoose={(type) => {
           setOpen(false);
           onChoose(type);

@@ -3,6 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
+import { usePlace, useSeenCatalog } from '../../inspector/place.ts';
 import { resolvePath } from '../../rule-builder/attribute-choices.ts';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
 import { emptyEffects } from './empty-effects.ts';
@@ -20,19 +21,21 @@ const SHOWN = 3;
 export function EmptyNotes({ rule, catalog, dimension }: EmptyNotesProps) {
   const { t } = useTranslation('ruleBuilder');
   const { table } = dimension;
+  const seen = useSeenCatalog(catalog, table);
+  const { place } = usePlace() ?? {};
   const effects = useMemo(() => emptyEffects(rule).slice(0, SHOWN), [rule]);
   const counted = useQueries({
     queries: effects.map(({ attribute }) => ({
-      queryKey: ['attributes', 'empty', table, attribute],
+      queryKey: ['attributes', 'empty', table, attribute, place],
       queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-        call(attributeValues, { body: { table, attribute, limit: 1 }, signal }),
+        call(attributeValues, { body: { table, attribute, limit: 1, ...(place ? { place } : {}) }, signal }),
       staleTime: 60_000,
       retry: false,
     })),
   });
   return effects.map(({ attribute, kept }, index) => {
     const empty = counted[index]?.data?.empty;
-    const name = resolvePath(catalog, table, attribute)?.trail.join(' › ');
+    const name = resolvePath(seen, table, attribute)?.trail.join(' › ');
     if (empty === undefined || empty === 0 || name === undefined) return null;
     const values = { people: empty, attribute: name };
     return (

@@ -2,6 +2,7 @@ import type { Catalog, ConditionGroup, Problem, TargetingDimension, Variable } f
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { usePlace, useSeenCatalog } from '../../inspector/place.ts';
 import { AttributePane } from '../../rule-builder/attributes/AttributePane.tsx';
 import { append } from '../../rule-builder/rule-edit.ts';
 import type { RulePath } from '../../rule-builder/rule-path.ts';
@@ -34,7 +35,7 @@ const NO_VARIABLES: readonly Variable[] = [];
 const KEPT = new Set(['undo', 'redo', 'save']);
 
 /** The rule with everything around it. Changes apply as they are made; leaving keeps them. */
-export function OpenRule({ address, target, dimension, catalog, onClose }: OpenRuleProps) {
+export function OpenRule({ address, target, dimension, catalog: known, onClose }: OpenRuleProps) {
   const { t } = useTranslation('ruleBuilder');
   const session = useEditor();
   const editable = useEditable();
@@ -45,9 +46,19 @@ export function OpenRule({ address, target, dimension, catalog, onClose }: OpenR
   const filters = useStore(session.filters, (state) => state.filters);
   const problems = useStore(session.checked, (check) => check.byActivity.get(address.activity)) ?? NO_PROBLEMS;
   const { rule, withRule, activity } = target;
+  const catalog = useSeenCatalog(known, dimension.table);
+  const { place } = usePlace() ?? {};
   const request = useMemo(
-    () => ({ canvas: `builder-${activity.id}`, dimension: dimension.name, rule, timeZone, variables }),
-    [activity.id, dimension.name, rule, timeZone, variables],
+    () => ({
+      canvas: `builder-${activity.id}`,
+      dimension: dimension.name,
+      table: dimension.name === '' ? dimension.table : undefined,
+      rule,
+      timeZone,
+      variables,
+      place,
+    }),
+    [activity.id, dimension, rule, timeZone, variables, place],
   );
   const counts = useRuleCounts(request);
   const change = useCallback(

@@ -1,6 +1,7 @@
 import type { Catalog, ConditionGroup, FilterLookup, TargetingDimension } from '@fanfare/shared';
 import { describeSentence } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
+import { useAudiences } from '../../audiences/use-audiences.ts';
 
 export interface RuleInWordsProps {
   readonly rule: ConditionGroup;
@@ -13,7 +14,8 @@ export interface RuleInWordsProps {
 export function RuleInWords({ rule, catalog, dimension, filters }: RuleInWordsProps) {
   const { t } = useTranslation('ruleBuilder');
   const empty = rule.items.length + rule.except.length === 0;
-  const words = describeSentence(rule, dimension.table, catalog, filters);
+  const audiences = useAudiences();
+  const words = describeSentence(rule, dimension.table, catalog, filters, audiences);
   return (
     <section aria-label={t('screen.inWords')} className="mt-4 border-t border-line pt-3 pb-4">
       <h2 className="text-xs text-text-muted">{t('screen.inWords')}</h2>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, errorMessage } from '../../api/api-error.ts';
 import { call } from '../../api/call.ts';
-import type { RuleCountsRequest } from '../../rule-builder/use-rule-counts.ts';
+import { ruleBody, type RuleCountsRequest } from '../../rule-builder/use-rule-counts.ts';
 import { useSettled } from '../../rule-builder/use-settled.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
@@ -28,9 +28,9 @@ const ROWS = 8;
 export function RuleSample({ request, dimension: target, wanted, matching }: RuleSampleProps) {
   const { t } = useTranslation('ruleBuilder');
   const [seed, setSeed] = useState<number>();
-  const { dimension, rule, timeZone, variables } = useSettled(request);
-  const columns = sampleColumns(rule, target);
-  const body = { dimension: dimension ?? '', rule, timeZone, variables: [...variables], columns, limit: ROWS };
+  const known = ruleBody(useSettled(request));
+  const columns = sampleColumns(known.rule, target);
+  const body = { ...known, columns, limit: ROWS };
   const some = matching !== undefined && matching > 0;
   const { data, error, isFetching } = useQuery({
     queryKey: ['rule-sample', body, seed],

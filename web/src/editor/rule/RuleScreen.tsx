@@ -4,8 +4,11 @@ import { useStore } from 'zustand';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadingLines } from '../../ui/LoadingLines.tsx';
+import { PlaceProvider } from '../../inspector/place.ts';
 import { useDocument, useEditor } from '../EditorContext.tsx';
 import { StaleNotice } from '../saving/StaleNotice.tsx';
+import { useCampaignCatalog } from '../use-campaign-catalog.ts';
+import { usePlaceOf } from '../use-place-of.ts';
 import { inspectActivity } from '../view-actions.ts';
 import { OpenRule } from './OpenRule.tsx';
 import { ruleTarget } from './rule-target.ts';
@@ -16,11 +19,12 @@ export function RuleScreen({ address }: { readonly address: RuleAddress }) {
   const { t } = useTranslation('ruleBuilder');
   const session = useEditor();
   const graph = useDocument((state) => state.graph);
-  const catalog = useStore(session.catalog, (state) => state.catalog);
+  const catalog = useCampaignCatalog();
   const survey = useStore(session.checked, (check) => check.survey);
   const { close } = useRuleAddress();
   const target = catalog && ruleTarget(graph, catalog, survey, address);
   const { activity, field } = address;
+  const here = usePlaceOf(activity, { everybody: target?.isElsewhere ?? false });
   useEffect(() => {
     inspectActivity(session, activity, { tab: 'settings' });
     return () => session.view.setState({ returnedFrom: `${activity}/${field}` });
@@ -50,7 +54,9 @@ export function RuleScreen({ address }: { readonly address: RuleAddress }) {
           </EmptyState>
         </main>
       ) : (
-        <OpenRule address={address} target={target} dimension={target.dimension} catalog={catalog} onClose={close} />
+        <PlaceProvider value={here}>
+          <OpenRule address={address} target={target} dimension={target.dimension} catalog={catalog} onClose={close} />
+        </PlaceProvider>
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiError, errorMessage } from '../../api/api-error.ts';
 import { call } from '../../api/call.ts';
-import type { RuleCountsRequest } from '../../rule-builder/use-rule-counts.ts';
+import { ruleBody, type RuleCountsRequest } from '../../rule-builder/use-rule-counts.ts';
 import { useSettled } from '../../rule-builder/use-settled.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -13,11 +13,10 @@ import { LoadingLines } from '../../ui/LoadingLines.tsx';
 /** The SQL the rule stands for, to read and to copy. */
 export function RuleSql({ request }: { readonly request: RuleCountsRequest }) {
   const { t } = useTranslation('ruleBuilder');
-  const { dimension, rule, timeZone, variables } = useSettled(request);
+  const known = ruleBody(useSettled(request));
   const { data, error } = useQuery({
-    queryKey: ['rule-sql', dimension, rule, timeZone, variables],
-    queryFn: ({ signal }) =>
-      call(ruleSql, { body: { dimension: dimension ?? '', rule, timeZone, variables: [...variables] }, signal }),
+    queryKey: ['rule-sql', known],
+    queryFn: ({ signal }) => call(ruleSql, { body: known, signal }),
     placeholderData: keepPreviousData,
   });
   if (error && !data) {

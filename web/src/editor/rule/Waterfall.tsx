@@ -1,6 +1,8 @@
 import type { Catalog, ConditionGroup, FilterLookup, TargetingDimension } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { formatChange, formatCount } from '../../i18n/format.ts';
+import { useAudiences } from '../../audiences/use-audiences.ts';
+import { usePlace } from '../../inspector/place.ts';
 import { conditionName, conditionWords } from '../../rule-builder/condition-name.ts';
 import { conditionAt } from '../../rule-builder/rule-edit.ts';
 import type { CountedRule } from '../../rule-builder/use-rule-counts.ts';
@@ -21,11 +23,14 @@ const MANY = 10;
 /** What is left after each part of the rule, from everybody to the result; the differences stand beside the numbers. */
 export function Waterfall({ counted, current, dimension, catalog, filters }: WaterfallProps) {
   const { t } = useTranslation('ruleBuilder');
+  const audiences = useAudiences();
+  const here = usePlace();
   const { rule, total, leaves } = counted;
   if (leaves.every(({ count }) => count === null)) return null;
   const adds = rule.operator === 'or' && rule.items.some((item) => !item.disabled);
   const { table } = dimension;
   const many = leaves.length > MANY;
+  const among = here !== undefined && here.place.everybody !== true && here.table === table;
   const start = adds ? 0 : total;
   return (
     <section
@@ -36,7 +41,12 @@ export function Waterfall({ counted, current, dimension, catalog, filters }: Wat
     >
       <h2 className="text-xs text-text-muted">{t(adds ? 'result.reaches' : 'result.leaves')}</h2>
       <ol className="mt-1.5 grid gap-2">
-        <Bar label={t('result.all', { dimension: dimension.label })} count={total} total={total} change={undefined} />
+        <Bar
+          label={t(among ? 'result.arriving' : 'result.all', { dimension: dimension.label })}
+          count={total}
+          total={total}
+          change={undefined}
+        />
         {leaves.map(({ path, count }, index) => {
           const before = index === 0 ? start : (leaves[index - 1]?.count ?? null);
           return (
@@ -57,8 +67,8 @@ export function Waterfall({ counted, current, dimension, catalog, filters }: Wat
     const condition = conditionAt(counting, path);
     if (!condition) return path;
     return path.startsWith('except/')
-      ? t('result.except', { words: conditionWords(condition, table, catalog, filters) })
-      : conditionName(condition, table, catalog, filters);
+      ? t('result.except', { words: conditionWords(condition, table, catalog, filters, audiences) })
+      : conditionName(condition, table, catalog, filters, audiences);
   }
 }
 

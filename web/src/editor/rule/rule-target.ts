@@ -6,9 +6,11 @@ import {
   conditionGroupSchema,
   findActivity,
   findDimension,
+  findTable,
   type GraphSurvey,
   leavingDimension,
   resolveActivity,
+  type SurveyedActivity,
   type TargetingDimension,
 } from '@fanfare/shared';
 import type { RuleAddress } from './use-rule-address.ts';
@@ -19,6 +21,8 @@ export interface RuleTarget {
   readonly rule: ConditionGroup;
   /** What the rule is of: the activity, or the part of it that has a name of its own. */
   readonly name: string;
+  /** Whether the rule selects other rows than those that arrive. */
+  readonly isElsewhere: boolean;
   /** What one row is; undefined while that is not known. */
   readonly dimension: TargetingDimension | undefined;
   /** The settings with another rule in this place. */
@@ -38,16 +42,35 @@ export function ruleTarget(
   const path = field.split('/');
   const parsed = conditionGroupSchema.safeParse(valueAt(resolved.config, path));
   if (!parsed.success) return undefined;
-  const name = leavingDimension(survey?.activities.get(id));
+  const surveyed = survey?.activities.get(id);
   return {
     activity,
     rule: parsed.data,
     name: [activity.label || activity.id, labelOf(valueAt(resolved.config, path.slice(0, -1)))]
       .filter(Boolean)
       .join(': '),
-    dimension: name === undefined ? undefined : findDimension(catalog, name),
+    isElsewhere: resolved.definition.ruleTable !== undefined,
+    dimension: selectedRows(resolved, field, surveyed, survey?.catalog ?? catalog),
     withRule: (rule) => withValueAt(resolved.config, path, rule),
   };
+}
+
+/** What one row is that the rule selects: of what leaves, or of another table; one without a dimension is not counted. */
+function selectedRows(
+  { definition, config }: Extract<ReturnType<typeof resolveActivity>, { kind: 'valid' }>,
+  field: string,
+  surveyed: SurveyedActivity | undefined,
+  catalog: Catalog,
+): TargetingDimension | undefined {
+  if (!definition.ruleTable) {
+    const name = leavingDimension(surveyed);
+    return name === undefined ? undefined : findDimension(catalog, name);
+  }
+  const name = definition.ruleTable(config, field, { catalog, inbound: surveyed?.inbound ?? [] });
+  const table = name === undefined ? undefined : findTable(catalog, name);
+  if (!table) return undefined;
+  const dimension = catalog.dimensions.find((one) => one.table === table.name);
+  return dimension ?? { name: '', label: table.label ?? table.name, table: table.name };
 }
 
 function labelOf(part: unknown): string {

@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useEditor, useView } from '../EditorContext.tsx';
+import { ProposalButton } from '../ProposalButton.tsx';
 import { nameOf } from '../edits/edit-graph.ts';
 import { inspectActivity, openVariables } from '../view-actions.ts';
 import { StripResizer } from './StripResizer.tsx';
@@ -89,6 +90,7 @@ function ProblemRow({ problem }: { readonly problem: Problem }) {
       <span className="min-w-0 flex-1 truncate text-text-muted" title={problem.message}>
         {problem.message}
       </span>
+      <ProposalButton problem={problem} className="max-w-64 flex-none truncate" />
       <code className="text-2xs text-text-subtle max-wide:hidden">{problem.code}</code>
       {activity === undefined && !aboutVariable ? null : (
         <button type="button" className={classNames('link flex-none whitespace-nowrap')} onClick={go}>

@@ -57,6 +57,7 @@ export const editor = {
     find: 'Find an activity',
     none: 'No activity is called “{{search}}”.',
     noneHere: 'No activity is called that.',
+    notHere: 'Not here',
     add: 'Add {{name}}',
     hint: 'Click to add it after what is selected, or drag it onto the canvas or an arrow.',
     targeting: 'Targeting',
@@ -106,6 +107,7 @@ export const editor = {
     outlet: 'Which people',
     many: '{{count, number}} selected',
     people_result: 'people',
+    people_end: 'end here',
     asOf: 'as of {{time}}',
     shareOf: '{{share}} of {{total, number}} {{dimension}}',
     shareOfIn: '{{share}} of the {{total, number}} who arrive',
@@ -170,6 +172,12 @@ export const editor = {
     warning: 'Warning',
     campaign: 'Campaign',
     resize: 'Height of the list',
+  },
+  proposal: {
+    insert: 'Insert {{name}}',
+    start: 'Add {{name}} before it',
+    continue: 'Choose what follows',
+    disconnect: 'Remove the arrow from {{from}} to {{to}}',
   },
   regions: { topbar: 'Campaign', palette: 'Activities', canvas: 'Canvas', inspector: 'Settings', strip: 'Problems' },
   history: {

@@ -49,6 +49,7 @@ export const formula = {
   example: 'Example',
   also: 'Elsewhere: {{names}}',
   attributes: 'Attributes',
+  added: 'Added on the way',
   variables: 'Variables',
   words: 'Words',
 } as const;

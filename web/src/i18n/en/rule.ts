@@ -45,6 +45,8 @@ export const rule = {
     chooseLink: 'choose a linked table',
     gone: '{{name}} (no longer exists)',
     more: '{{count}} more; type to find them',
+    added: 'Added on the way',
+    addedBy: '{{type}} · {{activity}}',
   },
   operator: {
     equals: 'is',

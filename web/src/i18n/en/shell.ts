@@ -5,6 +5,7 @@ export const shell = {
   skipToContent: 'Skip to the page',
   campaigns: 'Campaigns',
   filters: 'Filters',
+  audiences: 'Audiences',
   data: 'Data',
   tables: 'Tables',
   catalog: 'Catalog',

@@ -9,7 +9,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { AttributeTree } from './AttributeTree.tsx';
-import { nodeOf, rootNode } from './attribute-node.ts';
+import { addedRoot, nodeOf, rootNode } from './attribute-node.ts';
 import { searchableAttributes, searchAttributes } from './search-attributes.ts';
 import { usePicked } from './use-picked.ts';
 
@@ -59,6 +59,9 @@ export function AttributePane({ catalog, table, label, readOnly, onAdd }: Attrib
   const kept = (listed === 'favourites' ? picked.favourites : picked.recents)
     .filter((one) => one.table === table)
     .flatMap((one) => nodeOf(catalog, one) ?? []);
+  const added = addedRoot(catalog, table, t('attributes.added'));
+  const own = rootNode(table, findTable(catalog, table)?.label ?? label);
+  const roots = added ? [added, own] : [own];
   const flat = searching ? found.slice(0, SHOWN) : listed === 'all' ? undefined : kept;
   const intoList = () => list.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();
   return (
@@ -97,7 +100,7 @@ export function AttributePane({ catalog, table, label, readOnly, onAdd }: Attrib
         <AttributeTree
           key={flat ? 'flat' : 'tree'}
           catalog={catalog}
-          root={rootNode(table, findTable(catalog, table)?.label ?? label)}
+          roots={roots}
           flat={flat}
           label={searching ? t('attributes.found') : t('attributes.tree', { table: label })}
           readOnly={readOnly}

@@ -61,7 +61,8 @@ export function AttributeRow(props: AttributeRowProps) {
     what: { dragged: 'attribute', picked: node.picked },
     disabled: !draggable || node.link === 'one',
   });
-  const where = node.trail.join(' › ');
+  const where = node.addedBy ?? node.trail.join(' › ');
+  const saysWhere = where !== '' && (showTrail || node.addedBy !== undefined);
   return (
     <div
       ref={element}
@@ -94,9 +95,9 @@ export function AttributeRow(props: AttributeRowProps) {
       >
         <Icon of={glyphOf(node)} size={node.column?.type === 'text' ? 15 : 12} />
       </span>
-      <span className={classNames('min-w-0 flex-1', showTrail && where !== '' && 'py-0.5 leading-tight')}>
+      <span className={classNames('min-w-0 flex-1', saysWhere && 'py-0.5 leading-tight')}>
         <span className={classNames('block truncate', node.column === undefined && 'font-strong')}>{node.label}</span>
-        {showTrail && where !== '' ? <span className="block truncate text-2xs text-text-subtle">{where}</span> : null}
+        {saysWhere ? <span className="block truncate text-2xs text-text-subtle">{where}</span> : null}
       </span>
       {node.link === 'many' ? <span className="flex-none text-2xs text-text-subtle">{words.many}</span> : null}
       {props.onValues ? <ValuesButton node={node} onValues={props.onValues} /> : null}

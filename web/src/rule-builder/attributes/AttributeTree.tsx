@@ -8,7 +8,8 @@ import { type AttributeNode, childrenOf } from './attribute-node.ts';
 
 export interface AttributeTreeProps {
   readonly catalog: Catalog;
-  readonly root: AttributeNode;
+  /** The roots of the tree: what was added on the way, and the table. */
+  readonly roots: readonly AttributeNode[];
   /** Shown instead of the tree: what was found, or kept. */
   readonly flat: readonly AttributeNode[] | undefined;
   readonly label: string;
@@ -22,13 +23,13 @@ export interface AttributeTreeProps {
 
 /** Attributes and links; what is behind a link is only looked up when it is opened. Enter adds, F marks, V shows the values. */
 export function AttributeTree(props: AttributeTreeProps) {
-  const { catalog, root, flat, label, readOnly, picked, onAdd } = props;
+  const { catalog, roots, flat, label, readOnly, picked, onAdd } = props;
   const tree = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string>();
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set([root.id]));
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(() => new Set(roots.map((root) => root.id)));
   const [shown, setShown] = useState<{ node: AttributeNode; anchor: Element | null }>();
   const nodes = new Map<string, AttributeNode>();
-  const items = (flat ?? [root]).map((node) => itemOf(catalog, node, expanded, nodes));
+  const items = (flat ?? roots).map((node) => itemOf(catalog, node, expanded, nodes));
   const visible = visibleItems(items, expanded);
   const stop = visible.some(({ item }) => item.id === focused) ? focused : visible[0]?.item.id;
 

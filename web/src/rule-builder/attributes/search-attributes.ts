@@ -1,5 +1,5 @@
 import { type Catalog, type DataType, findTable } from '@fanfare/shared';
-import { type AttributeNode, childrenOf, rootNode } from './attribute-node.ts';
+import { addedRoot, type AttributeNode, childrenOf, rootNode } from './attribute-node.ts';
 
 /** Links in a row that the search follows; the tree goes further. */
 const DEPTH = 3;
@@ -18,7 +18,8 @@ export function searchableAttributes(
   table: string,
   typeWord: (type: DataType) => string,
 ): readonly Searchable[] {
-  const found: Searchable[] = [];
+  const added = addedRoot(catalog, table, table);
+  const found = (added ? childrenOf(catalog, added) : []).map((node) => searchable(catalog, node, typeWord));
   let level = [{ node: rootNode(table, table), visited: [table] }];
   for (let depth = 0; depth <= DEPTH && found.length < MOST; depth += 1) {
     const next: typeof level = [];
@@ -46,12 +47,12 @@ export function searchAttributes(all: readonly Searchable[], search: string): At
 }
 
 function searchable(catalog: Catalog, node: AttributeNode, typeWord: (type: DataType) => string): Searchable {
-  const { label, trail, table, column, picked } = node;
+  const { label, trail, table, column, picked, addedBy = '' } = node;
   const tableLabel = findTable(catalog, table)?.label ?? '';
   const own = column ? [column.name, column.type, typeWord(column.type)] : [picked.links.at(-1) ?? ''];
   return {
     node,
     label: label.toLowerCase(),
-    text: [label, ...own, table, tableLabel, ...trail].join(' ').toLowerCase(),
+    text: [label, ...own, table, tableLabel, addedBy, ...trail].join(' ').toLowerCase(),
   };
 }

@@ -1,4 +1,10 @@
-import { markAttribute, noteAttribute, type PickedAttribute, pickedAttributes } from '@fanfare/shared';
+import {
+  loadedTablePrefix,
+  markAttribute,
+  noteAttribute,
+  type PickedAttribute,
+  pickedAttributes,
+} from '@fanfare/shared';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { errorMessage } from '../../api/api-error.ts';
@@ -37,6 +43,7 @@ export function usePicked() {
 
   /** Not worth a message when it fails: only the list of recent ones is shorter. */
   async function note(attribute: PickedAttribute) {
+    if (attribute.table.startsWith(loadedTablePrefix)) return;
     try {
       keep(await call(noteAttribute, { body: { attribute } }));
     } catch {

@@ -1,0 +1,87 @@
+import type { CampaignGraph, CompiledActivity, CompiledGraph, TableSource } from '@fanfare/shared';
+import { inSql, withoutCause } from './faults.ts';
+import { rewritePart } from './rewrite-part.ts';
+import type { Subject } from './subject.ts';
+
+/** Faults of activities that change rows, columns, tables or memory. */
+export const activityFaults: Readonly<Record<string, Subject>> = {
+  'rows without a match that vanish': {
+    compiled: (compiled) => ({
+      ...compiled,
+      activities: new Map(
+        [...compiled.activities].map(([id, one]) => [id, withoutCause(withoutCause(one, 'no-match'), 'unmatched')]),
+      ),
+    }),
+  },
+
+  'lines with several matches that are matched with the first': {
+    graph: (graph) => changedConfig(graph, 'reconciliation', { ambiguous: { kind: 'first', sort: [] } }),
+  },
+
+  'a join that gives a row once for each row it is joined with': inSql((text) =>
+    text.replace(/ QUALIFY row_number\(\) OVER \((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\) <= 1/g, ''),
+  ),
+
+  'a write that is seen by activities that do not come after it': { compiled: writesSeenEverywhere },
+
+  'keys returned by earlier runs that are returned again': {
+    context: (context) => ({
+      ...context,
+      environment: new Map([...context.environment].filter(([table]) => !/^_fanfare_(?:history|runs)_/.test(table))),
+    }),
+  },
+
+  'people removed from an audience by hand who come back by its rule': {
+    part: (part) =>
+      rewritePart(part, (one) => ('value' in one && one.value === 'removed' ? { ...one, value: 'no more' } : one)),
+  },
+};
+
+function changedConfig(graph: CampaignGraph, type: string, change: object): CampaignGraph {
+  const activities = graph.activities.map((one) =>
+    one.type === type && typeof one.config === 'object' ? { ...one, config: { ...one.config, ...change } } : one,
+  );
+  return { ...graph, activities };
+}
+
+/** All reads of a table that an activity writes, upstream and beside it too, read what it wrote. */
+function writesSeenEverywhere(compiled: CompiledGraph): CompiledGraph {
+  const written = new Map<string, TableSource>();
+  for (const one of compiled.activities.values()) {
+    if (one.status !== 'compiled') continue;
+    for (const { relation } of Object.values(one.compiled.outputs)) {
+      if (relation.source.derived?.kind === 'overlay') written.set(relation.source.table, relation.source);
+    }
+  }
+  const done = new Map<object, unknown>();
+  const rewrite = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(rewrite);
+    if (typeof value !== 'object' || value === null) return value;
+    if (isSource(value)) return value.derived === undefined ? (written.get(value.table) ?? value) : value;
+    const known = done.get(value);
+    if (known !== undefined) return known;
+    const copy = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, rewrite(inner)]));
+    done.set(value, copy);
+    return copy;
+  };
+  const activities = [...compiled.activities].map(([id, one]): [string, CompiledActivity] => {
+    if (one.status !== 'compiled') return [id, one];
+    const { outputs, drops } = one.compiled;
+    return [
+      id,
+      {
+        ...one,
+        compiled: {
+          ...one.compiled,
+          outputs: rewrite(outputs) as typeof outputs,
+          drops: rewrite(drops) as typeof drops,
+        },
+      },
+    ];
+  });
+  return { ...compiled, activities: new Map(activities) };
+}
+
+function isSource(value: object): value is TableSource {
+  return 'table' in value && 'version' in value && 'columns' in value && 'key' in value;
+}

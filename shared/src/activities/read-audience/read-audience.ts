@@ -1,0 +1,30 @@
+import { defineActivity } from '../definition.ts';
+import { mainPort } from '../setting-schemas.ts';
+import { carriedFromAudience } from './audience-columns.ts';
+import { compileReadAudience } from './compile-read-audience.ts';
+import { type ReadAudienceConfig, readAudienceConfigSchema } from './config.ts';
+import { readAudienceProblems } from './validate-read-audience.ts';
+
+/** Brings in the members of an audience as they are now. */
+export const readAudience = defineActivity({
+  type: 'read-audience',
+  category: 'targeting',
+  title: 'Read audience',
+  searchWords: ['saved', 'list', 'static list', 'members', 'segment', 'existing', 'start', 'upload'],
+  config: readAudienceConfigSchema,
+  initial: (): ReadAudienceConfig => ({ audience: null, columns: [], continueWhenEmpty: true }),
+  audiences: ({ audience }) => (audience === null ? [] : [audience]),
+  ports: () => ({
+    inbound: { min: 0, max: 0 },
+    outbound: [{ id: mainPort, label: 'Members', role: 'main' }],
+  }),
+  validate: readAudienceProblems,
+  carries: (config, context) => carriedFromAudience(config, context),
+  compile: (_, config, context) => compileReadAudience(config, context),
+  summarize: ({ audience, columns }, { audiences }) => {
+    if (audience === null) return 'Choose an audience';
+    const label = audiences.get(audience)?.label ?? audience;
+    if (columns.length === 0) return label;
+    return columns.length === 1 ? `${label}, with 1 column` : `${label}, with ${columns.length} columns`;
+  },
+});

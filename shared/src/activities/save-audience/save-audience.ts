@@ -1,0 +1,48 @@
+import { audienceIdOf } from '../../condition/audience-id.ts';
+import { carriedThrough } from '../carried.ts';
+import { defineActivity } from '../definition.ts';
+import { mainPort } from '../setting-schemas.ts';
+import { compileSaveAudience } from './compile-save-audience.ts';
+import { type SaveAudienceConfig, saveAudienceConfigSchema, type SaveMode, type SaveTarget } from './config.ts';
+import { saveAudienceProblems } from './validate-save-audience.ts';
+
+const phrases: Readonly<Record<SaveMode, (label: string) => string>> = {
+  replace: (label) => `Replaces ${label}`,
+  add: (label) => `Adds to ${label}`,
+  remove: (label) => `Removes from ${label}`,
+  history: (label) => `Replaces ${label}, keeps history`,
+};
+
+/** Stores the people that arrive as members of an audience. */
+export const saveAudience = defineActivity({
+  type: 'save-audience',
+  category: 'targeting',
+  title: 'Save audience',
+  searchWords: ['store', 'list', 'list update', 'static list', 'keep', 'members', 'segment'],
+  config: saveAudienceConfigSchema,
+  initial: (): SaveAudienceConfig => ({
+    target: { kind: 'existing', audience: null },
+    mode: 'replace',
+    columns: [],
+    outbound: true,
+  }),
+  audiences: ({ target }) => referredIds(target),
+  ports: ({ outbound }) => ({
+    inbound: { min: 1, max: 1 },
+    outbound: outbound ? [{ id: mainPort, label: 'Saved', role: 'main' }] : [],
+  }),
+  validate: saveAudienceProblems,
+  carries: (_, context) => carriedThrough(context),
+  compile: compileSaveAudience,
+  summarize: ({ target, mode }, { audiences }) => {
+    if (target.kind === 'new') return target.label.trim() === '' ? 'Name the audience' : `Makes ${target.label.trim()}`;
+    if (target.audience === null) return 'Choose an audience';
+    return phrases[mode](audiences.get(target.audience)?.label ?? target.audience);
+  },
+});
+
+/** For a new label the audience that would have its id, so that a label that is taken is noticed. */
+function referredIds(target: SaveTarget): string[] {
+  if (target.kind === 'new') return target.label.trim() === '' ? [] : [audienceIdOf(target.label)];
+  return target.audience === null ? [] : [target.audience];
+}

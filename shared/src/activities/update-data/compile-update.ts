@@ -1,0 +1,63 @@
+import type { DataType } from '../../catalog/data-type.ts';
+import { findColumn } from '../../catalog/lookup.ts';
+import { rebasePopulation } from '../rebase-population.ts';
+import { overlay } from '../../relation/derived-sources.ts';
+import { literal } from '../../relation/literal.ts';
+import type { Scalar } from '../../relation/scalar.ts';
+import { call, column as columnValue } from '../../relation/scalars.ts';
+import type { TableSource } from '../../relation/table-source.ts';
+import { invariant } from '../../result/invariant.ts';
+import type { Compiled, CompileContext } from '../definition.ts';
+import { tableOfDimension } from '../dimension-table.ts';
+import { onlyInbound } from '../inbound.ts';
+import { rowsOf } from '../law-terms.ts';
+import type { InboundPopulation } from '../population.ts';
+import { mainPort } from '../setting-schemas.ts';
+import type { ColumnChange, UpdateDataConfig } from './config.ts';
+import { writtenScalar } from './written-scalar.ts';
+
+/** The same people, and an environment in which their table holds what is written. Nothing is changed in the data. */
+export function compileUpdate(
+  inbound: readonly InboundPopulation[],
+  { changes }: UpdateDataConfig,
+  context: CompileContext,
+): Compiled {
+  const population = onlyInbound(inbound);
+  const { source } = population.relation;
+  const table = tableOfDimension(context.catalog, population.dimension);
+  invariant(table, 'has no targeting dimension');
+  const set = Object.fromEntries(
+    changes.map((change) => {
+      const column = findColumn(table, change.column ?? '');
+      invariant(column, 'a change has no column');
+      const { name, label = name, type } = column;
+      return [name, changedValue(change, { name, label, type, table: table.name }, source, context)];
+    }),
+  );
+  const written = overlay(source, population.relation, set);
+  const updated = rebasePopulation(population, written);
+  return {
+    outputs: { [mainPort]: updated },
+    drops: [],
+    laws: [{ left: [rowsOf('In', population.relation)], right: [rowsOf('Updated', updated.relation)] }],
+    notes: [{ id: 'written', text: 'What follows sees the new values. Counting changes nothing in the data.' }],
+    environment: new Map([...context.environment, [table.name, written]]),
+  };
+}
+
+interface Target {
+  name: string;
+  label: string;
+  type: DataType;
+  table: string;
+}
+
+function changedValue(change: ColumnChange, to: Target, source: TableSource, context: CompileContext): Scalar {
+  if (change.kind === 'empty') return call('empty', [], to.type);
+  const written = writtenScalar(change.value, to, context);
+  invariant(written.ok, `the value of ${to.name} has problems`);
+  if (change.kind === 'set') return written.scalar;
+  const none = literal('0', to.type);
+  const current = call('coalesce', [columnValue(source, to.name), none], to.type);
+  return call('add', [current, call('coalesce', [written.scalar, none], to.type)], to.type);
+}

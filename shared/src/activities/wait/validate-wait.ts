@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill';
+import { findTable } from '../../catalog/lookup.ts';
+import type { ActivityProblem, ValidateContext } from '../definition.ts';
+import { tableOfDimension } from '../dimension-table.ts';
+import { rowLimitProblems } from '../row-limit.ts';
+import { ruleProblems } from '../rule-setting.ts';
+import type { TimeSpan } from '../time-span.ts';
+import { type WaitConfig, type WaitCondition, waitLimits, type WaitUntil } from './config.ts';
+
+type Of<Kind extends WaitUntil['kind']> = Extract<WaitUntil, { kind: Kind }>;
+
+/** What is missing or cannot be in the settings of a wait. */
+export function waitProblems({ until }: WaitConfig, context: ValidateContext): ActivityProblem[] {
+  switch (until.kind) {
+    case 'duration':
+      return spanProblems(until, 'until/amount');
+    case 'moment':
+      return momentProblems(until, context);
+    case 'window':
+      return windowProblems(until);
+    case 'condition':
+      return [
+        ...conditionProblems(until.condition, context),
+        ...(until.limit ? spanProblems(until.limit, 'until/limit/amount') : []),
+      ];
+  }
+}
+
+function spanProblems({ amount }: TimeSpan, field: string): ActivityProblem[] {
+  return amount === null ? [missing(field, 'The time', 'Say how long, such as 3 days.')] : [];
+}
+
+function momentProblems({ at }: Of<'moment'>, { timeZone, now }: ValidateContext): ActivityProblem[] {
+  const field = 'until/at';
+  if (at === null) return [missing(field, 'The day and time', 'Choose when the people go on.')];
+  const local = readMoment(at);
+  if (!local) {
+    return [{ code: 'config.limit', field, params: { field: 'The day and time', rule: 'a day of the calendar' } }];
+  }
+  const isPast = now !== undefined && Temporal.Instant.compare(local.toZonedDateTime(timeZone).toInstant(), now) < 0;
+  return isPast ? [{ code: 'wait.past', field, params: { at: at.replace('T', ', '), timeZone } }] : [];
+}
+
+function readMoment(at: string): Temporal.PlainDateTime | undefined {
+  try {
+    const moment = Temporal.PlainDateTime.from(at, { overflow: 'reject' });
+    return moment.year < 1 ? undefined : moment;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function windowProblems({ weekdays, from, until }: Of<'window'>): ActivityProblem[] {
+  return [
+    ...(weekdays.length === 0 ? [missing('until/weekdays', 'The weekday', 'Tick at least one.')] : []),
+    ...(until === from ? [{ code: 'wait.window.empty' as const, field: 'until/until', params: { from } }] : []),
+  ];
+}
+
+function conditionProblems(condition: WaitCondition, context: ValidateContext): ActivityProblem[] {
+  if (condition.kind === 'fresh') return freshProblems(condition, context);
+  const { dimension, rule, rows } = condition;
+  if (dimension === null) {
+    return [missing('until/condition/dimension', 'What is counted', 'Choose a targeting dimension.')];
+  }
+  const table = tableOfDimension(context.catalog, dimension);
+  if (!table) return [{ code: 'dimension.unknown', field: 'until/condition/dimension', params: { dimension } }];
+  const bare = { ...context, columns: new Map() };
+  return [
+    ...ruleProblems(rule, 'until/condition/rule', table.name, bare),
+    ...(rows === null ? [missing('until/condition/rows', 'The number of rows', 'Enter one.')] : []),
+    ...rowLimitProblems(rows, 'until/condition/rows', waitLimits.rows, context.variables),
+  ];
+}
+
+function freshProblems(
+  { table, within }: Extract<WaitCondition, { kind: 'fresh' }>,
+  { catalog }: ValidateContext,
+): ActivityProblem[] {
+  const field = 'until/condition/table';
+  if (table === null) return [missing(field, 'The table', 'Choose the one that must have changed.')];
+  if (!findTable(catalog, table)) return [{ code: 'catalog.unknown-table', field, params: { table } }];
+  return within ? spanProblems(within, 'until/condition/within/amount') : [];
+}
+
+function missing(field: string, what: string, hint: string): ActivityProblem {
+  return { code: 'config.missing', field, params: { field: what, hint } };
+}

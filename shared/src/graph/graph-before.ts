@@ -1,0 +1,26 @@
+import type { Activity, ActivityId, CampaignGraph } from './graph.ts';
+import { upstreamOf } from './traverse.ts';
+
+/**
+ * The part of a graph that decides what arrives at an activity: everything before it and the settings of the campaign,
+ * without layout and notes. The activity itself stays, `withOwn` with its settings, else without, for then they do not
+ * matter.
+ */
+export function graphBefore(graph: CampaignGraph, id: ActivityId, { withOwn }: { withOwn: boolean }): CampaignGraph {
+  const before = upstreamOf(graph, [id]);
+  return {
+    ...graph,
+    activities: graph.activities
+      .filter((one) => one.id === id || before.has(one.id))
+      .map((one) => withoutNote(one.id === id && !withOwn ? { ...one, config: {} } : one)),
+    transitions: graph.transitions.filter(
+      ({ from, to }) => before.has(from.activity) && (to.activity === id || before.has(to.activity)),
+    ),
+    layout: {},
+  };
+}
+
+function withoutNote(activity: Activity): Activity {
+  const { note: _, ...rest } = activity;
+  return rest;
+}

@@ -1,0 +1,54 @@
+import { type Alternative, reconciliationLimits } from '@fanfare/shared';
+import { Plus } from 'lucide-react';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ItemCard } from '../../inspector/ItemCard.tsx';
+import { problemAt } from '../../inspector/problem-at.ts';
+import { Section } from '../../inspector/Section.tsx';
+import { Button } from '../../ui/Button.tsx';
+import type { MatchSides } from './match-sides.ts';
+import { RuleList } from './RuleList.tsx';
+
+export interface AlternativesProps {
+  readonly alternatives: readonly Alternative[];
+  readonly sides: MatchSides;
+  readonly onChange: (alternatives: Alternative[]) => void;
+}
+
+/** The alternatives by which a row matches, each with its rules. */
+export function Alternatives({ alternatives, sides, onChange }: AlternativesProps) {
+  const { t } = useTranslation('reconciliation');
+  const problem = problemAt(sides.problems, 'alternatives');
+  return (
+    <Section title={t('rules')} help={t('rulesHelp')}>
+      {alternatives.map(({ rules }, index) => (
+        <Fragment key={index}>
+          {index === 0 ? null : <p className="text-2xs font-semibold text-text-muted uppercase">{t('or')}</p>}
+          <ItemCard
+            title={t('alternative', { position: index + 1 })}
+            readOnly={sides.readOnly}
+            onRemove={() => onChange(alternatives.toSpliced(index, 1))}
+          >
+            <RuleList
+              {...{ rules, sides }}
+              list={t('alternative', { position: index + 1 })}
+              field={`alternatives/${index}/rules`}
+              onChange={(next) => onChange(alternatives.with(index, { rules: next }))}
+            />
+          </ItemCard>
+        </Fragment>
+      ))}
+      {problem === undefined ? null : <p className="text-xs text-danger-text">{problem}</p>}
+      {sides.readOnly || alternatives.length >= reconciliationLimits.alternatives ? null : (
+        <Button
+          size="sm"
+          icon={Plus}
+          className="justify-self-start"
+          onClick={() => onChange([...alternatives, { rules: [{ source: null, target: null, normalise: 'none' }] }])}
+        >
+          {t('addAlternative')}
+        </Button>
+      )}
+    </Section>
+  );
+}
