@@ -32,7 +32,9 @@ export function findPopulation(compiled: CompiledGraph, { activity, port, cause 
 /** Rows that are no rows of a dimension, such as stored members that the data no longer has: with all their columns. */
 function ofAnotherTable(relation: Relation): Population {
   const { source } = relation;
-  const names = Object.keys(source.columns).filter((name) => !source.key.includes(name) && !name.startsWith('_fanfare_'));
+  const names = Object.keys(source.columns).filter(
+    (name) => !source.key.includes(name) && !name.startsWith('_fanfare_'),
+  );
   const columns = names.map((name) => ({ name, label: name, addedBy: '', value: column(source, name) }));
   return { dimension: '', relation, columns: columns.map((one) => ({ ...one, type: one.value.type })) };
 }

@@ -33,7 +33,7 @@ export async function columnDifference(
     for (const [index, { name, type, value }] of naive.columns.entries()) {
       const [expected, actual] = [cell(value(row), type), found.get(at)?.[index] ?? ''];
       if (!isSame(expected, actual, type))
-        return `${name} (${type}) of ${at} is ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`;
+        return `${name} (${type}) of ${at} is ${shown(actual)}, expected ${shown(expected)}`;
     }
   }
   return undefined;
@@ -44,6 +44,10 @@ function cell(value: NaiveValue, type: DataType): unknown {
   if (value === null) return '';
   if (type === 'decimal') return printMillionths(value as bigint);
   return type === 'datetime' ? `${printWall(value as bigint)}Z` : value;
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'bigint' ? String(value) : (JSON.stringify(value) ?? 'nothing');
 }
 
 function isSame(expected: unknown, actual: unknown, type: DataType): boolean {

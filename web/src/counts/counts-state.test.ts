@@ -32,7 +32,7 @@ test('what was never counted is computing and has no number', () => {
 
 test('a counted number is exact, and nobody is zero', () => {
   expect(outletNumber(both.activities.get('a'), 'out')).toEqual({ state: 'exact', count: 184_220, asOf });
-  expect(outletNumber(both.activities.get('b'), 'out')).toEqual({ state: 'zero', asOf });
+  expect(outletNumber(both.activities.get('b'), 'out')).toEqual({ state: 'zero', asOf, notTaken: false });
   expect(tally(both)).toEqual({ exact: 2, unknown: 0 });
 });
 
