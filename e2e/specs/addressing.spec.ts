@@ -24,10 +24,10 @@ test('everything is found by role and name, as docs/testing-with-playwright.md s
   await button(/^Build audience: Germans\. /).click();
   await expect(button(/^Build audience: Germans\. /)).toHaveAttribute('aria-pressed', 'true');
   const settings = page.getByRole('complementary', { name: 'Settings' });
-  await expect(settings.getByRole('tab')).toHaveText(['Rule', 'People', 'SQL', 'Notes']);
+  await expect(settings.getByRole('tab')).toHaveText(['Rule', 'People', 'Columns', 'SQL', 'Notes']);
   await expect(settings.getByTestId('condition-items/0')).toBeVisible();
   await button(/^E-mail: Letter\. /).click();
-  await expect(settings.getByRole('tab')).toHaveText(['Settings', 'People', 'SQL', 'Notes']);
+  await expect(settings.getByRole('tab')).toHaveText(['Settings', 'People', 'Columns', 'SQL', 'Notes']);
   await expect(page.getByTestId('saved')).toHaveAttribute('data-status', 'saved');
 });
 

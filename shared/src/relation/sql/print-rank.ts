@@ -106,9 +106,10 @@ function readsPopulation(value: Scalar): boolean {
   return found;
 }
 
-/** Empties last in both directions, ties by key. */
+/** Empties last in both directions, ties by key. A constant orders nothing, and a number would name a column. */
 function printOrder(one: Rank, { row }: PopulationRows): string[] {
-  const orders = one.orderBy.map(({ by, direction }) => `${printFilled(by, row)} ${directions[direction]} NULLS LAST`);
+  const telling = one.orderBy.filter(({ by }) => by.kind !== 'literal');
+  const orders = telling.map(({ by, direction }) => `${printFilled(by, row)} ${directions[direction]} NULLS LAST`);
   return [...orders, ...row.keys()];
 }
 
