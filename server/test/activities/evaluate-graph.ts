@@ -43,7 +43,10 @@ export async function openExample(
   audiences: AudienceLookup = noAudiences,
 ): Promise<{ evaluate: Evaluate; close(): void }> {
   const data = await openTestDuckDb(catalog, rows);
-  return { evaluate: (graph) => evaluate(data, graphResources({ catalog, audiences }), graph), close: () => data.close() };
+  return {
+    evaluate: (graph) => evaluate(data, graphResources({ catalog, audiences }), graph),
+    close: () => data.close(),
+  };
 }
 
 async function evaluate(data: TestDuckDb, resources: GraphResources, graph: CampaignGraph): Promise<Evaluated> {

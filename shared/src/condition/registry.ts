@@ -6,7 +6,13 @@ import { type ConditionGroup, conditionGroup } from './kinds/group.ts';
 import { type LinkedCondition, linkedCondition } from './kinds/linked/linked.ts';
 import type { Child, ConditionDefinition } from './definition.ts';
 
-export type Condition = AttributeCondition | FormulaCondition | LinkedCondition | FilterCondition | AudienceCondition | ConditionGroup;
+export type Condition =
+  | AttributeCondition
+  | FormulaCondition
+  | LinkedCondition
+  | FilterCondition
+  | AudienceCondition
+  | ConditionGroup;
 
 /** Every kind of condition. */
 export const conditionDefinitions = {

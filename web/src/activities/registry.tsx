@@ -6,7 +6,31 @@ import {
   type ConfigOf,
   isActivityType,
 } from '@fanfare/shared';
-import { ArrowRightLeft, Bell, Blend, CircleHelp, CircleStop, Clock, FileUp, GitFork, History, Layers2, Mail, Mailbox, Merge, MessageSquareText, PencilLine, Save, ScanSearch, Signpost, Sparkles, Split, Target, UsersRound, Webhook } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  Bell,
+  Blend,
+  CircleHelp,
+  CircleStop,
+  Clock,
+  FileUp,
+  GitFork,
+  History,
+  Layers2,
+  Mail,
+  Mailbox,
+  Merge,
+  MessageSquareText,
+  PencilLine,
+  Save,
+  ScanSearch,
+  Signpost,
+  Sparkles,
+  Split,
+  Target,
+  UsersRound,
+  Webhook,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { IconGlyph } from '../ui/Icon.tsx';
 import { AndJoinInspector } from './and-join/AndJoinInspector.tsx';

@@ -64,7 +64,15 @@ export function SaveAudienceInspector(props: InspectorProps<SaveAudienceConfig>)
   );
 }
 
-function Target({ activity, config, onChange, readOnly, problems, inbound, catalog }: InspectorProps<SaveAudienceConfig>) {
+function Target({
+  activity,
+  config,
+  onChange,
+  readOnly,
+  problems,
+  inbound,
+  catalog,
+}: InspectorProps<SaveAudienceConfig>) {
   const { t } = useTranslation('audiences');
   const audiences = useAudiences();
   const { target } = config;
