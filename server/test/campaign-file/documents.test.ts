@@ -41,15 +41,15 @@ describe('docs/campaign-file.schema.json', () => {
   });
 });
 
-/** The folder of what all channels have in common. */
-const sharedByChannels = 'channel';
+/** Folders of what several activities have in common. */
+const shared: ReadonlySet<string> = new Set(['channel', 'links', 'settings']);
 
 describe('the help of activities', () => {
   it('stands in a folder for every activity, with definition and test', async () => {
     const folder = 'shared/src/activities';
     const entries = await readdir(new URL(folder, root), { withFileTypes: true });
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-    expect(folders.filter((name) => name !== sharedByChannels).sort()).toEqual([...activityTypes].sort());
+    expect(folders.filter((name) => !shared.has(name)).sort()).toEqual([...activityTypes].sort());
     for (const type of activityTypes) {
       const files = await readdir(new URL(`${folder}/${type}`, root));
       expect(files).toEqual(expect.arrayContaining([`${type}.ts`, `${type}.test.ts`, 'help.md']));

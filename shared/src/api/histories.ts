@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { seedSchema } from '../activities/setting-schemas.ts';
+import { seedSchema } from '../activities/settings/setting-schemas.ts';
 import { identifierSchema } from '../catalog/catalog.ts';
 import { campaignGraphSchema, idSchema } from '../graph/graph.ts';
 import { defineEndpoint } from './endpoint.ts';

@@ -5,8 +5,8 @@ import { type Compiled, defineActivity } from '../definition.ts';
 import { inboundBy } from '../inbound.ts';
 import { rowsOf } from '../law-terms.ts';
 import type { InboundPopulation } from '../population.ts';
-import { mainPort } from '../setting-schemas.ts';
-import { describeTimeSpan } from '../time-span.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
+import { describeTimeSpan } from '../settings/time-span.ts';
 import { type AndJoinConfig, andJoinConfigSchema, isWaitedFor, latePort } from './config.ts';
 import { joinProblems } from './validate-and-join.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { transitionReferenceSchema } from '../setting-schemas.ts';
-import { timeSpanSchema } from '../time-span.ts';
+import { transitionReferenceSchema } from '../settings/setting-schemas.ts';
+import { timeSpanSchema } from '../settings/time-span.ts';
 
 /** Port by which the primary set leaves when not all branches arrived in time. */
 export const latePort = 'late';

@@ -3,8 +3,8 @@ import { filter, scan } from '../../relation/relations.ts';
 import { invariant } from '../../result/invariant.ts';
 import { type ActivityProblem, defineActivity } from '../definition.ts';
 import { sourceOfTable, tableOfDimension } from '../dimension-table.ts';
-import { activeConditions, compileRule, ruleProblems } from '../rule-setting.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { activeConditions, compileRule, ruleProblems } from '../settings/rule-setting.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import { type BuildAudienceConfig, buildAudienceConfigSchema } from './config.ts';
 
 /** Selects the rows of a targeting dimension that fulfil a rule. */

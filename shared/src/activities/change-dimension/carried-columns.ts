@@ -3,9 +3,9 @@ import { valueLink } from '../../relation/links.ts';
 import type { Predicate } from '../../relation/predicate.ts';
 import { column, followAll } from '../../relation/scalars.ts';
 import type { LinkUse } from '../../relation/table-source.ts';
-import { readAggregate } from '../linked-values.ts';
-import { type MadeColumn, nameProblems } from '../named-column.ts';
-import { readAttribute, type SettingReader } from '../setting-reader.ts';
+import { readAggregate } from '../settings/linked-values.ts';
+import { type MadeColumn, nameProblems } from '../settings/named-column.ts';
+import { readAttribute, type SettingReader } from '../settings/setting-reader.ts';
 import type { CarriedAggregate } from './config.ts';
 import type { Way } from './way.ts';
 

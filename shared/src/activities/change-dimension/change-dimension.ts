@@ -1,10 +1,10 @@
 import { findDimension } from '../../catalog/lookup.ts';
 import { carriedBy } from '../carried.ts';
 import { type ActivityProblem, defineActivity, type SummaryContext, type ValidateContext } from '../definition.ts';
-import { madeColumns } from '../named-column.ts';
+import { madeColumns } from '../settings/named-column.ts';
 import type { Carried } from '../population.ts';
-import { settingReader } from '../setting-reader.ts';
-import { complementPort, mainPort } from '../setting-schemas.ts';
+import { settingReader } from '../settings/setting-reader.ts';
+import { complementPort, mainPort } from '../settings/setting-schemas.ts';
 import { carriedOver } from './carried-columns.ts';
 import { compileChangeDimension } from './compile-change-dimension.ts';
 import { type ChangeDimensionConfig, changeDimensionConfigSchema } from './config.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { attributeLinkLimit, attributePathSchema } from '../../attribute/attribute-path.ts';
 import { identifierSchema } from '../../catalog/catalog.ts';
-import { aggregateFunctionSchema } from '../linked-values.ts';
-import { namedColumn } from '../named-column.ts';
+import { aggregateFunctionSchema } from '../settings/linked-values.ts';
+import { namedColumn } from '../settings/named-column.ts';
 
 export const changeDimensionLimits = { links: attributeLinkLimit, carried: 100 } as const;
 

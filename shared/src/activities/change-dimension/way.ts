@@ -2,7 +2,7 @@ import type { Catalog, Table, TargetingDimension } from '../../catalog/catalog.t
 import { findDimension, findTable, type LinkDirection } from '../../catalog/lookup.ts';
 import type { ActivityProblem } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
-import { walkChain } from '../link-chain.ts';
+import { walkChain } from '../links/link-chain.ts';
 import type { ChangeDimensionConfig } from './config.ts';
 
 /** The way from the rows that arrive to those that leave. */

@@ -6,7 +6,7 @@ import { columnWithRole, findTable } from '../../catalog/lookup.ts';
 import type { SemanticRole } from '../../catalog/semantic-role.ts';
 import type { Scalar } from '../../relation/scalar.ts';
 import { invariant } from '../../result/invariant.ts';
-import { attributeProblems, attributeType } from '../attribute-setting.ts';
+import { attributeProblems, attributeType } from '../settings/attribute-setting.ts';
 import type { ActivityProblem, CompileContext, ValidateContext } from '../definition.ts';
 import type { ChannelAddress } from './channel-settings.ts';
 

@@ -14,7 +14,7 @@ import { type ActivityDefinition, type ActivityProblem, defineActivity, type Val
 import { tableOfDimension } from '../dimension-table.ts';
 import { onlyInbound } from '../inbound.ts';
 import type { Carried } from '../population.ts';
-import { recipientsPort } from '../setting-schemas.ts';
+import { recipientsPort } from '../settings/setting-schemas.ts';
 import { linkedMessages, messageColumns, messageProblems, messageRows } from './message-rows.ts';
 import { type Cause, compileRecipients, noConsent } from './recipients.ts';
 

@@ -1,4 +1,4 @@
-import { attributeProblems } from '../attribute-setting.ts';
+import { attributeProblems } from '../settings/attribute-setting.ts';
 import type { ActivityProblem, ValidateContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
 import type { ExportField, MessagePer } from './channel-settings.ts';

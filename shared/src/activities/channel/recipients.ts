@@ -7,7 +7,7 @@ import { pick } from '../../relation/relations.ts';
 import type { Scalar } from '../../relation/scalar.ts';
 import type { Compiled, Drop } from '../definition.ts';
 import { rowsOf } from '../law-terms.ts';
-import { recipientsPort } from '../setting-schemas.ts';
+import { recipientsPort } from '../settings/setting-schemas.ts';
 import type { MessageRows } from './message-rows.ts';
 
 /** Why a message is not sent. */

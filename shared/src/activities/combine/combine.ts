@@ -3,7 +3,7 @@ import { defineActivity, type SummaryContext, type ValidateContext } from '../de
 import { describeAttribute } from '../../condition/describe-attribute.ts';
 import { sharedDimension, tableOfDimension } from '../dimension-table.ts';
 import type { Carried } from '../population.ts';
-import { complementPort, mainPort } from '../setting-schemas.ts';
+import { complementPort, mainPort } from '../settings/setting-schemas.ts';
 import { combinedSets } from './combined-sets.ts';
 import { type CombineConfig, combineConfigSchema } from './config.ts';
 import { combineOperations } from './operations.ts';

@@ -2,7 +2,7 @@ import { addedColumns } from '../carried.ts';
 import type { CompileContext } from '../definition.ts';
 import type { InboundPopulation } from '../population.ts';
 import { tableOfDimension } from '../dimension-table.ts';
-import { assertReadable, settingReader } from '../setting-reader.ts';
+import { assertReadable, settingReader } from '../settings/setting-reader.ts';
 import { invariant } from '../../result/invariant.ts';
 import { type Comparison, readComparison } from './comparison.ts';
 import type { CombineConfig } from './config.ts';

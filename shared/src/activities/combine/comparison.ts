@@ -5,9 +5,9 @@ import type { Predicate } from '../../relation/predicate.ts';
 import { exists, isEmpty, memberOf } from '../../relation/predicates.ts';
 import type { Scalar } from '../../relation/scalar.ts';
 import { call, holds } from '../../relation/scalars.ts';
-import { comparable } from '../equal-attributes.ts';
+import { comparable } from '../settings/equal-attributes.ts';
 import type { InboundPopulation } from '../population.ts';
-import { noteMissing, readAttribute, type SettingReader } from '../setting-reader.ts';
+import { noteMissing, readAttribute, type SettingReader } from '../settings/setting-reader.ts';
 import type { CombineConfig } from './config.ts';
 
 /** How rows of the sets are recognised as the same when columns are chosen for it. */

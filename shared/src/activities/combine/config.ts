@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { attributeLinkLimit, attributePathSchema } from '../../attribute/attribute-path.ts';
 import { identifierSchema } from '../../catalog/catalog.ts';
-import { equalAttributesListSchema } from '../equal-attributes.ts';
-import { transitionReferenceSchema } from '../setting-schemas.ts';
+import { equalAttributesListSchema } from '../settings/equal-attributes.ts';
+import { transitionReferenceSchema } from '../settings/setting-schemas.ts';
 
 export const combineLimits = { columns: 20, rules: 1000 } as const;
 

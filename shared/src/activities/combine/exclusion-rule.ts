@@ -6,9 +6,9 @@ import { expectedColumns } from '../carried.ts';
 import { sourceOf } from '../../attribute/evaluation-context.ts';
 import type { AddedColumns } from '../../attribute/added-columns.ts';
 import type { InboundTransition } from '../definition.ts';
-import { readEqualAttributes } from '../equal-attributes.ts';
-import { leadsTo, walkChain } from '../link-chain.ts';
-import { noteMissing, type SettingReader } from '../setting-reader.ts';
+import { readEqualAttributes } from '../settings/equal-attributes.ts';
+import { leadsTo, walkChain } from '../links/link-chain.ts';
+import { noteMissing, type SettingReader } from '../settings/setting-reader.ts';
 import type { CombineConfig, ExclusionRule } from './config.ts';
 
 /** The set a rule brings to the dimension of the primary set. */

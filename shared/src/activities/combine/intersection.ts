@@ -5,7 +5,7 @@ import type { Relation } from '../../relation/relation.ts';
 import { codesOf, pick } from '../../relation/relations.ts';
 import type { Compiled } from '../definition.ts';
 import { inboundTerms, mergedIn, rowsOf } from '../law-terms.ts';
-import { complementPort, mainPort } from '../setting-schemas.ts';
+import { complementPort, mainPort } from '../settings/setting-schemas.ts';
 import type { CombinedSets } from './combined-sets.ts';
 import { type Comparison, isInSet } from './comparison.ts';
 

@@ -7,7 +7,7 @@ import type { Scalar } from '../../relation/scalar.ts';
 import { call, holds } from '../../relation/scalars.ts';
 import type { Compiled } from '../definition.ts';
 import { inboundTerms, mergedIn, rowsOf } from '../law-terms.ts';
-import { complementPort, mainPort } from '../setting-schemas.ts';
+import { complementPort, mainPort } from '../settings/setting-schemas.ts';
 import type { CombinedSets } from './combined-sets.ts';
 import { isInSet } from './comparison.ts';
 

@@ -4,7 +4,7 @@ import { codesOf, pick } from '../../relation/relations.ts';
 import { holds } from '../../relation/scalars.ts';
 import type { Compiled } from '../definition.ts';
 import { inboundTerms, mergedIn, rowsOf } from '../law-terms.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import type { CombinedSets } from './combined-sets.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { findDimension } from '../../catalog/lookup.ts';
 import type { ActivityProblem, InboundTransition, ValidateContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
-import { type SettingReader, settingReader } from '../setting-reader.ts';
+import { type SettingReader, settingReader } from '../settings/setting-reader.ts';
 import { readComparison } from './comparison.ts';
 import type { CombineConfig } from './config.ts';
 import { columnsOf, readExclusionRule, ruleFor } from './exclusion-rule.ts';

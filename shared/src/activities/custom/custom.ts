@@ -1,4 +1,4 @@
-import { attributeProblems, attributeScalar, attributeType } from '../attribute-setting.ts';
+import { attributeProblems, attributeScalar, attributeType } from '../settings/attribute-setting.ts';
 import { carriedMessages } from '../channel/define-channel.ts';
 import { fieldProblems } from '../channel/export-fields.ts';
 import { linkedMessages, messageProblems, messageRows } from '../channel/message-rows.ts';
@@ -6,7 +6,7 @@ import { compileRecipients, noConsent } from '../channel/recipients.ts';
 import { type ActivityProblem, defineActivity, type ValidateContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
 import { onlyInbound } from '../inbound.ts';
-import { recipientsPort } from '../setting-schemas.ts';
+import { recipientsPort } from '../settings/setting-schemas.ts';
 import { type CustomConfig, type CustomDestination, customConfigSchema } from './config.ts';
 
 /** An address by https without a user or password; the first group is the host. */

@@ -6,13 +6,13 @@ import { nothing, pick } from '../../relation/relations.ts';
 import type { Scalar } from '../../relation/scalar.ts';
 import { comparableText, holds, keyPosition, listPosition } from '../../relation/scalars.ts';
 import { invariant } from '../../result/invariant.ts';
-import { attributeScalar, settingLiteral } from '../attribute-setting.ts';
+import { attributeScalar, settingLiteral } from '../settings/attribute-setting.ts';
 import type { Compiled, CompileContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
 import { onlyInbound } from '../inbound.ts';
 import { rowsOf } from '../law-terms.ts';
 import type { InboundPopulation } from '../population.ts';
-import { duplicatesPort, mainPort } from '../setting-schemas.ts';
+import { duplicatesPort, mainPort } from '../settings/setting-schemas.ts';
 import type { DeduplicationConfig, DuplicateField, Survivor } from './config.ts';
 
 /** In = out + duplicates. */

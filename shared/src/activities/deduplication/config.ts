@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attributePathSchema } from '../../attribute/attribute-path.ts';
-import { seedSchema } from '../setting-schemas.ts';
+import { seedSchema } from '../settings/setting-schemas.ts';
 
 export const deduplicationLimits = { fields: 20, survivors: 20, listValues: 1000, keep: 1_000_000 } as const;
 

@@ -1,6 +1,6 @@
 import { carriedThrough } from '../carried.ts';
 import { defineActivity } from '../definition.ts';
-import { duplicatesPort, mainPort } from '../setting-schemas.ts';
+import { duplicatesPort, mainPort } from '../settings/setting-schemas.ts';
 import { compileDeduplication } from './compile-deduplication.ts';
 import { type DeduplicationConfig, deduplicationConfigSchema } from './config.ts';
 import { summarizeDeduplication } from './summarize-deduplication.ts';

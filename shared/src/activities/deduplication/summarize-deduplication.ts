@@ -2,7 +2,7 @@ import type { Table } from '../../catalog/catalog.ts';
 import type { DataType } from '../../catalog/data-type.ts';
 import { describeAttribute } from '../../condition/describe-attribute.ts';
 import { expectedColumns } from '../carried.ts';
-import { attributeType } from '../attribute-setting.ts';
+import { attributeType } from '../settings/attribute-setting.ts';
 import type { SummaryContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
 import type { DeduplicationConfig, Survivor } from './config.ts';

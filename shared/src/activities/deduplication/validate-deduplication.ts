@@ -1,4 +1,4 @@
-import { attributeProblems, literalProblems } from '../attribute-setting.ts';
+import { attributeProblems, literalProblems } from '../settings/attribute-setting.ts';
 import type { ActivityProblem, ValidateContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
 import type { DeduplicationConfig, Survivor } from './config.ts';

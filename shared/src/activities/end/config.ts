@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { variableNameSchema } from '../../variable/variable.ts';
-import { transitionReferenceSchema } from '../setting-schemas.ts';
+import { transitionReferenceSchema } from '../settings/setting-schemas.ts';
 
 export const endLimits = { signals: 20, parameters: 50, text: 10_000 } as const;
 

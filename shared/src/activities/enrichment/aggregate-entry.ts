@@ -1,6 +1,6 @@
-import { behindLinks, readAggregate } from '../linked-values.ts';
-import type { MadeColumn } from '../named-column.ts';
-import { readAttribute, readFormula } from '../setting-reader.ts';
+import { behindLinks, readAggregate } from '../settings/linked-values.ts';
+import type { MadeColumn } from '../settings/named-column.ts';
+import { readAttribute, readFormula } from '../settings/setting-reader.ts';
 import type { EntryOf } from './config.ts';
 import { type EntryReading, type LinkedRows, readLinkedRows } from './entry-reading.ts';
 

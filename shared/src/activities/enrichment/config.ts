@@ -3,10 +3,10 @@ import { attributeLinkLimit, attributePathSchema } from '../../attribute/attribu
 import { identifierSchema } from '../../catalog/catalog.ts';
 import { conditionGroupSchema } from '../../condition/condition.ts';
 import { formulaTextSchema } from '../../expression/formula-text.ts';
-import { equalAttributesListSchema } from '../equal-attributes.ts';
-import { aggregateFunctionSchema, rowOrdersSchema } from '../linked-values.ts';
-import { columnNameSchema, namedColumn } from '../named-column.ts';
-import { transitionReferenceSchema } from '../setting-schemas.ts';
+import { equalAttributesListSchema } from '../settings/equal-attributes.ts';
+import { aggregateFunctionSchema, rowOrdersSchema } from '../settings/linked-values.ts';
+import { columnNameSchema, namedColumn } from '../settings/named-column.ts';
+import { transitionReferenceSchema } from '../settings/setting-schemas.ts';
 
 export const enrichmentLimits = { entries: 100, rows: 100, attributes: 50 } as const;
 

@@ -1,5 +1,5 @@
 import { defineActivity } from '../definition.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import { compileEnrichment } from './compile-enrichment.ts';
 import { type EnrichmentConfig, enrichmentConfigSchema, type EnrichmentEntry } from './config.ts';
 import { enrichmentCarries, enrichmentProblems } from './expect-enrichment.ts';

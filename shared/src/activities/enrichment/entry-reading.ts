@@ -5,8 +5,8 @@ import type { AddedColumns } from '../../attribute/added-columns.ts';
 import type { ConditionGroup } from '../../condition/condition.ts';
 import type { Predicate } from '../../relation/predicate.ts';
 import type { LinkUse } from '../../relation/table-source.ts';
-import type { MadeColumn } from '../named-column.ts';
-import { noteMissing, onLinkedRows, readAttribute, readRule, type SettingReader } from '../setting-reader.ts';
+import type { MadeColumn } from '../settings/named-column.ts';
+import { noteMissing, onLinkedRows, readAttribute, readRule, type SettingReader } from '../settings/setting-reader.ts';
 import type { ColumnOfRows } from './config.ts';
 
 /** A population that arrives beside the primary set. */

@@ -1,9 +1,9 @@
 import { expectedColumns } from '../carried.ts';
 import type { ActivityProblem, ValidateContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
-import { type MadeColumn, madeColumns } from '../named-column.ts';
+import { type MadeColumn, madeColumns } from '../settings/named-column.ts';
 import type { Carried, CarriedColumn } from '../population.ts';
-import { type SettingReader, settingReader } from '../setting-reader.ts';
+import { type SettingReader, settingReader } from '../settings/setting-reader.ts';
 import type { EnrichmentConfig } from './config.ts';
 import { expectedSets } from './other-sets.ts';
 import { primaryOf } from './primary.ts';

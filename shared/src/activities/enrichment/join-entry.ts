@@ -10,10 +10,10 @@ import { leadsToKey } from '../../relation/source-key.ts';
 import type { Scalar } from '../../relation/scalar.ts';
 import { aggregate, follow, holds } from '../../relation/scalars.ts';
 import type { LinkUse } from '../../relation/table-source.ts';
-import { readEqualAttributes } from '../equal-attributes.ts';
-import { readOrders } from '../linked-values.ts';
-import type { MadeColumn } from '../named-column.ts';
-import { noteMissing, onLinkedRows, readRule, type SettingReader } from '../setting-reader.ts';
+import { readEqualAttributes } from '../settings/equal-attributes.ts';
+import { readOrders } from '../settings/linked-values.ts';
+import type { MadeColumn } from '../settings/named-column.ts';
+import { noteMissing, onLinkedRows, readRule, type SettingReader } from '../settings/setting-reader.ts';
 import type { EntryOf, JoinedSet } from './config.ts';
 import { type EntryReading, readColumns } from './entry-reading.ts';
 

@@ -1,8 +1,8 @@
 import type { AddedColumns } from '../../attribute/added-columns.ts';
-import { type MadeColumn, nameProblems } from '../named-column.ts';
+import { type MadeColumn, nameProblems } from '../settings/named-column.ts';
 import type { CarriedColumn } from '../population.ts';
 import { findTable } from '../../catalog/lookup.ts';
-import { readAttribute, readFormula, type SettingReader } from '../setting-reader.ts';
+import { readAttribute, readFormula, type SettingReader } from '../settings/setting-reader.ts';
 import { readAggregateEntry } from './aggregate-entry.ts';
 import type { EnrichmentEntry, EnrichmentKind, EntryOf } from './config.ts';
 import type { EntryReading } from './entry-reading.ts';

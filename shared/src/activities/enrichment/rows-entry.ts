@@ -1,9 +1,9 @@
 import type { Order } from '../../relation/relation.ts';
 import { literal } from '../../relation/literal.ts';
 import { aggregate, call, collected, followAll } from '../../relation/scalars.ts';
-import { readOrders } from '../linked-values.ts';
-import type { MadeColumn } from '../named-column.ts';
-import { noteMissing } from '../setting-reader.ts';
+import { readOrders } from '../settings/linked-values.ts';
+import type { MadeColumn } from '../settings/named-column.ts';
+import { noteMissing } from '../settings/setting-reader.ts';
 import type { EntryOf } from './config.ts';
 import { type EntryReading, type LinkedRows, readColumns, readLinkedRows } from './entry-reading.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { portIdSchema, portLabelSchema } from '../setting-schemas.ts';
+import { portIdSchema, portLabelSchema } from '../settings/setting-schemas.ts';
 
 export const forkLimits = { branches: 200 } as const;
 

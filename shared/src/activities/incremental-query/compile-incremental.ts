@@ -10,13 +10,13 @@ import type { Scalar } from '../../relation/scalar.ts';
 import { aggregate, call, column } from '../../relation/scalars.ts';
 import type { TableSource } from '../../relation/table-source.ts';
 import { invariant } from '../../result/invariant.ts';
-import { attributeScalar } from '../attribute-setting.ts';
+import { attributeScalar } from '../settings/attribute-setting.ts';
 import type { Compiled, CompileContext } from '../definition.ts';
 import { sourceOfTable, tableOfDimension } from '../dimension-table.ts';
 import { rowsOf } from '../law-terms.ts';
 import type { InboundPopulation } from '../population.ts';
-import { compileRule } from '../rule-setting.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { compileRule } from '../settings/rule-setting.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import type { IncrementalQueryConfig, ProcessedData } from './config.ts';
 import { historyTable, isHistoryOf, returnedColumn, runColumns, runsTable } from './history-table.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attributePathSchema } from '../../attribute/attribute-path.ts';
 import { identifierSchema } from '../../catalog/catalog.ts';
 import { conditionGroupSchema } from '../../condition/condition.ts';
-import { seedSchema } from '../setting-schemas.ts';
+import { seedSchema } from '../settings/setting-schemas.ts';
 
 export const incrementalLimits = { retentionDays: 36_500 } as const;
 

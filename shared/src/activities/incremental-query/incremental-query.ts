@@ -1,8 +1,8 @@
 import { everyone } from '../../condition/condition.ts';
 import { defineActivity } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
-import { activeConditions } from '../rule-setting.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { activeConditions } from '../settings/rule-setting.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import { compileIncremental } from './compile-incremental.ts';
 import { type IncrementalQueryConfig, incrementalQueryConfigSchema } from './config.ts';
 import { incrementalProblems } from './validate-incremental.ts';

@@ -1,8 +1,8 @@
 import { isTemporal } from '../../catalog/data-type.ts';
-import { attributeProblems, attributeType } from '../attribute-setting.ts';
+import { attributeProblems, attributeType } from '../settings/attribute-setting.ts';
 import type { ActivityProblem, ValidateContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
-import { ruleProblems } from '../rule-setting.ts';
+import { ruleProblems } from '../settings/rule-setting.ts';
 import type { IncrementalQueryConfig, ProcessedData } from './config.ts';
 
 /** What is missing or cannot be in the settings of an incremental query. */

@@ -6,7 +6,7 @@ import { invariant } from '../../result/invariant.ts';
 import { defineActivity } from '../definition.ts';
 import { sourceOfTable } from '../dimension-table.ts';
 import { rowsOf } from '../law-terms.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import { type LoadFileConfig, loadFileConfigSchema } from './config.ts';
 import { broughtByFile, linesDimension, loadedTable, rejectColumns } from './loaded-table.ts';
 import { rejectCauseNames, rejectCauses } from './reject-causes.ts';

@@ -10,7 +10,7 @@ import { invariant } from '../../result/invariant.ts';
 import type { Compiled, CompileContext, Drop, Law } from '../definition.ts';
 import { rowsOf } from '../law-terms.ts';
 import type { PopulationColumn } from '../population.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import { carriedColumn } from './audience-columns.ts';
 import type { ReadAudienceConfig } from './config.ts';
 

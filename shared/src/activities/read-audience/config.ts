@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { identifierSchema } from '../../catalog/catalog.ts';
 import { audienceLimits } from '../../condition/audience.ts';
 import { audienceIdSchema } from '../../condition/condition.ts';
-import { namedColumn } from '../named-column.ts';
+import { namedColumn } from '../settings/named-column.ts';
 
 /** A column stored with the audience's members, and the name it has on the transition. */
 export const readColumnSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { defineActivity } from '../definition.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import { carriedFromAudience } from './audience-columns.ts';
 import { compileReadAudience } from './compile-read-audience.ts';
 import { type ReadAudienceConfig, readAudienceConfigSchema } from './config.ts';

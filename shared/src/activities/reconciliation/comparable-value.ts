@@ -2,7 +2,7 @@ import { literal } from '../../relation/literal.ts';
 import type { Scalar } from '../../relation/scalar.ts';
 import { call } from '../../relation/scalars.ts';
 import { isComparable } from '../../relation/value-types.ts';
-import { readAttribute, type SettingReader } from '../setting-reader.ts';
+import { readAttribute, type SettingReader } from '../settings/setting-reader.ts';
 import type { MatchRule, Normaliser } from './config.ts';
 import type { PhoneCountry } from './phone-countries.ts';
 

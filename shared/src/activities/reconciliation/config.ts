@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { attributePathSchema } from '../../attribute/attribute-path.ts';
 import { identifierSchema } from '../../catalog/catalog.ts';
 import { conditionGroupSchema } from '../../condition/condition.ts';
-import { rowOrdersSchema } from '../linked-values.ts';
-import { namedColumn } from '../named-column.ts';
+import { rowOrdersSchema } from '../settings/linked-values.ts';
+import { namedColumn } from '../settings/named-column.ts';
 
 export const reconciliationLimits = {
   alternatives: 5,

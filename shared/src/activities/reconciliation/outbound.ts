@@ -5,7 +5,7 @@ import type { Relation } from '../../relation/relation.ts';
 import { filter, pick, scan } from '../../relation/relations.ts';
 import { aggregate, call, follow, holds } from '../../relation/scalars.ts';
 import { withColumns } from '../carried.ts';
-import { type MadeColumn, madeColumns } from '../named-column.ts';
+import { type MadeColumn, madeColumns } from '../settings/named-column.ts';
 import type { Population, PopulationColumn } from '../population.ts';
 import { emptyOf, keyColumns } from './key-values.ts';
 import { type MatchedLines, outcomes } from './match-lines.ts';

@@ -1,5 +1,5 @@
 import type { OutboundPort, Ports } from '../definition.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import type { ReconciliationConfig } from './config.ts';
 
 export const unmatchedPort = 'unmatched';

@@ -2,7 +2,7 @@ import type { Scalar } from '../../relation/scalar.ts';
 import { call, follow } from '../../relation/scalars.ts';
 import { valueLink } from '../../relation/links.ts';
 import type { PopulationColumn } from '../population.ts';
-import { onLinkedRows, readAttribute, type SettingReader } from '../setting-reader.ts';
+import { onLinkedRows, readAttribute, type SettingReader } from '../settings/setting-reader.ts';
 import type { Likeness } from './config.ts';
 import { emptyOf, keyColumns } from './key-values.ts';
 import type { Target } from './read-settings.ts';

@@ -1,7 +1,7 @@
 import type { Table } from '../../catalog/catalog.ts';
-import { type MadeColumn, nameProblems } from '../named-column.ts';
+import { type MadeColumn, nameProblems } from '../settings/named-column.ts';
 import type { CarriedColumn } from '../population.ts';
-import { noteMissing, onLinkedRows, readAttribute, type SettingReader } from '../setting-reader.ts';
+import { noteMissing, onLinkedRows, readAttribute, type SettingReader } from '../settings/setting-reader.ts';
 import type { ReconciliationConfig } from './config.ts';
 import type { Target } from './read-settings.ts';
 

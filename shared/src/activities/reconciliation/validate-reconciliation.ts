@@ -1,10 +1,10 @@
 import { carriedBy, withColumns } from '../carried.ts';
 import type { ActivityProblem, ValidateContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
-import { madeColumns, nameProblems } from '../named-column.ts';
+import { madeColumns, nameProblems } from '../settings/named-column.ts';
 import type { Carried, CarriedColumn } from '../population.ts';
-import { type SettingReader, settingReader } from '../setting-reader.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { type SettingReader, settingReader } from '../settings/setting-reader.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import { broadRules } from './broad-rules.ts';
 import type { ReconciliationConfig } from './config.ts';
 import { hasReview, reviewPort } from './ports.ts';

@@ -11,12 +11,12 @@ import { filter, scan } from '../../relation/relations.ts';
 import { column } from '../../relation/scalars.ts';
 import type { LinkUse, TableSource } from '../../relation/table-source.ts';
 import { invariant } from '../../result/invariant.ts';
-import { attributeScalar } from '../attribute-setting.ts';
+import { attributeScalar } from '../settings/attribute-setting.ts';
 import type { Compiled, CompileContext } from '../definition.ts';
 import { onlyInbound } from '../inbound.ts';
 import { rowsOf } from '../law-terms.ts';
 import type { InboundPopulation, PopulationColumn } from '../population.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import type { SaveAudienceConfig, SavedColumn, SaveMode } from './config.ts';
 
 /** The people go on as they came. What saving them would change is told in facts; nothing is saved by counting. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attributePathSchema } from '../../attribute/attribute-path.ts';
 import { audienceLimits } from '../../condition/audience.ts';
 import { audienceIdSchema } from '../../condition/condition.ts';
-import { namedColumn } from '../named-column.ts';
+import { namedColumn } from '../settings/named-column.ts';
 
 /** Where people are saved: an audience of the workspace, or one that the first save makes under this label. */
 export const saveTargetSchema = z.discriminatedUnion('kind', [

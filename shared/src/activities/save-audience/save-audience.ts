@@ -1,7 +1,7 @@
 import { audienceIdOf } from '../../condition/audience-id.ts';
 import { carriedThrough } from '../carried.ts';
 import { defineActivity } from '../definition.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import { compileSaveAudience } from './compile-save-audience.ts';
 import { type SaveAudienceConfig, saveAudienceConfigSchema, type SaveMode, type SaveTarget } from './config.ts';
 import { saveAudienceProblems } from './validate-save-audience.ts';

@@ -1,7 +1,7 @@
 import { findTable } from '../../catalog/lookup.ts';
 import { audienceIdOf } from '../../condition/audience-id.ts';
 import { membersOfAudience } from '../../condition/compile-condition.ts';
-import { attributeProblems } from '../attribute-setting.ts';
+import { attributeProblems } from '../settings/attribute-setting.ts';
 import type { ActivityProblem, ValidateContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
 import type { SaveAudienceConfig, SavedColumn, SaveTarget } from './config.ts';

@@ -8,7 +8,7 @@ import { tableOfDimension } from '../dimension-table.ts';
 import { onlyInbound } from '../inbound.ts';
 import { mergedIn, rowsOf } from '../law-terms.ts';
 import type { InboundPopulation, Population } from '../population.ts';
-import { mainPort, remainderPort } from '../setting-schemas.ts';
+import { mainPort, remainderPort } from '../settings/setting-schemas.ts';
 import { invariant } from '../../result/invariant.ts';
 import type { SplitConfig } from './config.ts';
 import { planSubsets } from './subset-plan.ts';

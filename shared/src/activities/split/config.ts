@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { attributePathSchema } from '../../attribute/attribute-path.ts';
 import { conditionGroupSchema } from '../../condition/condition.ts';
-import { rowLimitSchema } from '../row-limit.ts';
-import { mainPort, portIdSchema, portLabelSchema, remainderPort, seedSchema } from '../setting-schemas.ts';
+import { rowLimitSchema } from '../settings/row-limit.ts';
+import { mainPort, portIdSchema, portLabelSchema, remainderPort, seedSchema } from '../settings/setting-schemas.ts';
 
 export const splitLimits = { subsets: 200, rows: 1_000_000_000 } as const;
 

@@ -1,7 +1,7 @@
 import { carriedThrough, withColumns } from '../carried.ts';
 import { defineActivity, type ValidateContext } from '../definition.ts';
 import type { Carried } from '../population.ts';
-import { mainPort, remainderPort } from '../setting-schemas.ts';
+import { mainPort, remainderPort } from '../settings/setting-schemas.ts';
 import { compileSplit } from './compile-split.ts';
 import { subsetColumn } from './subset-column.ts';
 import { type SplitConfig, splitConfigSchema } from './config.ts';

@@ -1,8 +1,8 @@
 import type { ActivityProblem, ValidateContext } from '../definition.ts';
-import { attributeProblems } from '../attribute-setting.ts';
+import { attributeProblems } from '../settings/attribute-setting.ts';
 import { tableOfDimension } from '../dimension-table.ts';
-import { rowLimitProblems } from '../row-limit.ts';
-import { ruleProblems } from '../rule-setting.ts';
+import { rowLimitProblems } from '../settings/row-limit.ts';
+import { ruleProblems } from '../settings/rule-setting.ts';
 import { type SplitConfig, splitLimits, type Subset } from './config.ts';
 import { percentToPpm, ppmToPercent } from './percent.ts';
 import type { VariableLookup } from '../../variable/variable.ts';

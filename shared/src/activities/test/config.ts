@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { variableNameSchema } from '../../variable/variable.ts';
-import { rowLimitSchema } from '../row-limit.ts';
-import { portIdSchema, portLabelSchema, transitionReferenceSchema } from '../setting-schemas.ts';
-import { sizeComparisonSchema } from '../size-comparison.ts';
-import { weekdaySchema } from '../weekdays.ts';
+import { rowLimitSchema } from '../settings/row-limit.ts';
+import { portIdSchema, portLabelSchema, transitionReferenceSchema } from '../settings/setting-schemas.ts';
+import { sizeComparisonSchema } from '../settings/size-comparison.ts';
+import { weekdaySchema } from '../settings/weekdays.ts';
 
 export const testLimits = { branches: 50, conditions: 20, rows: 1_000_000_000, text: 10_000 } as const;
 

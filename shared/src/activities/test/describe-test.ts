@@ -1,7 +1,7 @@
-import { describeComparison } from '../size-comparison.ts';
-import { describeWeekdays } from '../weekdays.ts';
+import { describeComparison } from '../settings/size-comparison.ts';
+import { describeWeekdays } from '../settings/weekdays.ts';
 import type { InboundTransition } from '../definition.ts';
-import type { RowLimit } from '../row-limit.ts';
+import type { RowLimit } from '../settings/row-limit.ts';
 import type { TestBranch, TestCondition } from './config.ts';
 
 /** When a branch is taken, in words: "the number of people is at least 100 and today is Monday". */

@@ -7,7 +7,7 @@ import type { Relation } from '../../relation/relation.ts';
 import type { CompileContext } from '../definition.ts';
 import { inboundBy } from '../inbound.ts';
 import type { InboundPopulation } from '../population.ts';
-import { rowLimit } from '../row-limit.ts';
+import { rowLimit } from '../settings/row-limit.ts';
 import type { TestBranch, TestCondition } from './config.ts';
 import { percentToPpm } from './ratio-percent.ts';
 import { variableHolds } from './variable-condition.ts';

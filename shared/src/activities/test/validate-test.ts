@@ -1,7 +1,7 @@
 import { canonicalLiteral } from '../../relation/literal.ts';
 import { variableList, variableLiteral } from '../../variable/read-variable.ts';
 import type { ActivityProblem, InboundTransition, ValidateContext } from '../definition.ts';
-import { rowLimitProblems } from '../row-limit.ts';
+import { rowLimitProblems } from '../settings/row-limit.ts';
 import { type TestBranch, type TestCondition, type TestConfig, testLimits } from './config.ts';
 import { comparedValue, hasOrder } from './variable-condition.ts';
 

@@ -2,7 +2,7 @@ import { canonicalLiteral } from '../../relation/literal.ts';
 import { invariant } from '../../result/invariant.ts';
 import { variableDataTypes, variableList, variableLiteral } from '../../variable/read-variable.ts';
 import type { VariableLookup, VariableType } from '../../variable/variable.ts';
-import type { SizeComparison } from '../size-comparison.ts';
+import type { SizeComparison } from '../settings/size-comparison.ts';
 import type { TestCondition } from './config.ts';
 
 type VariableCondition = Extract<TestCondition, { kind: 'variable' }>;

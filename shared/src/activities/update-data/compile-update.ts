@@ -12,7 +12,7 @@ import { tableOfDimension } from '../dimension-table.ts';
 import { onlyInbound } from '../inbound.ts';
 import { rowsOf } from '../law-terms.ts';
 import type { InboundPopulation } from '../population.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import type { ColumnChange, UpdateDataConfig } from './config.ts';
 import { writtenScalar } from './written-scalar.ts';
 

@@ -2,7 +2,7 @@ import { findColumn } from '../../catalog/lookup.ts';
 import { carriedThrough } from '../carried.ts';
 import { defineActivity, type SummaryContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import { compileUpdate } from './compile-update.ts';
 import { type UpdateDataConfig, updateDataConfigSchema } from './config.ts';
 import { updateProblems } from './validate-update.ts';

@@ -6,9 +6,9 @@ import { sourceOfTable, tableOfDimension } from '../dimension-table.ts';
 import { onlyInbound } from '../inbound.ts';
 import { rowsOf } from '../law-terms.ts';
 import type { InboundPopulation } from '../population.ts';
-import { rowLimit } from '../row-limit.ts';
-import { compileRule } from '../rule-setting.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { rowLimit } from '../settings/row-limit.ts';
+import { compileRule } from '../settings/rule-setting.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import type { WaitConfig, WaitUntil } from './config.ts';
 
 /** Everybody goes on, as if the wait were over now. */

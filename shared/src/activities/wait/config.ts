@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { identifierSchema } from '../../catalog/catalog.ts';
 import { conditionGroupSchema } from '../../condition/condition.ts';
-import { rowLimitSchema } from '../row-limit.ts';
-import { sizeComparisonSchema } from '../size-comparison.ts';
-import { timeSpanSchema } from '../time-span.ts';
-import { weekdaySchema } from '../weekdays.ts';
+import { rowLimitSchema } from '../settings/row-limit.ts';
+import { sizeComparisonSchema } from '../settings/size-comparison.ts';
+import { timeSpanSchema } from '../settings/time-span.ts';
+import { weekdaySchema } from '../settings/weekdays.ts';
 
 export const waitLimits = { rows: 1_000_000_000 } as const;
 

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { findDimension, findTable } from '../../catalog/lookup.ts';
-import { describeComparison } from '../size-comparison.ts';
-import { describeTimeSpan } from '../time-span.ts';
-import { describeWeekdays } from '../weekdays.ts';
+import { describeComparison } from '../settings/size-comparison.ts';
+import { describeTimeSpan } from '../settings/time-span.ts';
+import { describeWeekdays } from '../settings/weekdays.ts';
 import type { WaitCondition, WaitUntil } from './config.ts';
 
 /** What is waited for, as one line: "3 days", "Until Monday to Friday, 09:00 to 18:00". */

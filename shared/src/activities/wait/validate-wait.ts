@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { findTable } from '../../catalog/lookup.ts';
 import type { ActivityProblem, ValidateContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
-import { rowLimitProblems } from '../row-limit.ts';
-import { ruleProblems } from '../rule-setting.ts';
-import type { TimeSpan } from '../time-span.ts';
+import { rowLimitProblems } from '../settings/row-limit.ts';
+import { ruleProblems } from '../settings/rule-setting.ts';
+import type { TimeSpan } from '../settings/time-span.ts';
 import { type WaitConfig, type WaitCondition, waitLimits, type WaitUntil } from './config.ts';
 
 type Of<Kind extends WaitUntil['kind']> = Extract<WaitUntil, { kind: Kind }>;

@@ -1,7 +1,7 @@
 import { carriedThrough } from '../carried.ts';
 import { defineActivity } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
-import { mainPort } from '../setting-schemas.ts';
+import { mainPort } from '../settings/setting-schemas.ts';
 import { compileWait } from './compile-wait.ts';
 import { type WaitConfig, waitConfigSchema } from './config.ts';
 import { describeWait } from './describe-wait.ts';

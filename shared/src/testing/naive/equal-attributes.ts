@@ -1,4 +1,4 @@
-import type { EqualAttributes } from '../../activities/equal-attributes.ts';
+import type { EqualAttributes } from '../../activities/settings/equal-attributes.ts';
 import { attributeOf, plain } from './attribute.ts';
 import { chosen } from './rows-of-link.ts';
 import type { RuleContext } from './rule-context.ts';

@@ -1,6 +1,6 @@
 import { testConfigSchema, type TestCondition } from '../../activities/test/config.ts';
 import { waitConfigSchema } from '../../activities/wait/config.ts';
-import type { SizeComparison } from '../../activities/size-comparison.ts';
+import type { SizeComparison } from '../../activities/settings/size-comparison.ts';
 import { findDimension } from '../../catalog/lookup.ts';
 import { inboundBy, leaves, type NaiveActivity, onlyInbound, type Run } from './activity.ts';
 import { dayInZone, parseDay } from './calendar.ts';

@@ -1,6 +1,6 @@
 import type { EnrichmentEntry } from '../../activities/enrichment/config.ts';
-import type { EqualAttributes } from '../../activities/equal-attributes.ts';
-import type { ValueAggregate } from '../../activities/linked-values.ts';
+import type { EqualAttributes } from '../../activities/settings/equal-attributes.ts';
+import type { ValueAggregate } from '../../activities/settings/linked-values.ts';
 import type { DataType } from '../../catalog/data-type.ts';
 import type { ConditionGroup } from '../../condition/condition.ts';
 import { withMore } from '../naive/column.ts';

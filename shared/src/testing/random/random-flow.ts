@@ -1,6 +1,6 @@
 import type { TestBranch, TestCondition } from '../../activities/test/config.ts';
-import { sizeComparisons } from '../../activities/size-comparison.ts';
-import { waitUnits } from '../../activities/time-span.ts';
+import { sizeComparisons } from '../../activities/settings/size-comparison.ts';
+import { waitUnits } from '../../activities/settings/time-span.ts';
 import type { WaitUntil } from '../../activities/wait/config.ts';
 import { dayInZone, printDay } from '../naive/calendar.ts';
 import type { Drawing, Outlet } from './drawing.ts';

@@ -1,15 +1,15 @@
-import type { AttributePath } from '../attribute/attribute-path.ts';
-import { resolveAttribute } from '../attribute/resolve-attribute.ts';
-import { withoutAddedColumns } from '../attribute/evaluation-context.ts';
-import { compileCondition } from '../condition/compile-condition.ts';
-import type { ConditionGroup } from '../condition/condition.ts';
-import type { ConditionContext } from '../condition/condition-context.ts';
-import { compileFormula } from '../expression/compile-formula.ts';
-import type { Predicate } from '../relation/predicate.ts';
-import type { Scalar } from '../relation/scalar.ts';
-import { problemCodes } from '../result/codes.ts';
-import { invariant } from '../result/invariant.ts';
-import type { ActivityProblem, ValidateContext } from './definition.ts';
+import type { AttributePath } from '../../attribute/attribute-path.ts';
+import { resolveAttribute } from '../../attribute/resolve-attribute.ts';
+import { withoutAddedColumns } from '../../attribute/evaluation-context.ts';
+import { compileCondition } from '../../condition/compile-condition.ts';
+import type { ConditionGroup } from '../../condition/condition.ts';
+import type { ConditionContext } from '../../condition/condition-context.ts';
+import { compileFormula } from '../../expression/compile-formula.ts';
+import type { Predicate } from '../../relation/predicate.ts';
+import type { Scalar } from '../../relation/scalar.ts';
+import { problemCodes } from '../../result/codes.ts';
+import { invariant } from '../../result/invariant.ts';
+import type { ActivityProblem, ValidateContext } from '../definition.ts';
 
 /**
  * Reads settings into values and notes what is wrong with them, each with its field: the same for checking without data

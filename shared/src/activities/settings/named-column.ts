@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { identifierSchema, type Table } from '../catalog/catalog.ts';
-import type { Scalar } from '../relation/scalar.ts';
-import type { ActivityProblem } from './definition.ts';
-import type { CarriedColumn, PopulationColumn } from './population.ts';
+import { identifierSchema, type Table } from '../../catalog/catalog.ts';
+import type { Scalar } from '../../relation/scalar.ts';
+import type { ActivityProblem } from '../definition.ts';
+import type { CarriedColumn, PopulationColumn } from '../population.ts';
 
 /** Most columns an activity adds. */
 export const mostAddedColumns = 500;

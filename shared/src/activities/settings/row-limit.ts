@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { invariant } from '../result/invariant.ts';
-import { variableLiteral } from '../variable/read-variable.ts';
-import { variableNameSchema, type VariableLookup } from '../variable/variable.ts';
-import type { ActivityProblem } from './definition.ts';
+import { invariant } from '../../result/invariant.ts';
+import { variableLiteral } from '../../variable/read-variable.ts';
+import { variableNameSchema, type VariableLookup } from '../../variable/variable.ts';
+import type { ActivityProblem } from '../definition.ts';
 
 /** A number of rows: typed, or the value of a number variable; null until given. */
 export function rowLimitSchema(most: number) {

@@ -1,11 +1,11 @@
-import type { DataType } from '../catalog/data-type.ts';
-import { resolveAttribute } from '../attribute/resolve-attribute.ts';
-import type { AttributePath } from '../attribute/attribute-path.ts';
-import { describeAttribute } from '../condition/describe-attribute.ts';
-import { spanOf } from '../condition/operand.ts';
-import type { LiteralValue, Scalar } from '../relation/scalar.ts';
-import { invariant } from '../result/invariant.ts';
-import type { ActivityProblem, CompileContext, Environment, ValidateContext } from './definition.ts';
+import type { DataType } from '../../catalog/data-type.ts';
+import { resolveAttribute } from '../../attribute/resolve-attribute.ts';
+import type { AttributePath } from '../../attribute/attribute-path.ts';
+import { describeAttribute } from '../../condition/describe-attribute.ts';
+import { spanOf } from '../../condition/operand.ts';
+import type { LiteralValue, Scalar } from '../../relation/scalar.ts';
+import { invariant } from '../../result/invariant.ts';
+import type { ActivityProblem, CompileContext, Environment, ValidateContext } from '../definition.ts';
 
 /** Enough to look at types and labels: table versions do not matter for them. */
 const withoutData: Environment = new Map();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exampleCatalog } from '../testing/example/catalog.ts';
+import { exampleCatalog } from '../../testing/example/catalog.ts';
 import { linkWays, wayInWords } from './link-ways.ts';
 
 const waysTo = (from: string, to: string) => (linkWays(exampleCatalog, from).get(to) ?? []).map(wayInWords);

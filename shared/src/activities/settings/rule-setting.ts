@@ -1,8 +1,8 @@
-import { compileCondition, validateCondition } from '../condition/compile-condition.ts';
-import type { Condition, ConditionGroup } from '../condition/condition.ts';
-import type { Predicate } from '../relation/predicate.ts';
-import { invariant } from '../result/invariant.ts';
-import type { ActivityProblem, CompileContext, ValidateContext } from './definition.ts';
+import { compileCondition, validateCondition } from '../../condition/compile-condition.ts';
+import type { Condition, ConditionGroup } from '../../condition/condition.ts';
+import type { Predicate } from '../../relation/predicate.ts';
+import { invariant } from '../../result/invariant.ts';
+import type { ActivityProblem, CompileContext, ValidateContext } from '../definition.ts';
 
 /** What the rules of an activity are checked against. */
 export type RuleContext = Pick<

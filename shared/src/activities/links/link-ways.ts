@@ -1,5 +1,5 @@
-import type { Catalog } from '../catalog/catalog.ts';
-import { type LinkDirection, linksFrom } from '../catalog/lookup.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { type LinkDirection, linksFrom } from '../../catalog/lookup.ts';
 
 /** Links that lead from one table to another, one after the other. */
 export type LinkWay = readonly LinkDirection[];

@@ -1,15 +1,15 @@
-import { type EvaluationContext, linkUse, sourceOf } from '../attribute/evaluation-context.ts';
-import type { Resolved } from '../attribute/resolve-attribute.ts';
-import type { Catalog } from '../catalog/catalog.ts';
-import { findLink, type LinkDirection } from '../catalog/lookup.ts';
-import { columnLink } from '../relation/links.ts';
-import { literal } from '../relation/literal.ts';
-import type { Predicate } from '../relation/predicate.ts';
-import { exists } from '../relation/predicates.ts';
-import { leadsToKey } from '../relation/source-key.ts';
-import type { Scalar } from '../relation/scalar.ts';
-import { aggregate } from '../relation/scalars.ts';
-import type { LinkUse } from '../relation/table-source.ts';
+import { type EvaluationContext, linkUse, sourceOf } from '../../attribute/evaluation-context.ts';
+import type { Resolved } from '../../attribute/resolve-attribute.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { findLink, type LinkDirection } from '../../catalog/lookup.ts';
+import { columnLink } from '../../relation/links.ts';
+import { literal } from '../../relation/literal.ts';
+import type { Predicate } from '../../relation/predicate.ts';
+import { exists } from '../../relation/predicates.ts';
+import { leadsToKey } from '../../relation/source-key.ts';
+import type { Scalar } from '../../relation/scalar.ts';
+import { aggregate } from '../../relation/scalars.ts';
+import type { LinkUse } from '../../relation/table-source.ts';
 
 /** Tables as the campaign sees them. */
 type Tables = Pick<EvaluationContext, 'catalog' | 'environment'>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { attributePathSchema } from '../attribute/attribute-path.ts';
-import type { Scalar } from '../relation/scalar.ts';
-import { comparableText } from '../relation/scalars.ts';
-import { isComparable } from '../relation/value-types.ts';
+import { attributePathSchema } from '../../attribute/attribute-path.ts';
+import type { Scalar } from '../../relation/scalar.ts';
+import { comparableText } from '../../relation/scalars.ts';
+import { isComparable } from '../../relation/value-types.ts';
 import { noteMissing, readAttribute, type SettingReader } from './setting-reader.ts';
 
 const attribute = attributePathSchema.nullable();

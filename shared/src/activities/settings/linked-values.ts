@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { attributePathSchema } from '../attribute/attribute-path.ts';
-import { linkedAggregates } from '../condition/kinds/linked/aggregate.ts';
-import { isNumeric } from '../catalog/data-type.ts';
-import { literal } from '../relation/literal.ts';
-import type { Predicate } from '../relation/predicate.ts';
-import type { Order } from '../relation/relation.ts';
-import type { Scalar } from '../relation/scalar.ts';
-import { aggregate, call, followAll } from '../relation/scalars.ts';
-import type { LinkUse } from '../relation/table-source.ts';
-import { aggregateTypes } from '../relation/value-types.ts';
+import { attributePathSchema } from '../../attribute/attribute-path.ts';
+import { linkedAggregates } from '../../condition/kinds/linked/aggregate.ts';
+import { isNumeric } from '../../catalog/data-type.ts';
+import { literal } from '../../relation/literal.ts';
+import type { Predicate } from '../../relation/predicate.ts';
+import type { Order } from '../../relation/relation.ts';
+import type { Scalar } from '../../relation/scalar.ts';
+import { aggregate, call, followAll } from '../../relation/scalars.ts';
+import type { LinkUse } from '../../relation/table-source.ts';
+import { aggregateTypes } from '../../relation/value-types.ts';
 import { readAttribute, type SettingReader } from './setting-reader.ts';
 
 /** What is computed from several rows: their number, or an aggregate of one of their attributes. */
