@@ -102,7 +102,7 @@ export const activityCases: readonly ActivityCase[] = [
   combined('union', 'union', `${french} OR consent_sms`),
   combined('intersection', 'intersection', `${french} AND consent_sms`),
   combined('exclusion', 'exclusion', `${french} AND consent_sms IS NOT TRUE`),
-  combined('symmetric difference', 'symmetric-difference', `(${french}) IS TRUE <> consent_sms IS TRUE`),
+  combined('symmetric difference', 'symmetric-difference', `(${french}) <> (consent_sms IS TRUE)`),
   afterPeople(
     'Split',
     split(
