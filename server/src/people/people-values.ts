@@ -1,4 +1,5 @@
-import type { Scalar } from '@fanfare/shared';
+import type { DataType, Scalar } from '@fanfare/shared';
+import { cellOf } from '../data/browse/cell-value.ts';
 import { type Cell, toCell } from './cells.ts';
 import type { PeopleColumn } from './people-columns.ts';
 
@@ -15,5 +16,10 @@ export function peopleValues(columns: readonly PeopleColumn[]): PeopleValues {
   const scalars = columns.filter((one) => !one.key).map((one) => one.value);
   let next = keys;
   const places = columns.map(({ key }, index) => (key ? index : next++));
-  return { scalars, cells: (row) => places.map((place) => toCell(row[place])) };
+  return { scalars, cells: (row) => places.map((place, index) => shown(row[place], columns[index]?.type)) };
+}
+
+/** Decimals without the zeros that only their type asks for. */
+function shown(value: unknown, type: DataType | undefined): Cell {
+  return type === 'decimal' ? cellOf(value, type) : toCell(value);
 }

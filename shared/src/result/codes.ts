@@ -249,7 +249,7 @@ export const problemCodes = {
   },
   'role.missing': {
     severity: 'error',
-    text: 'The catalog does not say which column of {table} holds {role}. Name it in the catalog; without it nobody can be addressed.',
+    text: 'The catalog does not say which column of {table} holds {role}. Name it in the catalog, for lines of a file in Load file, or choose an attribute; without it nobody can be addressed.',
   },
   'channel.link': {
     severity: 'error',

@@ -5,7 +5,7 @@ import { useRuleLayout } from './rule-layout.ts';
 import { useDrop } from './use-drop.ts';
 
 /** A rule without conditions: whom it means, and where the first attribute can be dropped. */
-export function EmptyRule({ dimensionLabel }: { readonly dimensionLabel: string }) {
+export function EmptyRule({ dimensionLabel, ofRows }: { readonly dimensionLabel: string; readonly ofRows: boolean }) {
   const { t } = useTranslation(['ruleBuilder', 'rule']);
   const { table, wide } = useRuleLayout();
   const box = useRef<HTMLDivElement>(null);
@@ -13,7 +13,7 @@ export function EmptyRule({ dimensionLabel }: { readonly dimensionLabel: string 
   if (!wide) {
     return (
       <p ref={box} className="text-xs text-text-subtle">
-        {t('rule:everyone')}
+        {t(ofRows ? 'rule:allRows' : 'rule:everyone')}
       </p>
     );
   }

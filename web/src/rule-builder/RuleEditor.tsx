@@ -27,6 +27,8 @@ export interface RuleEditorProps {
   readonly table: string;
   /** What those rows are called, for the heading. */
   readonly dimensionLabel: string;
+  /** True for rows that belong to others, such as purchases: the heading asks which of them. */
+  readonly ofRows?: boolean;
   readonly rule: ConditionGroup;
   readonly timeZone: string;
   /** Variables of the campaign. */
@@ -83,7 +85,7 @@ export function RuleEditor(props: RuleEditorProps) {
     [catalog, timeZone, variables, filters, readOnly, alone, problems, field, focus, onChange, rule],
   );
   const empty = rule.items.length + rule.except.length === 0;
-  const title = t('title', { dimension: dimensionLabel });
+  const title = t(props.ofRows ? 'rowsTitle' : 'title', { dimension: dimensionLabel });
   const body = (
     <div
       ref={root}
@@ -107,7 +109,7 @@ export function RuleEditor(props: RuleEditorProps) {
           {props.onOpen ? <OpenButton field={field} onOpen={props.onOpen} /> : null}
         </header>
       )}
-      {empty ? <EmptyRule dimensionLabel={dimensionLabel} /> : null}
+      {empty ? <EmptyRule dimensionLabel={dimensionLabel} ofRows={props.ofRows ?? false} /> : null}
       <ConditionProblems problems={context.problems.get('')} />
       <GroupBody group={rule} path="" table={table} />
       {active || wide ? <RuleKeys focus={focus} readOnly={readOnly} /> : null}

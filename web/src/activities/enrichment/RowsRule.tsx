@@ -39,6 +39,7 @@ function Rule({ inspector, table, rule, field, onChange }: RowsRuleProps) {
     <RuleEditor
       {...{ catalog, table, rule, timeZone, variables, filters, readOnly, alone, problems, field, onChange }}
       dimensionLabel={label ?? table}
+      ofRows
       onOpen={() => openRule(field)}
     />
   );

@@ -1,8 +1,10 @@
 /** Words of the area “rule”. */
 export const rule = {
   title: '{{dimension}} for whom',
+  rowsTitle: 'Which {{dimension}}',
   linkedTitle: '{{link}} where',
   everyone: 'No condition yet: everyone',
+  allRows: 'No condition yet: all of them',
   alone: 'each alone',
   aloneName: '{{people}} match this condition alone',
   aloneUnknown: 'Not countable until the condition is complete',
