@@ -90,3 +90,16 @@ test('a custom export is set up with the keyboard alone and refuses what cannot 
     .toBe(await canvas.count(canvas.arrow('Germans', 'To the shop')));
   await expectAccessible('a custom export');
 });
+
+test('a push notification asks for the token of the device, or takes an attribute', async ({ api, editor }) => {
+  const { canvas, inspector } = editor;
+  await editor.open(await api.createCampaign('Push', everyone));
+  await canvas.choose('Germans');
+  await editor.add('Push notification', 'Ping');
+  await expect(editor.problems).toContainText('which column of Customers holds the token of the device');
+  await inspector.attribute('Attribute with the address', 'Phone');
+  await expect.poll(() => canvas.count(canvas.freeEnd('Ping'))).toBeGreaterThan(0);
+  const marketing = await canvas.count(canvas.freeEnd('Ping'));
+  await inspector.radio('Transactional');
+  await expect.poll(() => canvas.count(canvas.freeEnd('Ping'))).toBeGreaterThan(marketing);
+});

@@ -25,6 +25,7 @@ export function withoutAddedColumns<Context extends { columns?: AddedColumns }>(
 }
 
 /** Whether rows of a population are looked at, which can carry columns. */
+/** True when the rows that are looked at carry columns beyond those of their table. */
 export function hasAddedColumns({ columns }: { columns?: AddedColumns }): boolean {
   return columns !== undefined && columns !== noAddedColumns;
 }

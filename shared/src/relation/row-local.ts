@@ -1,7 +1,6 @@
 import type { Predicate, PredicateKind } from './predicate.ts';
 import { type RelationalPart, readPart } from './reads.ts';
 import type { RelationKind } from './relation.ts';
-import { hasSameRows } from './source-key.ts';
 
 /** More codes of one part are not worth a number each in one query. */
 const mostCodes = 300;
@@ -45,14 +44,4 @@ const costly: ReadonlySet<PredicateKind> = new Set<PredicateKind>(['pattern-matc
 function isCheap(predicate: Predicate): boolean {
   if (predicate.kind === 'all' || predicate.kind === 'any') return predicate.of.every(isCheap);
   return predicate.kind === 'not' ? isCheap(predicate.of) : !costly.has(predicate.kind);
-}
-
-/** Relations of the same rows whose members a predicate asks for, at the level of the row itself. */
-export function membershipsIn(predicate: Predicate, part: RelationalPart): RelationalPart[] {
-  if (predicate.kind === 'all' || predicate.kind === 'any')
-    return predicate.of.flatMap((one) => membershipsIn(one, part));
-  if (predicate.kind === 'not') return membershipsIn(predicate.of, part);
-  return predicate.kind === 'member-of' && hasSameRows(predicate.relation.source, part.source)
-    ? [predicate.relation]
-    : [];
 }

@@ -14,6 +14,10 @@ import {
 import type { TogetherPart } from './compute-population.ts';
 import { isCoded } from './part-count.ts';
 
+/** Layers of one query, and parts counted by it. */
+const mostLayers = 16;
+const mostTogether = 100;
+
 /** One part to compute by a query of its own. */
 export interface PlannedPart {
   part: RelationalPart;
@@ -56,8 +60,9 @@ export function planPopulations(
   const countedKeys = new Set(counted.map((part) => part.key));
   const keptKeys = new Set(kept.map((part) => part.key));
 
+  const tooDeep = deepParts(order, inputs);
   const isStored = (part: RelationalPart): boolean => {
-    if (isPairs(part) || keptKeys.has(part.key)) return true;
+    if (isPairs(part) || keptKeys.has(part.key) || tooDeep.has(part.key)) return true;
     const { local, other } = readers.get(part.key) ?? noReaders;
     if (isRowLocal(part)) return other > 0 && (isCoded(part) || (part.kind === 'filter' && !isInline(part, other)));
     if (isCoded(part)) return true;
@@ -95,11 +100,37 @@ export function planPopulations(
 export function plannedTogether(plan: PopulationPlan, isKnown: (key: string) => boolean): PlannedTogether[] {
   const wanted = [...plan.values()].filter(({ part, together }) => together && !isKnown(part.key));
   const groups = Map.groupBy(wanted, ({ part, needs }) => `${needs.length > 0} ${sourceKey(part.source)}`);
-  return [...groups.values()].map((group) => ({
+  return [...groups.values()].flatMap(inSlices).map((group) => ({
     parts: group.flatMap(({ part }) => (part.kind === 'total' ? [] : [part])),
     stored: false,
     needs: [...new Set(group.flatMap(({ needs }) => needs))],
   }));
+}
+
+function inSlices(group: readonly PlannedPart[]): (readonly PlannedPart[])[] {
+  const count = Math.ceil(group.length / mostTogether);
+  return Array.from({ length: count }, (_, index) => group.slice(index * mostTogether, (index + 1) * mostTogether));
+}
+
+/**
+ * Parts that are stored because they stand so many layers above the table: the engine takes a query that is nested deeper
+ * for too complex, and is slow before.
+ */
+function deepParts(
+  order: readonly RelationalPart[],
+  inputs: ReadonlyMap<string, readonly RelationalPart[]>,
+): ReadonlySet<string> {
+  const deep = new Set<string>();
+  const layers = new Map<string, number>();
+  for (const part of order) {
+    if (!isRowLocal(part)) continue;
+    const below = (inputs.get(part.key) ?? []).filter((input) => hasSameRows(input.source, part.source));
+    const layer = 1 + Math.max(0, ...below.map((input) => layers.get(input.key) ?? 0));
+    const isDeep = layer > mostLayers && (isCoded(part) || part.kind === 'filter');
+    if (isDeep) deep.add(part.key);
+    layers.set(part.key, isDeep ? 0 : layer);
+  }
+  return deep;
 }
 
 /** How many parts read a part: those decided row by row, and the others. */

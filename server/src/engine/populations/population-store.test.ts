@@ -2,6 +2,7 @@ import {
   column,
   compare,
   filter,
+  pick,
   type Relation,
   type RelationalPart,
   scan,
@@ -12,7 +13,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMemoryEngine } from '../create-engine.ts';
 import type { DataEngine } from '../data-engine.ts';
 import type { Query, StoredKeys } from './compute-population.ts';
-import { planPopulations } from './population-plan.ts';
+import { plannedTogether, planPopulations } from './population-plan.ts';
 import { createPopulationStore, type PopulationStore } from './population-store.ts';
 
 const source: TableSource = { table: 'people', version: 1, columns: { id: 'integer' }, key: ['id'] };
@@ -178,4 +179,15 @@ test('counts parts of a table together, once, and only those not known yet', asy
   expect(await more.counted(below(9).key)).toMatchObject({ cached: false });
   expect(printed).toEqual(['2 together', '1 together']);
   for (const one of [ann, bob, more]) one.close();
+});
+
+test('stores what stands many layers above its table, so that no query is nested too deep', () => {
+  let part: Relation = below(1000);
+  for (let limit = 900; limit > 0; limit -= 1) part = pick(tally([part, below(limit)]), [1]);
+  const plan = planPopulations([tally([part, below(5)])]);
+  const stored = [...plan.values()].filter((one) => one.stored);
+  expect(stored.length).toBeGreaterThan(100);
+  expect(stored.every(({ needs }) => needs.length <= 2)).toBe(true);
+  const many = Array.from({ length: 250 }, (_, index) => below(index + 1));
+  expect(plannedTogether(planPopulations(many), () => false).map(({ parts }) => parts.length)).toEqual([100, 100, 50]);
 });

@@ -32,7 +32,7 @@ export interface Layers {
   column(part: LayeredPart): string;
   /** A condition on the columns that holds for the rows of the part. */
   holds(part: LayeredPart): string;
-  /** Columns that a coded part's rows have by code. */
+  /** A condition on the columns that holds for the rows with a code. */
   hasCode(part: Coded, code: number): string;
   /** The FROM item with all columns asked for until now, and the key as `k0` ... when it is wanted. */
   from(withKey: boolean): string;
