@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { campaignLimits } from '../api/campaigns.ts';
 import {
+  activityGroupSchema,
   activitySchema,
+  canvasNoteSchema,
   type CampaignGraph,
   campaignGraphSchema,
+  flowDirectionSchema,
   graphLimits,
   idSchema,
   transitionSchema,
@@ -40,6 +43,14 @@ export const activityEntrySchema = z.strictObject({
   config: z.unknown(),
 });
 
+/** A note on the canvas in a file: its place and size are pairs. */
+export const canvasNoteEntrySchema = z.strictObject({
+  id: canvasNoteSchema.shape.id,
+  text: canvasNoteSchema.shape.text,
+  at: z.tuple([z.number(), z.number()]),
+  size: z.tuple([canvasNoteSchema.shape.size.shape.width, canvasNoteSchema.shape.size.shape.height]),
+});
+
 /** The form of a campaign file, as it stands in YAML or JSON. */
 export const campaignFileSchema = z.strictObject({
   fanfare: z.literal('campaign'),
@@ -54,12 +65,16 @@ export const campaignFileSchema = z.strictObject({
   activities: z.array(activityEntrySchema).max(graphLimits.activities),
   transitions: z.array(transitionEntrySchema).max(graphLimits.transitions),
   layout: z.record(idSchema, z.tuple([z.number(), z.number()])).optional(),
+  notes: z.array(canvasNoteEntrySchema).max(graphLimits.canvasNotes).optional(),
+  groups: z.array(z.strictObject(activityGroupSchema.shape)).max(graphLimits.groups).optional(),
+  direction: flowDirectionSchema.optional(),
 });
 export type CampaignFileEntries = z.infer<typeof campaignFileSchema>;
 
 /** The campaign as entries of a file; what is empty is left out. */
 export function toEntries({ name, description, tags, graph }: CampaignFile): CampaignFileEntries {
   const layout = Object.entries(graph.layout).map(([id, { x, y }]) => [id, [x, y]] as const);
+  const { notes = [], groups = [], direction } = graph;
   return {
     fanfare: 'campaign',
     format: graph.format,
@@ -82,12 +97,25 @@ export function toEntries({ name, description, tags, graph }: CampaignFile): Cam
       ...(label === undefined ? {} : { label }),
     })),
     ...(layout.length === 0 ? {} : { layout: Object.fromEntries(layout.map(([id, [x, y]]) => [id, [x, y]])) }),
+    ...(notes.length === 0
+      ? {}
+      : {
+          notes: notes.map(({ id, text, at, size }) => ({
+            id,
+            text,
+            at: [at.x, at.y],
+            size: [size.width, size.height],
+          })),
+        }),
+    ...(groups.length === 0 ? {} : { groups }),
+    ...(direction === undefined ? {} : { direction }),
   };
 }
 
 /** The campaign that entries of a file stand for. */
 export function fromEntries(entries: CampaignFileEntries): CampaignFile {
   const { name, description = '', tags = [], settings, activities, transitions, layout = {} } = entries;
+  const { notes, groups, direction } = entries;
   return {
     name,
     description,
@@ -101,6 +129,18 @@ export function fromEntries(entries: CampaignFileEntries): CampaignFile {
         return { id, ...ends, ...(label === undefined ? {} : { label }) };
       }),
       layout: Object.fromEntries(Object.entries(layout).map(([id, [x, y]]) => [id, { x, y }])),
+      ...(notes === undefined
+        ? {}
+        : {
+            notes: notes.map(({ id, text, at: [x, y], size: [width, height] }) => ({
+              id,
+              text,
+              at: { x, y },
+              size: { width, height },
+            })),
+          }),
+      ...(groups === undefined ? {} : { groups }),
+      ...(direction === undefined ? {} : { direction }),
       settings,
     },
   };

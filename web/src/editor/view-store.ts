@@ -30,8 +30,12 @@ export interface CanvasControls {
   arrange(): Promise<ReadonlyMap<ActivityId, Position>>;
 }
 
+/** The three ways to look at a campaign. */
+export type EditorMode = 'canvas' | 'outline' | 'changes';
+
 /** What is open and where the reader is. Never saved, never undone. */
 export interface ViewState {
+  readonly mode: EditorMode;
   readonly focus: CanvasItem | undefined;
   /** The list of activities to add, with the point on screen it hangs on. */
   readonly picker: { readonly to: Destination; readonly screen: Position } | undefined;
@@ -67,6 +71,7 @@ export type ViewStore = StoreApi<ViewState>;
 
 export function createViewStore(start: Partial<ViewState> = {}): ViewStore {
   return createStore<ViewState>(() => ({
+    mode: 'canvas',
     focus: undefined,
     picker: undefined,
     connecting: undefined,
