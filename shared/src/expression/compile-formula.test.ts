@@ -7,6 +7,7 @@ import { exampleCatalog, exampleNow } from '../testing/example/catalog.ts';
 import { sourceOf } from '../attribute/evaluation-context.ts';
 import { variableLookup } from '../variable/variable.ts';
 import { compileFormula } from './compile-formula.ts';
+import { phrase } from '../words/phrase.ts';
 
 const context = {
   catalog: exampleCatalog,
@@ -66,6 +67,36 @@ test.each([
     "['Mars/Base'] Position 20: a time zone as a constant, such as Europe/Berlin is needed here, not a text.",
   ],
   ["date '2026-02-30'", "[date '2026-02-30'] Position 1: “2026-02-30” is no date; write one as date '2026-01-31'."],
+  [
+    'count(points over all)',
+    '[count] Position 1: count takes (over partition by values order by values), not 1 argument before “over”.',
+  ],
+  ['sum(tier over all)', '[tier] Position 5: a number is needed here, not a text.'],
+  ['joined(tier over all)', '[over all] Position 13: joined takes no “over”.'],
+  [
+    'lower(tier over all)',
+    '[over all] Position 12: “over”, “partition by” and “order by” belong to functions of rows, not to lower.',
+  ],
+  ['rank(partition by tier)', '[rank] Position 1: rank needs “order by”, such as rank(order by date).'],
+  [
+    'rowNumber(points over all)',
+    '[points] Position 11: rowNumber takes no value, only “partition by” and “order by”, such as rowNumber(order by date).',
+  ],
+  ['stdDev(points over order by born)', '[born] Position 29: stdDev takes no “order by”.'],
+  [
+    'first(tier over partition by country)',
+    '[first] Position 1: first needs “order by”, such as first(email over order by date).',
+  ],
+  ['first(tier order by born over all)', '[born] Position 21: “order by” stands behind “over”.'],
+  ['rowNumber(partition by empty)', '[empty] Position 24: a value is needed here, not empty.'],
+  [
+    'rowNumber(order by contry)',
+    '[contry] Position 20: there is no attribute of Customers named contry. Did you mean country?',
+  ],
+  [
+    `rowNumber(partition by ${Array.from({ length: 17 }, () => 'id').join(', ')})`,
+    '[id] Position 88: there are at most 16 values here.',
+  ],
   ['case when points then 1 end', '[points] Position 11: true or false is needed here, not a whole number.'],
   ['iif(true, 1, country)', '[country] Position 14: a value of the type of the others is needed here, not a text.'],
 ])('%s is a problem at its place', (text, expected) => {
@@ -90,4 +121,43 @@ test('a comparison of an aggregate with a constant is the comparison the engine 
   expect(scalar.of).toMatchObject({ kind: 'compare', left: { kind: 'aggregate' }, right: { kind: 'literal' } });
   const relation = filter(scan(sourceOf(context, 'customers')), scalar.of);
   expect(printReadable(relation, new Map(), duckdb)).toContain("DATE '2026-01-30'");
+});
+
+test('what reads the key of a row needs a table that has one', () => {
+  const keyless = {
+    ...context,
+    catalog: {
+      ...exampleCatalog,
+      tables: exampleCatalog.tables.map((one) => (one.name === 'purchases' ? { ...one, key: [] } : one)),
+    },
+    environment: new Map(),
+  };
+  for (const formula of ['rowId()', 'uuid()', 'randomNumber(1)', 'rowNumber()', 'sum(amount over all)']) {
+    expect(compileFormula(formula, 'purchases', keyless).problems).toMatchObject([
+      { code: 'formula.type', params: { wanted: phrase('needed.tableWithKey') } },
+    ]);
+  }
+});
+
+test('attributes may be named like the words for rows of the same table', () => {
+  const table = {
+    name: 'orders',
+    key: ['id'],
+    columns: ['id', 'over', 'order', 'partition', 'by', 'all'].map((name) => ({ name, type: 'integer' as const })),
+  };
+  const named = { ...context, catalog: { tables: [table], links: [], dimensions: [] }, environment: new Map() };
+  const formulas = [
+    'over + order + partition + by + all',
+    'sum(over over all)',
+    'count(over partition by over, order order by order desc, by)',
+    'rowNumber(partition by partition order by all)',
+    'abs(over)',
+  ];
+  for (const formula of formulas) expect(compileFormula(formula, 'orders', named).problems).toEqual([]);
+});
+
+test('functions of rows of the same table are nested at most three deep', () => {
+  const nested = (depth: number) => `${'count(over partition by '.repeat(depth)}points${')'.repeat(depth)}`;
+  expect(problemsOf(nested(3))).toEqual([]);
+  expect(problemsOf(nested(4))).toEqual(['[count] The formula is nested deeper than 3. Split it.']);
 });

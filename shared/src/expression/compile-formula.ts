@@ -8,6 +8,7 @@ import type { FormulaScope } from './compile/scope.ts';
 import { knownZone } from './compile/time-zone.ts';
 import type { FormulaProblem } from './formula-problem.ts';
 import { parseFormula } from './syntax/parse-formula.ts';
+import { phrase } from '../words/phrase.ts';
 
 export type { FormulaProblem } from './formula-problem.ts';
 
@@ -25,7 +26,7 @@ export function compileFormula(text: string, table: string, context: EvaluationC
   const { syntax, problem } = parseFormula(text);
   if (problem) return { scalar: null, problems: [problem] };
   if (!findTable(context.catalog, table)) {
-    const params = { position: 1, what: 'table', name: table, hint: 'Choose another one.' };
+    const params = { position: 1, what: phrase('named.table'), name: table, hint: phrase('hint.chooseAnotherOne') };
     return { scalar: null, problems: [{ code: 'formula.name', from: 0, to: text.length, params }] };
   }
   const scope = formulaScope(table, context);
@@ -39,6 +40,7 @@ function formulaScope(table: string, context: EvaluationContext): FormulaScope {
   return {
     context,
     table,
+    overs: 0,
     problems: [],
     use: {
       context,

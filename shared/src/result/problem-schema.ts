@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ProblemCode, problemCodes } from './codes.ts';
+import { slotSchema } from '../words/phrase-schema.ts';
 import type { Problem } from './problem.ts';
 
 const codes = Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]];
@@ -14,6 +15,6 @@ export const problemSchema: z.ZodType<Problem> = z.object({
     field: z.string().optional(),
     line: z.number().optional(),
   }),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params: z.record(z.string(), slotSchema),
   message: z.string(),
 });

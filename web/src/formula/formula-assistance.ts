@@ -6,6 +6,7 @@ import { i18n } from '../i18n/i18n.ts';
 import { completionNote } from './completion-note.ts';
 import { functionDoc } from './function-docs.ts';
 import { signatureHint } from './signature-hint.ts';
+import { say } from '../i18n/speak.ts';
 
 /** What helps while a formula on rows of a table is typed: completion, and how the function at hand is called. */
 export function formulaAssistance(table: string, context: EvaluationContext): Extension {
@@ -56,7 +57,7 @@ function optionOf(one: FormulaCompletion): Completion {
   const section = one.kind === 'function' ? 'functions' : SECTIONS[one.kind];
   return {
     label: one.label,
-    detail: one.kind === 'function' ? functionDetail(one) : one.detail,
+    detail: one.kind === 'function' ? functionDetail(one) : say(one.detail),
     section: { name: i18n.t(section, { ns: 'formula' }), rank: RANKS[section] },
     info: () => completionNote(one),
     apply: (view, _, start, end) => apply(view, one, start, end),
@@ -78,5 +79,5 @@ function apply(view: EditorView, one: FormulaCompletion, from: number, to: numbe
 }
 
 function functionDetail({ detail, label }: FormulaCompletion): string {
-  return (detail.split('\n')[0] ?? '').replace(label, '');
+  return (say(detail).split('\n')[0] ?? '').replace(label, '');
 }

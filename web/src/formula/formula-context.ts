@@ -13,6 +13,7 @@ import { useMemo, useState } from 'react';
 import { addedIn, plainCatalog } from '../inspector/catalog-with-columns.ts';
 import { useSeenCatalog } from '../inspector/place.ts';
 import type { ProblemMark } from './problem-marks.ts';
+import { problemText } from '../i18n/speak.ts';
 
 /** What a formula speaks of: rows of a table, along its links, and variables. */
 export interface FormulaScope {
@@ -58,6 +59,6 @@ export function checkFormula(text: string, table: string, context: EvaluationCon
   const { scalar, problems } = compileFormula(text, table, context);
   return {
     type: scalar?.type,
-    problems: problems.map(({ code, from, to, params }) => ({ from, to, message: problem(code, {}, params).message })),
+    problems: problems.map(({ code, from, to, params }) => ({ from, to, message: problemText(problem(code, {}, params)) })),
   };
 }

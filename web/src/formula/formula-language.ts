@@ -3,7 +3,8 @@ import { formulaParser, invariant } from '@fanfare/shared';
 import { styleTags, tags } from '@lezer/highlight';
 import { LRParser } from '@lezer/lr';
 
-const words = 'And Or Not Is In Between Case When Then Else End Where By Ascending Descending OrderWord DateWord';
+const words =
+  'And Or Not Is In Between Case When Then Else End Where By Ascending Descending OrderWord DateWord OverWord AllWord PartitionWord';
 
 /** The declarations of the parser library differ by how a package is compiled; the class is one and the same. */
 const grammar: unknown = formulaParser;

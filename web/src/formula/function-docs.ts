@@ -1,4 +1,5 @@
-import { formulaFunctions } from '@fanfare/shared';
+import { formulaFunctions, signaturesOf } from '@fanfare/shared';
+import { functionWords } from '../i18n/speak.ts';
 
 /** What people read about a function, made from the one table of functions. */
 export interface FunctionDoc {
@@ -17,9 +18,13 @@ export interface FunctionDoc {
 export const functionDocs: readonly FunctionDoc[] = Object.entries(formulaFunctions).map(([name, one]) => ({
   name,
   category: one.category,
-  signatures: 'signatures' in one ? one.signatures.map((signature) => signature.text) : [one.takes],
-  doc: one.doc,
-  empties: one.empties,
+  signatures: signaturesOf(one),
+  get doc() {
+    return functionWords(name).doc;
+  },
+  get empties() {
+    return functionWords(name).empties;
+  },
   example: one.examples[0],
   also: one.also,
 }));

@@ -46,16 +46,23 @@ export function formatTime(moment: Date | string, seconds = false): string {
 export function formatDuration(milliseconds: number): string {
   const seconds = milliseconds / 1000;
   if (seconds < 60) {
-    return `${new Intl.NumberFormat(readerLocale(), { maximumFractionDigits: seconds < 10 ? 1 : 0 }).format(seconds)} s`;
+    const digits = { maximumFractionDigits: seconds < 10 ? 1 : 0 };
+    return inUnit('s', new Intl.NumberFormat(readerLocale(), digits).format(seconds));
   }
   if (seconds < 3600) return twoUnits(Math.round(seconds), 60, 'min', 's');
   return twoUnits(Math.round(seconds / 60), 60, 'h', 'min');
 }
 
-function twoUnits(total: number, size: number, large: string, small: string): string {
+type TimeUnit = 'h' | 'min' | 's';
+
+function twoUnits(total: number, size: number, large: TimeUnit, small: TimeUnit): string {
   const rest = total % size;
-  const whole = `${Math.floor(total / size)} ${large}`;
-  return rest === 0 ? whole : `${whole} ${rest} ${small}`;
+  const whole = inUnit(large, String(Math.floor(total / size)));
+  return rest === 0 ? whole : `${whole} ${inUnit(small, String(rest))}`;
+}
+
+function inUnit(unit: TimeUnit, amount: string): string {
+  return i18n.t(`timeUnit.${unit}`, { ns: 'ui', amount });
 }
 
 function nearDay(date: Date, now: Date): string | undefined {

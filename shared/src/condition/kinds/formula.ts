@@ -5,8 +5,9 @@ import { compileFormulaValue, compileTest } from '../compile-test.ts';
 import { comparing, type Comparing, type ConditionValue } from '../condition-value.ts';
 import type { ConditionDefinition } from '../definition.ts';
 import { typeOfFormula } from '../describe-attribute.ts';
-import { describeComparison, describeOrEmpty } from '../describe-value.ts';
-import { attribute, sentence, shortFormula } from '../description.ts';
+import { describeComparison, withOrEmpty } from '../describe-value.ts';
+import { attribute, compose, shortFormula } from '../description.ts';
+import { say } from '../../words/language.ts';
 
 /** A condition on the value of a formula; a formula that is true or false is usually compared with `true`. */
 export interface FormulaCondition extends Comparing {
@@ -23,12 +24,14 @@ export const formulaCondition: ConditionDefinition<FormulaCondition> = {
     return scalar && compileTest(compiler, { scalar, label, table }, condition, place);
   },
   /** A formula that is true is said alone: "points > 100 and tier = 'gold'". */
-  describe(condition, table, { catalog }) {
+  describe(condition, table, { catalog, language }) {
     const { operator, value, formula } = condition;
     const isTrue = operator === 'equals' && value.kind === 'one' && value.value === true;
     const type = isTrue ? undefined : (typeOfFormula(formula, table, catalog) ?? typeOfValue(value));
-    const compared = isTrue ? [] : describeComparison(condition, type);
-    return sentence(attribute(shortFormula(formula)), compared, describeOrEmpty(condition));
+    const said = attribute(say(shortFormula(formula), language));
+    if (isTrue) return withOrEmpty(language, said, condition);
+    const comparison = describeComparison(language, condition, type);
+    return withOrEmpty(language, compose(language, 'condition.is', { attribute: said, comparison }), condition);
   },
   compared: (condition) => ({ value: condition.value, with: (value) => ({ ...condition, value }) }),
 };

@@ -1,3 +1,4 @@
+import { sourceOf } from '../../attribute/evaluation-context.ts';
 import { type DataType, dataTypes, isNumeric } from '../../catalog/data-type.ts';
 import { literal } from '../../relation/literal.ts';
 import type { Scalar } from '../../relation/scalar.ts';
@@ -9,10 +10,12 @@ import {
 } from '../functions/formula-function.ts';
 import { parametersFor } from '../functions/signature.ts';
 import type { SyntaxOf } from '../syntax/formula-syntax.ts';
-import { type Compiled, type FormulaScope, nothing, report, reportType } from './scope.ts';
+import { type Compiled, type FormulaScope, hasKey, nothing, report, reportType } from './scope.ts';
 import { knownZone } from './time-zone.ts';
 import { givenWords, wantedWords } from './type-words.ts';
 import { asType, commonType, fits } from './unify.ts';
+import { phrase } from '../../words/phrase.ts';
+import { chained } from '../../words/list.ts';
 
 /** Type of each kind of parameter whose type depends on the arguments. */
 type Chosen = Map<ParameterType, DataType>;
@@ -26,20 +29,25 @@ export function compileCall(
   args: readonly Scalar[],
   scope: FormulaScope,
 ): Compiled {
+  const source = sourceOf(scope.context, scope.table);
+  if (one.readsKey && !hasKey(source, syntax.name, scope)) return undefined;
   const possible = one.signatures.flatMap((signature) => {
     const parameters = parametersFor(signature, args.length);
     return parameters ? [{ signature, parameters }] : [];
   });
   if (possible.length === 0) {
-    const wanted = one.signatures.map((signature) => `(${signature.text.split('->')[0]?.trim() ?? ''})`).join(' or ');
-    const given = args.length === 1 ? '1 argument' : `${args.length} arguments`;
+    const wanted = chained(
+      one.signatures.map((signature) => `(${signature.text.split('->')[0]?.trim() ?? ''})`),
+      'or',
+    );
+    const given = phrase('given.arguments', { count: args.length });
     return report(scope, syntax.name, 'formula.arguments', { name, wanted, given });
   }
   const failures: Extract<Attempt, { ok: false }>[] = [];
   for (const { signature, parameters } of possible) {
     const attempt = matchArguments(parameters, args);
     if (attempt.ok) {
-      return one.compile(attempt.args, { ...scope.use, type: resultType(signature, attempt.chosen) });
+      return one.compile(attempt.args, { ...scope.use, source, type: resultType(signature, attempt.chosen) });
     }
     failures.push(attempt);
   }
@@ -47,7 +55,7 @@ export function compileCall(
   const wanted = failures.filter((failure) => failure.at === furthest).map((failure) => failure.wanted);
   const given = args[furthest];
   const at = syntax.args[furthest] ?? syntax;
-  return reportType(scope, at, wantedWords(wanted), given ? givenWords(given) : 'nothing');
+  return reportType(scope, at, wantedWords(wanted), given ? givenWords(given) : phrase('given.nothing'));
 }
 
 function resultType({ gives }: Signature, chosen: Chosen): DataType {

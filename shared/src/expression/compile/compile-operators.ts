@@ -11,6 +11,7 @@ import type { ArithmeticOperator, FormulaSpan, SyntaxOf } from '../syntax/formul
 import { type Compiled, type FormulaScope, nothing, reportType } from './scope.ts';
 import { givenWords } from './type-words.ts';
 import { asType, commonType } from './unify.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 
 const arithmetic: Readonly<Record<ArithmeticOperator, RowFunction>> = {
   '+': 'add',
@@ -54,15 +55,21 @@ export function negative(one: Operand, scope: FormulaScope): Compiled {
 
 function needNumber({ value, at }: Operand, scope: FormulaScope): boolean {
   if (value === nothing || isNumeric(value.type)) return true;
-  const hint =
-    value.type === 'date' || value.type === 'datetime' ? '; addDays and daysBetween calculate with dates' : '';
-  reportType(scope, at, 'a number', `${givenWords(value)}${hint}`);
+  const isDate = value.type === 'date' || value.type === 'datetime';
+  reportType(
+    scope,
+    at,
+    phrase('takes.number'),
+    withHint(givenWords(value), isDate ? phrase('conversion.dates') : undefined),
+  );
   return false;
 }
 
 export function joinTexts(parts: readonly Operand[], scope: FormulaScope): Compiled {
   const wrong = parts.filter(({ value }) => value !== nothing && value.type !== 'text');
-  for (const { value, at } of wrong) reportType(scope, at, 'a text', `${givenWords(value)}; toText makes a text of it`);
+  for (const { value, at } of wrong) {
+    reportType(scope, at, phrase('takes.text'), withHint(givenWords(value), phrase('conversion.toText')));
+  }
   return wrong.length > 0
     ? undefined
     : call(
@@ -88,24 +95,28 @@ export function compareValues(
 export function needComparable(left: Operand, right: Operand, isEquality: boolean, scope: FormulaScope): boolean {
   const empty = [left, right].find((one) => one.value === nothing);
   if (empty) {
-    reportType(scope, empty.at, 'a value', 'empty; write “is empty” to test for it');
+    reportType(scope, empty.at, phrase('takes.any'), phrase('given.emptyToTest'));
     return false;
   }
   if (!isComparable(left.value.type, right.value.type)) {
     const wanted = givenWords(left.value);
-    reportType(scope, right.at, wanted, `${givenWords(right.value)}${conversionHint(left.value, right.value)}`);
+    reportType(scope, right.at, wanted, withHint(givenWords(right.value), conversionHint(left.value, right.value)));
     return false;
   }
   if (isEquality || left.value.type !== 'boolean') return true;
-  reportType(scope, left.at, 'a value with an order', 'true or false');
+  reportType(scope, left.at, phrase('needed.ordered'), phrase('given.boolean'));
   return false;
 }
 
-function conversionHint(left: Scalar, right: Scalar): string {
+function withHint(value: Phrase, hint: Phrase | undefined): Phrase {
+  return hint ? phrase('given.withHint', { value, hint }) : value;
+}
+
+function conversionHint(left: Scalar, right: Scalar): Phrase | undefined {
   const types = [left.type, right.type];
-  if (types.includes('date') && types.includes('datetime')) return '; toDate gives the day of a datetime';
-  if (types.includes('date') && types.includes('text')) return "; dates are written date '2026-01-31'";
-  return types.includes('text') ? '; toText makes a text, toInteger and toDecimal a number' : '';
+  if (types.includes('date') && types.includes('datetime')) return phrase('conversion.day');
+  if (types.includes('date') && types.includes('text')) return phrase('conversion.dateText');
+  return types.includes('text') ? phrase('conversion.text') : undefined;
 }
 
 const plainKinds: readonly Scalar['kind'][] = ['column', 'follow', 'aggregate', 'literal'];

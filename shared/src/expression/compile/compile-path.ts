@@ -7,6 +7,7 @@ import type { NameSyntax, SyntaxOf } from '../syntax/formula-syntax.ts';
 import { writeName } from '../syntax/quoting.ts';
 import { hintFor } from './nearest.ts';
 import { type Compiled, type FormulaScope, report, reportType } from './scope.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** The value of an attribute, along links to one row, or of a column added to the row itself. */
 export function compileAttribute({ path }: SyntaxOf<'attribute'>, scope: FormulaScope): Compiled {
@@ -19,14 +20,12 @@ export function compileAttribute({ path }: SyntaxOf<'attribute'>, scope: Formula
   if (added) return added.value;
   const link = findDirection(scope, walked.table, last.name);
   if (link?.cardinality === 'many') {
-    return reportType(
-      scope,
-      last,
-      'a single value',
-      `many rows; use an aggregate such as count(${writeName(last.name)})`,
-    );
+    return reportType(scope, last, phrase('needed.single'), phrase('given.manyRows', { link: writeName(last.name) }));
   }
-  if (link) return reportType(scope, last, 'an attribute', `a link; write ${writeName(last.name)}. and an attribute`);
+  if (link) {
+    const given = phrase('given.link', { link: writeName(last.name) });
+    return reportType(scope, last, phrase('needed.attribute'), given);
+  }
   return unknownName(scope, last, walked.table);
 }
 
@@ -43,14 +42,14 @@ export function compileRows(
     return { links: walked.links, rows: linkUse(scope.context, direction), table: direction.toTable };
   }
   if (direction) {
-    return reportType(scope, last, 'a link to many rows', 'a link to one row; use its attributes directly');
+    return reportType(scope, last, phrase('needed.manyLink'), phrase('given.singleLink'));
   }
   const names = linksFrom(scope.context.catalog, walked.table).filter((link) => link.cardinality === 'many');
   const hint = hintFor(
     last.name,
     names.map((link) => link.name),
   );
-  return report(scope, last, 'formula.name', { what: 'link to many rows', name: last.name, hint });
+  return report(scope, last, 'formula.name', { what: phrase('named.manyLink'), name: last.name, hint });
 }
 
 function walkSingle(path: readonly NameSyntax[], scope: FormulaScope): { links: LinkUse[]; table: string } | undefined {
@@ -62,8 +61,8 @@ function walkSingle(path: readonly NameSyntax[], scope: FormulaScope): { links: 
     const direction = findDirection(scope, table, name.name);
     if (!direction) return unknownName(scope, name, table);
     if (direction.cardinality === 'many') {
-      const hint = `many rows; use an aggregate such as count(${writeName(name.name)})`;
-      return reportType(scope, name, 'a link to one row', hint);
+      const given = phrase('given.manyRows', { link: writeName(name.name) });
+      return reportType(scope, name, phrase('needed.singleLink'), given);
     }
     links.push(linkUse(scope.context, direction));
     table = direction.toTable;
@@ -82,7 +81,7 @@ function unknownName(scope: FormulaScope, at: NameSyntax, table: string): undefi
   const added = table === scope.table ? (scope.context.columns?.keys() ?? []) : [];
   const hint = hintFor(at.name, [...columns, ...links, ...added]);
   return report(scope, at, 'formula.name', {
-    what: `attribute of ${found?.label ?? table} named`,
+    what: phrase('named.attributeOf', { table: found?.label ?? table }),
     name: at.name,
     hint,
   });

@@ -9,12 +9,14 @@ import {
   findFunction,
   formulaFunctions,
   rowFormulaFunction,
+  windowFormulaFunction,
 } from '../functions/formula-functions.ts';
 import type { FormulaKind, FormulaSyntax, SyntaxOf } from '../syntax/formula-syntax.ts';
 import { compileAggregate } from './compile-aggregate.ts';
 import { compileCall } from './compile-call.ts';
 import { compileDate, compileNumber, compileText, compileVariable } from './compile-constant.ts';
 import { combineNumbers, compareValues, joinTexts, negative, type Operand } from './compile-operators.ts';
+import { compileAggregateOver, compileWindow } from './compile-over.ts';
 import { compileAttribute } from './compile-path.ts';
 import { compileListTest, compileRangeTest } from './compile-tests.ts';
 import { hintFor } from './nearest.ts';
@@ -22,6 +24,7 @@ import { type Compiled, type FormulaScope, nothing, report, reportType } from '.
 import { truthOf } from './truth.ts';
 import { givenWords } from './type-words.ts';
 import { asType, commonType } from './unify.ts';
+import { phrase } from '../../words/phrase.ts';
 
 type Compilers = { [Kind in FormulaKind]: (syntax: SyntaxOf<Kind>, scope: FormulaScope) => Compiled };
 
@@ -97,13 +100,22 @@ function compileFunction(syntax: SyntaxOf<'call'>, scope: FormulaScope): Compile
   const name = findFunction(syntax.name.name);
   if (name === undefined) {
     const hint = hintFor(syntax.name.name, Object.keys(formulaFunctions));
-    return report(scope, syntax.name, 'formula.name', { what: 'function', name: syntax.name.name, hint });
+    return report(scope, syntax.name, 'formula.name', { what: phrase('named.function'), name: syntax.name.name, hint });
   }
+  const window = windowFormulaFunction(name);
+  if (window) return compileWindow(window, name, syntax, scope, compileSyntax);
   const aggregate = aggregateFormulaFunction(name);
-  if (aggregate) return compileAggregate(aggregate, name, syntax, scope, compileSyntax);
+  if (aggregate) {
+    const compile = syntax.over ? compileAggregateOver : compileAggregate;
+    return compile(aggregate, name, syntax, scope, compileSyntax);
+  }
+  if (syntax.over) {
+    const reason = phrase('syntax.overOfRows', { name });
+    return report(scope, syntax.over, 'formula.syntax', { reason });
+  }
   const stray = syntax.args.find((arg) => arg.where ?? arg.orderBy);
   if (stray) {
-    const reason = `“where” and “order by” belong to functions of linked rows, not to ${name}`;
+    const reason = phrase('syntax.whereOfRows', { name });
     return report(scope, stray, 'formula.syntax', { reason });
   }
   const args = operands(

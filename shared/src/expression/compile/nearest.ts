@@ -1,12 +1,14 @@
+import { type Phrase, phrase } from '../../words/phrase.ts';
+
 const longestHint = 8;
 
 /** A hint for an unknown name: the nearest of those there are, or the first of them. */
-export function hintFor(name: string, known: readonly string[]): string {
+export function hintFor(name: string, known: readonly string[]): Phrase {
   const near = nearest(name, known);
-  if (near !== undefined) return `Did you mean ${near}?`;
-  if (known.length === 0) return 'There is none.';
-  const more = known.length > longestHint ? ' …' : '';
-  return `There is: ${known.slice(0, longestHint).join(', ')}${more}`;
+  if (near !== undefined) return phrase('nearest.did', { name: near });
+  if (known.length === 0) return phrase('nearest.none');
+  const names = known.slice(0, longestHint).join(', ');
+  return phrase(known.length > longestHint ? 'nearest.theseAndMore' : 'nearest.these', { names });
 }
 
 /** The name with the fewest changed letters, when they are few for its length. */

@@ -1,15 +1,20 @@
 import type { EvaluationContext } from '../../attribute/evaluation-context.ts';
+import { findTable } from '../../catalog/lookup.ts';
 import type { Scalar } from '../../relation/scalar.ts';
 import { call } from '../../relation/scalars.ts';
+import type { TableSource } from '../../relation/table-source.ts';
 import type { FunctionUse } from '../functions/formula-function.ts';
 import type { FormulaProblem } from '../formula-problem.ts';
 import type { FormulaSpan } from '../syntax/formula-syntax.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** What a part of a formula is compiled in: the table its names belong to, and where problems go. */
 export interface FormulaScope {
   context: EvaluationContext;
   table: string;
-  use: Omit<FunctionUse, 'type'>;
+  /** How many functions over rows of the same table it stands in. */
+  overs: number;
+  use: Omit<FunctionUse, 'type' | 'source'>;
   problems: FormulaProblem[];
 }
 
@@ -30,6 +35,14 @@ export function report(
 }
 
 /** Reports that another type is needed. */
-export function reportType(scope: FormulaScope, at: FormulaSpan, wanted: string, given: string): undefined {
+export function reportType(scope: FormulaScope, at: FormulaSpan, wanted: Text, given: Text): undefined {
   return report(scope, at, 'formula.type', { wanted, given });
+}
+
+/** Whether a table has a key, which is needed at a place; a problem is reported when it has none. */
+export function hasKey(source: TableSource, at: FormulaSpan, scope: FormulaScope): boolean {
+  if (source.key.length > 0) return true;
+  const label = findTable(scope.context.catalog, source.table)?.label ?? source.table;
+  reportType(scope, at, phrase('needed.tableWithKey'), phrase('given.withoutKey', { table: label }));
+  return false;
 }

@@ -17,6 +17,8 @@ export interface CompletionPlace {
   isAfterDot: boolean;
   /** Whether a link to many rows is wanted here: the first argument of an aggregate. */
   wantsRows: boolean;
+  /** Whether a value is good there as well: for an aggregate over rows of the same table. */
+  takesValue: boolean;
 }
 
 const name = /(?:[\p{L}_][\p{L}\p{N}_]*|\[(?:[^\]\n]|\]\])*\])/u.source;
@@ -27,13 +29,13 @@ export function completionPlace(text: string, position: number, table: string, c
   const [, path = '', word = ''] = typed.exec(text.slice(0, position)) ?? [];
   const start = position - word.length - path.length;
   const links = Array.from(path.matchAll(new RegExp(name, 'gu')), ([link]) => bracketedName(link));
-  const { at, wantsRows } = surroundings(text, start, table, catalog);
+  const { at, ...wanted } = surroundings(text, start, table, catalog);
   return {
     from: position - word.length,
     word,
     table: follow(catalog, at, links),
     isAfterDot: links.length > 0,
-    wantsRows,
+    ...wanted,
   };
 }
 
@@ -47,10 +49,13 @@ function surroundings(text: string, position: number, table: string, catalog: Ca
   }
   let at: string | undefined = table;
   let wantsRows = false;
+  let takesValue = false;
   for (const call of calls) {
     const called = call.getChild('FunctionName');
     const found = called && findFunction(text.slice(called.from, called.to));
-    if (!found || !aggregateFormulaFunction(found)) {
+    const aggregate = found ? aggregateFormulaFunction(found) : undefined;
+    takesValue = aggregate?.over !== undefined && aggregate.of !== null;
+    if (!aggregate || call.getChild('Arguments')?.getChild('Over')) {
       wantsRows = false;
       continue;
     }
@@ -60,10 +65,10 @@ function surroundings(text: string, position: number, table: string, catalog: Ca
     wantsRows = !isBehind;
     if (isBehind) {
       const names = rows.getChildren('Name').map((one) => bracketedName(text.slice(one.from, one.to)));
-      at = follow(catalog, at, names);
+      at = follow(catalog, at, names) ?? at;
     }
   }
-  return { at, wantsRows };
+  return { at, wantsRows, takesValue };
 }
 
 function follow(catalog: Catalog, table: string | undefined, links: readonly string[]): string | undefined {

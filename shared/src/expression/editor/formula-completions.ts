@@ -1,10 +1,10 @@
 import { type EvaluationContext, withoutAddedColumns } from '../../attribute/evaluation-context.ts';
 import { findTable, linksFrom } from '../../catalog/lookup.ts';
-import { aggregateFormulaFunctions } from '../functions/aggregate-functions.ts';
 import type { FormulaCategory } from '../functions/formula-function.ts';
-import { rowFormulaFunctions } from '../functions/formula-functions.ts';
+import { type FormulaFunction, formulaFunctions, signaturesOf } from '../functions/formula-functions.ts';
 import { writeName } from '../syntax/quoting.ts';
 import { type CompletionPlace, completionPlace } from './completion-place.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** Something that can be written at a place. */
 export interface FormulaCompletion {
@@ -12,9 +12,9 @@ export interface FormulaCompletion {
   /** What it is called. */
   label: string;
   /** Its type, where it leads, or how it is called. */
-  detail: string;
+  detail: Text;
   /** A sentence about it; empty when there is none. */
-  info: string;
+  info: Text;
   /** What replaces the text from `from` to the position. */
   apply: string;
   /** Other words people may look for it with, in small letters. */
@@ -56,11 +56,14 @@ function everything(place: CompletionPlace, context: Context): FormulaCompletion
   return [...names, ...variablesOf(context), ...functionCompletions];
 }
 
-function namesOf({ table, wantsRows }: CompletionPlace, { catalog, columns }: Context): FormulaCompletion[] {
+function namesOf(
+  { table, wantsRows, takesValue }: CompletionPlace,
+  { catalog, columns }: Context,
+): FormulaCompletion[] {
   const found = table === undefined ? undefined : findTable(catalog, table);
   if (!found) return [];
-  const attributes = wantsRows ? [] : found.columns.filter((column) => !column.hidden);
-  return [
+  const attributes = wantsRows && !takesValue ? [] : found.columns.filter((column) => !column.hidden);
+  const own = [
     ...attributes.map(
       (column): FormulaCompletion => ({
         kind: 'attribute',
@@ -76,22 +79,23 @@ function namesOf({ table, wantsRows }: CompletionPlace, { catalog, columns }: Co
         kind: 'added',
         label: name,
         detail: value.type,
-        info: [label, ...(addedBy ? [`Added by ${addedBy}`] : [])].join('. '),
+        info: addedBy ? phrase('completion.addedBy', { label, activity: addedBy }) : label,
         apply: writeName(name),
         search: [label.toLowerCase()],
       }),
     ),
-    ...linksFrom(catalog, found.name).map(
-      (link): FormulaCompletion => ({
-        kind: link.cardinality === 'many' ? 'rows' : 'link',
-        label: link.name,
-        detail: link.cardinality === 'many' ? `rows of ${link.toTable}` : `one row of ${link.toTable}`,
-        info: link.label === link.name ? '' : link.label,
-        apply: link.cardinality === 'many' ? writeName(link.name) : `${writeName(link.name)}.`,
-        search: [link.label.toLowerCase()],
-      }),
-    ),
   ];
+  const links = linksFrom(catalog, found.name).map(
+    (link): FormulaCompletion => ({
+      kind: link.cardinality === 'many' ? 'rows' : 'link',
+      label: link.name,
+      detail: phrase(link.cardinality === 'many' ? 'completion.rowsOf' : 'completion.rowOf', { table: link.toTable }),
+      info: link.label === link.name ? '' : link.label,
+      apply: link.cardinality === 'many' ? writeName(link.name) : `${writeName(link.name)}.`,
+      search: [link.label.toLowerCase()],
+    }),
+  );
+  return wantsRows ? [...links, ...own] : [...own, ...links];
 }
 
 function variablesOf({ variables }: Context): FormulaCompletion[] {
@@ -105,29 +109,17 @@ function variablesOf({ variables }: Context): FormulaCompletion[] {
   }));
 }
 
-const rowCompletions = Object.entries(rowFormulaFunctions).map(
-  ([name, one]): FormulaCompletion => ({
-    kind: 'function',
-    label: name,
-    detail: one.signatures.map((signature) => `${name}(${signature.text.replace(/ ?->/, ') →')}`).join('\n'),
-    info: `${one.doc} ${one.empties}`,
-    apply: `${name}(`,
-    search: [...one.also.map((word: string) => word.toLowerCase()), one.doc.toLowerCase()],
-    category: one.category,
-  }),
-);
-
-const aggregateCompletions = Object.entries(aggregateFormulaFunctions).map(
-  ([name, one]): FormulaCompletion => ({
-    kind: 'function',
-    label: name,
-    detail: `${name}(${one.takes.replace(' ->', ') →')}`,
-    info: `${one.doc} ${one.empties}`,
-    apply: `${name}(`,
-    search: [...one.also.map((word: string) => word.toLowerCase()), one.doc.toLowerCase()],
-    category: one.category,
-  }),
-);
-
 /** Every function as a completion: a list for looking through. */
-export const functionCompletions: readonly FormulaCompletion[] = [...rowCompletions, ...aggregateCompletions];
+export const functionCompletions: readonly FormulaCompletion[] = Object.entries<FormulaFunction>(formulaFunctions).map(
+  ([name, one]): FormulaCompletion => ({
+    kind: 'function',
+    label: name,
+    detail: signaturesOf(one)
+      .map((signature) => `${name}(${signature.replace(/ ?->/, ') →')}`)
+      .join('\n'),
+    info: `${one.doc} ${one.empties}`,
+    apply: `${name}(`,
+    search: [...one.also.map((word) => word.toLowerCase()), one.doc.toLowerCase()],
+    category: one.category,
+  }),
+);

@@ -1,8 +1,9 @@
 import type { DataType } from '../../catalog/data-type.ts';
 import type { EvaluationContext } from '../../attribute/evaluation-context.ts';
 import type { LiteralValue, Scalar } from '../../relation/scalar.ts';
+import type { TableSource } from '../../relation/table-source.ts';
 
-export const formulaCategories = ['text', 'number', 'date', 'logic', 'other', 'aggregate'] as const;
+export const formulaCategories = ['text', 'number', 'date', 'logic', 'other', 'aggregate', 'window'] as const;
 export type FormulaCategory = (typeof formulaCategories)[number];
 
 /**
@@ -26,9 +27,10 @@ export interface Signature {
   gives: DataType | 'value' | 'result' | 'ordered' | 'number';
 }
 
-/** What a function is compiled with: the type of its result, and the clock. */
+/** What a function is compiled with: the type of its result, the table of the row, and the clock. */
 export interface FunctionUse {
   type: DataType;
+  source: TableSource;
   context: EvaluationContext;
   /** The campaign's time zone as a constant. */
   zone: LiteralValue;
@@ -53,6 +55,8 @@ export interface FunctionText {
 /** A function of values of one row. */
 export interface RowFormulaFunction extends FunctionText {
   signatures: readonly Signature[];
+  /** Set when it reads the key of the row, which its table must have. */
+  readsKey?: true;
   compile(args: readonly Scalar[], use: FunctionUse): Scalar;
 }
 

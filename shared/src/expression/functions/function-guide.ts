@@ -1,11 +1,5 @@
-import type { AggregateFormulaFunction } from './aggregate-functions.ts';
-import {
-  type FormulaCategory,
-  type FunctionText,
-  formulaCategories,
-  type RowFormulaFunction,
-} from './formula-function.ts';
-import { formulaFunctions } from './formula-functions.ts';
+import { type FormulaCategory, formulaCategories } from './formula-function.ts';
+import { type FormulaFunction, formulaFunctions, signaturesOf } from './formula-functions.ts';
 import { leftOutFunctions } from './left-out-functions.ts';
 
 const titles: Readonly<Record<FormulaCategory, string>> = {
@@ -13,14 +7,14 @@ const titles: Readonly<Record<FormulaCategory, string>> = {
   number: 'Numbers',
   date: 'Dates',
   logic: 'Choices and tests',
-  other: 'Places',
+  other: 'Places and names of rows',
   aggregate: 'Linked rows',
+  window: 'Rows of the same table',
 };
 
 /** How a function is called, one line for each way. */
-export function callsOf(name: string, one: RowFormulaFunction | AggregateFormulaFunction): string[] {
-  const texts = 'signatures' in one ? one.signatures.map((signature) => signature.text) : [one.takes];
-  return texts.map((text) => {
+export function callsOf(name: string, one: FormulaFunction): string[] {
+  return signaturesOf(one).map((text) => {
     const [takes = '', gives = ''] = text.split('->').map((part) => part.trim());
     return `${name}(${takes}) → ${gives}`;
   });
@@ -28,7 +22,7 @@ export function callsOf(name: string, one: RowFormulaFunction | AggregateFormula
 
 /** The list of all functions in Markdown, made from the table. */
 export function functionGuide(): string {
-  const functions: Readonly<Record<string, RowFormulaFunction | AggregateFormulaFunction>> = formulaFunctions;
+  const functions: Readonly<Record<string, FormulaFunction>> = formulaFunctions;
   const entries = Object.entries(functions);
   const sections = formulaCategories.map((category) => {
     const found = entries.filter(([, one]) => one.category === category);
@@ -40,7 +34,7 @@ export function functionGuide(): string {
 const intro =
   'Made from the table of functions by `pnpm --filter @fanfare/shared formula-guide`. Examples have their values on the first customer of the example data, at noon (UTC) of 2026-03-01 in Europe/Paris. Where several parameters are `value`, `ordered`, `result` or `number`, they have one type; `...` marks parameters that repeat.';
 
-function describe(name: string, one: FunctionText & (RowFormulaFunction | AggregateFormulaFunction)): string {
+function describe(name: string, one: FormulaFunction): string {
   const calls = callsOf(name, one).map((call) => `\`${call}\``);
   const also = one.also.length > 0 ? ` Elsewhere: ${one.also.join(', ')}.` : '';
   const examples = one.examples.map(

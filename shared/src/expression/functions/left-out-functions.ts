@@ -4,17 +4,5 @@ export const leftOutFunctions: Readonly<Record<string, string>> = {
   ClearBit: 'Bit fields are not among the types; test a boolean or a list instead.',
   IsBitSet: 'Bit fields are not among the types; test a boolean or a list instead.',
   SetBit: 'Bit fields are not among the types; formulas change nothing.',
-  GetMirrorURL: 'Links to messages are made when a message is.',
-  NodeValue: 'There is no markup among the types.',
-  VirtualLink: 'Links are part of the catalog; write their names.',
-  VirtualLinkStr: 'Links are part of the catalog; write their names.',
-  NewUUID: 'The same formula must give the same value in counts and runs.',
-  RowId: 'Rows have keys, which are attributes.',
-  Sha512Digest: 'The data engine has no SHA-512; use sha256.',
-  Over: 'Ranks over rows are part of activities such as Split and Deduplication; use first and last over linked rows.',
-  RowNum:
-    'Ranks over rows are part of activities such as Split and Deduplication; use first and last over linked rows.',
-  PartitionBy: 'Belongs to Over.',
-  OrderBy: 'Belongs to Over; first and last take order by.',
-  Desc: 'Belongs to Over; first and last take order by … desc.',
+  GetMirrorURL: 'The web version of a message exists only once the message does; a formula computes values before.',
 };

@@ -42,11 +42,14 @@ export const logicFormulaFunctions = {
   },
   ifEquals: {
     category,
-    also: ['IfEquals'],
+    also: ['IfEquals', 'VirtualLink', 'VirtualLinkStr'],
     signatures: [signature('value: value, match: value, then: result, otherwise: result -> result')],
     doc: 'One of two values, depending on whether two values are equal.',
     empties: 'An empty value is equal to none.',
-    examples: [["ifEquals('a', 'a', 1, 2)", '1']],
+    examples: [
+      ["ifEquals('a', 'a', 1, 2)", '1'],
+      ["ifEquals(tier, 'gold', household_id, empty)", '1'],
+    ],
     compile: row('decode'),
   },
   isEmpty: {

@@ -200,6 +200,7 @@ export const numberFormulaFunctions = {
     category,
     also: ['Random'],
     signatures: [signature('seed: seed -> decimal')],
+    readsKey: true,
     doc: 'A number from 0 to below 1 that is spread evenly over the rows and always the same for a row and a seed.',
     empties: 'Takes a constant.',
     examples: [['randomNumber(7) >= 0 and randomNumber(7) < 1', 'true']],

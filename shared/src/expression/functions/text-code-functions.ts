@@ -83,6 +83,28 @@ export const textCodeFunctions = {
     examples: [["left(sha256('a'), 16)", 'ca978112ca1bbdca']],
     compile: row('sha256'),
   },
+  sha512: {
+    category,
+    also: ['Sha512Digest'],
+    signatures: [signature('text: text -> text')],
+    doc: 'The SHA-512 digest of a text in UTF-8, in hexadecimal digits.',
+    empties: strict,
+    examples: [["left(sha512('a'), 16)", '1f40fc92da241694']],
+    compile: row('sha512'),
+  },
+  xmlValue: {
+    category,
+    also: ['NodeValue', 'XPath'],
+    signatures: [signature('text: text, path: text -> text')],
+    doc: 'The first value at a path in an XML text: names of elements from the outermost on, separated by /, and perhaps /@ and an attribute; empty when there is none, and when the text is not well-formed or declares a document type.',
+    empties: strict,
+    examples: [
+      ["xmlValue('<order><item sku=\"hat\">Hat</item></order>', 'order/item')", 'Hat'],
+      ["xmlValue('<order><item sku=\"hat\">Hat</item></order>', 'order/item/@sku')", 'hat'],
+      ["xmlValue('<order>', 'order')", 'empty'],
+    ],
+    compile: row('xml-value'),
+  },
   toText: {
     category,
     also: ['ToString'],

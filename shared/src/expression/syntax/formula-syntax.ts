@@ -16,6 +16,12 @@ export interface ArgumentSyntax extends FormulaSpan {
   orderBy: { value: FormulaSyntax; descending: boolean } | null;
 }
 
+/** Over which rows of the table a function goes, and in which order; neither for all of them. */
+export interface OverSyntax extends FormulaSpan {
+  partitionBy: readonly FormulaSyntax[];
+  orderBy: readonly { value: FormulaSyntax; descending: boolean }[];
+}
+
 export type CompareOperator = '=' | '<>' | '<' | '<=' | '>' | '>=';
 export type ArithmeticOperator = '+' | '-' | '*' | '/' | '%';
 
@@ -32,7 +38,8 @@ interface Parts {
   variable: { name: string };
   /** Names of links and of an attribute, or of links only where an aggregate reads them. */
   attribute: { path: readonly NameSyntax[] };
-  call: { name: NameSyntax; args: readonly ArgumentSyntax[] };
+  /** `over` is set for a function of rows of the same table. */
+  call: { name: NameSyntax; args: readonly ArgumentSyntax[]; over: OverSyntax | null };
   choice: { branches: readonly { when: FormulaSyntax; result: FormulaSyntax }[]; otherwise: FormulaSyntax | null };
   negative: { of: FormulaSyntax };
   arithmetic: { operator: ArithmeticOperator; left: FormulaSyntax; right: FormulaSyntax };

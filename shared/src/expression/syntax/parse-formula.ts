@@ -5,6 +5,7 @@ import { parser } from './formula-parser.generated.ts';
 import type { FormulaSyntax } from './formula-syntax.ts';
 import { read, values } from './read-syntax.ts';
 import { syntaxReason } from './syntax-reason.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** A parsed formula: its syntax, or one problem that says where it cannot be read. */
 export type ParsedFormula = { syntax: FormulaSyntax; problem: null } | { syntax: null; problem: FormulaProblem };
@@ -17,7 +18,7 @@ const chaining = new Set(['Sum', 'Product', 'Joined', 'Conjunction', 'Disjunctio
 export function parseFormula(text: string): ParsedFormula {
   if (text.trim() === '') return failed('formula.empty', 0, text.length, {});
   if (text.length > formulaLimits.text) {
-    const reason = `a formula has at most ${formulaLimits.text} characters`;
+    const reason = phrase('syntax.length', { most: formulaLimits.text });
     return failed('formula.syntax', formulaLimits.text, text.length, { reason });
   }
   const tree = parser.parse(text);

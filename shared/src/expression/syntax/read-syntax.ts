@@ -5,6 +5,7 @@ import type {
   CompareOperator,
   FormulaSyntax,
   NameSyntax,
+  OverSyntax,
 } from './formula-syntax.ts';
 import { bracketedName, quotedText } from './quoting.ts';
 
@@ -30,6 +31,7 @@ const readers: Readonly<Record<string, Read>> = {
     args: child(node, 'Arguments')
       .getChildren('Argument')
       .map((argument) => readArgument(argument, text)),
+    over: readOver(child(node, 'Arguments'), text),
   }),
   Choice: (node, text) => {
     const otherwise = node.getChild('Otherwise');
@@ -142,7 +144,25 @@ function readArgument(node: SyntaxNode, text: string): ArgumentSyntax {
     ...span(node),
     value: read(values(node)[0], text),
     where: filter ? read(values(filter)[0], text) : null,
-    orderBy: order ? { value: read(values(order)[0], text), descending: order.getChild('Descending') !== null } : null,
+    orderBy: order ? readOrdered(order, text) : null,
+  };
+}
+
+function readOrdered(node: SyntaxNode, text: string): { value: FormulaSyntax; descending: boolean } {
+  return { value: read(values(node)[0], text), descending: node.getChild('Descending') !== null };
+}
+
+/** What stands behind `over`, or alone between the parentheses. */
+function readOver(node: SyntaxNode, text: string): OverSyntax | null {
+  const over = node.getChild('Over') ?? node.getChild('Window');
+  if (!over) return null;
+  const window = over.getChild('Window') ?? over;
+  const partition = window.getChild('Partition');
+  const ordered = window.getChild('WindowOrder')?.getChildren('Ordered') ?? [];
+  return {
+    ...span(over),
+    partitionBy: partition ? values(partition).map((one) => read(one, text)) : [],
+    orderBy: ordered.map((one) => readOrdered(one, text)),
   };
 }
 

@@ -1,16 +1,16 @@
 import { reservedWords } from './quoting.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 
 const pieces = /'(?:[^']|'')*'?|"(?:[^"]|"")*"?|\[(?:[^\]\n]|\]\])*\]?|\$?[\p{L}\p{N}_]+|\s+|./gsu;
 
 /** Why a text is no formula: what stands at the place where reading stopped, and its span. */
-export function syntaxReason(text: string, at: number): { from: number; to: number; reason: string } {
+export function syntaxReason(text: string, at: number): { from: number; to: number; reason: Phrase } {
   let from = 0;
   let open: { at: number; sign: string }[] = [];
   for (const [piece] of text.matchAll(pieces)) {
     const to = from + piece.length;
     if (isUnclosed(piece)) {
-      const what = piece.startsWith('[') ? 'name in brackets' : 'text in quotes';
-      return { from, to, reason: `the ${what} that begins here is not closed` };
+      return { from, to, reason: phrase(piece.startsWith('[') ? 'syntax.bracketName' : 'syntax.quotedText') };
     }
     if (to > at && piece.trim() !== '') return { from, to, reason: unexpected(piece, open.length) };
     if (piece === '(') open.push({ at: from, sign: piece });
@@ -18,9 +18,8 @@ export function syntaxReason(text: string, at: number): { from: number; to: numb
     from = to;
   }
   const last = open.at(-1);
-  if (last)
-    return { from: text.length, to: text.length, reason: `“)” is missing for the “(” at position ${last.at + 1}` };
-  return { from: text.length, to: text.length, reason: 'the formula ends too early' };
+  const reason = last ? phrase('syntax.missingClose', { position: last.at + 1 }) : phrase('syntax.ends');
+  return { from: text.length, to: text.length, reason };
 }
 
 function isUnclosed(piece: string): boolean {
@@ -37,8 +36,8 @@ function isUnclosed(piece: string): boolean {
   );
 }
 
-function unexpected(piece: string, open: number): string {
-  if (piece === ')' && open === 0) return '“)” has no “(” before it';
-  const hint = reservedWords.has(piece.toLowerCase()) ? `; an attribute of that name is written [${piece}]` : '';
-  return `“${piece.slice(0, 40)}” is not expected here${hint}`;
+function unexpected(piece: string, open: number): Phrase {
+  if (piece === ')' && open === 0) return phrase('syntax.noOpen');
+  const isReserved = reservedWords.has(piece.toLowerCase());
+  return phrase(isReserved ? 'syntax.reserved' : 'syntax.unexpected', { text: piece.slice(0, 40) });
 }

@@ -1,19 +1,20 @@
 import type { DataType } from '../../catalog/data-type.ts';
-import type { FormulaSyntax, SyntaxOf } from '../../expression/syntax/formula-syntax.ts';
+import type { FormulaSyntax, OverSyntax, SyntaxOf } from '../../expression/syntax/formula-syntax.ts';
 import { parseFormula } from '../../expression/syntax/parse-formula.ts';
 import { aggregate } from './aggregate.ts';
 import { attributeOf, plain, typeAt } from './attribute.ts';
 import { type Measured, parseScaled } from './measured.ts';
-import { linkNamed, rowsAlong, type RuleContext, withColumns } from './rule-context.ts';
+import { byKey, byValue } from './order.ts';
+import { linkNamed, rowsAlong, type RuleContext, tableNamed, withColumns } from './rule-context.ts';
 import { folded } from './text-shape.ts';
-import { compareFilled, isEmpty, type NaiveRow, type NaiveValue } from './value.ts';
+import { compareFilled, identityOf, isEmpty, type NaiveRow, type NaiveValue } from './value.ts';
 
 type Plain = Extract<Measured, { kind: 'plain' }>;
 const most = { integer: 2n ** 63n - 1n, decimal: 10n ** 24n - 1n } as const;
 
 /**
  * The value of a formula of a few plain forms on a row: attributes, constants, + and -, lower, sum over a link,
- * comparisons. What rules do with formulas is compared with it; the whole language has an interpreter of its own.
+ * places among the rows of the table, comparisons. What rules do with formulas is compared with it; the whole language has an interpreter of its own.
  */
 export function formulaOf(context: RuleContext, table: string, row: NaiveRow | undefined, text: string): Plain {
   return valueOf(context, table, row, syntaxOf(text));
@@ -107,16 +108,16 @@ function call(
   context: RuleContext,
   table: string,
   row: NaiveRow | undefined,
-  { name, args }: SyntaxOf<'call'>,
+  { name, args, over }: SyntaxOf<'call'>,
   inner: (part: FormulaSyntax) => Plain,
 ): Plain {
   const [argument, summand] = args;
-  if (argument === undefined) throw new Error(`${name.name} without an argument`);
-  if (name.name === 'lower') {
+  if (name.name === 'lower' && argument !== undefined) {
     const { value } = inner(argument.value);
     return of('text', isEmpty(value) ? null : folded(String(value)));
   }
-  if (name.name !== 'sum' || argument.value.kind !== 'attribute' || summand === undefined) {
+  if (over !== null) return of('integer', row === undefined ? null : placeAmong(context, table, row, name.name, over));
+  if (name.name !== 'sum' || argument?.value.kind !== 'attribute' || summand === undefined) {
     throw new Error(`no function ${name.name} here`);
   }
   const link = linkNamed(context, table, argument.value.path[0]?.name ?? '');
@@ -127,4 +128,21 @@ function call(
   const summed = aggregate('sum', type, values);
   if (summed.kind !== 'plain') throw new Error('a sum is never an average');
   return summed;
+}
+
+/** Where a row stands among the rows of its table that are alike, or how many these are. */
+function placeAmong(context: RuleContext, table: string, row: NaiveRow, name: string, over: OverSyntax): bigint {
+  const onRows = withColumns(context, []);
+  const read = (syntax: FormulaSyntax) => (one: NaiveRow) => valueOf(onRows, table, one, syntax).value;
+  const parts = over.partitionBy.map(read);
+  const alike = tableNamed(context, table).rows.filter((one) =>
+    parts.every((part) => identityOf(part(one)) === identityOf(part(row))),
+  );
+  if (name === 'count') return BigInt(alike.length);
+  const orders = over.orderBy.map(({ value, descending }) =>
+    byValue(read(value), descending ? 'descending' : 'ascending'),
+  );
+  const criteria = name === 'rank' ? orders : [...orders, byKey(context, table)];
+  const isBefore = (one: NaiveRow) => (criteria.map((by) => by(one, row)).find((order) => order !== 0) ?? 0) < 0;
+  return BigInt(alike.filter(isBefore).length + 1);
 }

@@ -2,6 +2,7 @@ import type { Column } from '../../catalog/catalog.ts';
 import type { DataType } from '../../catalog/data-type.ts';
 import { findTable } from '../../catalog/lookup.ts';
 import { writeName } from '../../expression/syntax/quoting.ts';
+import { Draw } from './draw.ts';
 import { directions, randomAttribute, type Scope } from './scope.ts';
 
 /** A plain formula on rows of a table, of a type when one is asked for; undefined when the table has nothing for it. */
@@ -17,7 +18,7 @@ export function randomFormula(
   const { type } = found.column;
   const plain = { text: attribute, type };
   return draw.weighted<{ text: string; type: DataType } | undefined>([
-    [2, () => plain],
+    [2, () => placeAmongRows(scope, table, plain)],
     [2, () => changed(scope, attribute, type)],
     [type === 'decimal' ? 1.5 : 0, () => sumOverLink(scope, table) ?? plain],
   ]);
@@ -42,4 +43,25 @@ function sumOverLink(scope: Scope, table: string): { text: string; type: DataTyp
     return columns.map(({ name }) => `sum(${writeName(link.name)}, ${writeName(name)})`);
   });
   return sums.length === 0 ? undefined : { text: scope.draw.pick(sums), type: 'decimal' };
+}
+
+/**
+ * For some whole numbers, where the row stands among the rows of its table by columns of its own. What is drawn follows
+ * from the names, so that nothing else of a case depends on it.
+ */
+function placeAmongRows({ context }: Scope, table: string, plain: { text: string; type: DataType }) {
+  const found = findTable(context.catalog, table);
+  if (!found || found.key.length === 0 || plain.type !== 'integer') return plain;
+  const columns = found.columns.filter(({ type }) => type !== 'float');
+  const draw = new Draw(seedOf([plain.text, ...columns.map(({ name }) => name)].join(' ')));
+  const [partition, order] = draw.shuffled(columns);
+  if (!partition || !order || draw.chance(0.1)) return plain;
+  const name = draw.pick(['rowNumber', 'rank', 'count']);
+  const by = `partition by ${writeName(partition.name)}`;
+  const sorted = `order by ${writeName(order.name)}${draw.pick(['', ' desc'])}`;
+  return { ...plain, text: `${name}(${name === 'count' ? `over ${by}` : `${by} ${sorted}`})` };
+}
+
+function seedOf(text: string): number {
+  return Array.from(text).reduce((seed, character) => (seed * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003, 7);
 }

@@ -45,6 +45,7 @@ export const formula = {
     logic: 'Logic',
     other: 'Other',
     aggregate: 'Linked rows',
+    window: 'Rows of the same table',
   },
   example: 'Example',
   also: 'Elsewhere: {{names}}',

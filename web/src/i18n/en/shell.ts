@@ -2,6 +2,7 @@
 export const shell = {
   product: 'Fanfare',
   mainNavigation: 'Main',
+  commands: 'Commands',
   skipToContent: 'Skip to the page',
   campaigns: 'Campaigns',
   filters: 'Filters',
@@ -13,6 +14,7 @@ export const shell = {
   pageTitle: '{{page}} – Fanfare',
   openNavigation: 'Open navigation',
   theme: { name: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark' },
+  language: { name: 'Language', help: 'The page begins anew in it. What you saved and what you drew stays.' },
   actor: {
     menu: 'You: {{name}}',
     question: 'Who is working here?',

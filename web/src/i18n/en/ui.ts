@@ -47,5 +47,6 @@ export const ui = {
     code: 'Code',
     copyCode: 'Copy the code',
   },
+  timeUnit: { h: '{{amount}} h', min: '{{amount}} min', s: '{{amount}} s' },
   tone: { info: 'Note', warning: 'Warning', danger: 'Problem', success: 'Done', unknown: 'Not known' },
 } as const;

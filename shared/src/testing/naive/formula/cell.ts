@@ -9,8 +9,15 @@ export interface Cell {
   word?: true;
 }
 
-/** A function of cells. `row` finds the position of the row's key under a seed. */
-export type NaiveFunction = (args: readonly Cell[], clock: Clock, position: (seed: number) => number) => Cell;
+/** What names the row a function is evaluated for: the position of its key under a seed, its table, its key. */
+export interface RowNames {
+  position: (seed: number) => number;
+  table: string;
+  key: readonly Cell[];
+}
+
+/** A function of cells. */
+export type NaiveFunction = (args: readonly Cell[], clock: Clock, row: RowNames) => Cell;
 export type NaiveFunctions = Readonly<Record<string, NaiveFunction>>;
 
 export function cell(type: DataType, value: NaiveValue): Cell {

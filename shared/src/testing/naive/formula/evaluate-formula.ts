@@ -10,6 +10,8 @@ import { type Cell, cell, inDecimals, inIntegers, type NaiveFunctions, sharedTyp
 import { dateFunctions } from './dates.ts';
 import { normalTextFunctions } from './normal-texts.ts';
 import { combine, numberFunctions } from './numbers.ts';
+import { isOver, over } from './over.ts';
+import { rowNameFunctions } from './row-names.ts';
 import { textFunctions } from './texts.ts';
 
 export const naiveFunctions: NaiveFunctions = {
@@ -18,6 +20,7 @@ export const naiveFunctions: NaiveFunctions = {
   ...numberFunctions,
   ...dateFunctions,
   ...choiceFunctions,
+  ...rowNameFunctions,
 };
 
 type Evaluators = { [Kind in FormulaKind]: (syntax: SyntaxOf<Kind>, place: Place) => Cell };
@@ -71,12 +74,15 @@ const evaluators: Evaluators = {
   call: (syntax, place) => {
     const name = syntax.name.name;
     const found = place.functions[name];
+    if (isOver(name, syntax)) return over(name, syntax, place, evaluate);
     if (!found) return aggregate(name, syntax, place, evaluate);
     const args = syntax.args.map((arg) => argument(arg.value, place));
     const { columns, key } = tableNamed(place.context, place.table);
-    return found(args, place.context.clock, (seed) =>
-      place.row.size === 0 ? 0 : keyPositionOf(seed, place.row, key, columns),
-    );
+    return found(args, place.context.clock, {
+      position: (seed) => (place.row.size === 0 ? 0 : keyPositionOf(seed, place.row, key, columns)),
+      table: place.table,
+      key: key.map((column) => cell(columns.get(column) ?? 'text', place.row.get(column) ?? null)),
+    });
   },
   choice: ({ branches, otherwise }, place) => {
     const results = branches.map(({ result }) => argument(result, place));

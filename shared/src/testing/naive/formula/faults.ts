@@ -12,8 +12,8 @@ const otherwise = (known: NaiveFunctions, name: string): NaiveFunction => {
 /** Empty when an argument is, unlike the right function. */
 const strictInstead = (known: NaiveFunctions, name: string): NaiveFunction => {
   const right = otherwise(known, name);
-  return (args, clock, position) => {
-    const result = right(args, clock, position);
+  return (args, clock, row) => {
+    const result = right(args, clock, row);
     return args.some((arg) => isEmpty(arg.value)) ? cell(result.type, null) : result;
   };
 };
@@ -21,8 +21,8 @@ const strictInstead = (known: NaiveFunctions, name: string): NaiveFunction => {
 /** Days that a shorter month lacks run over into the next. */
 const pastTheEnd = (known: NaiveFunctions, name: string): NaiveFunction => {
   const right = otherwise(known, name);
-  return (args, clock, position) => {
-    const moved = right(args, clock, position);
+  return (args, clock, row) => {
+    const moved = right(args, clock, row);
     const [date] = args;
     if (moved.type !== 'date' || isEmpty(moved.value) || date?.type !== 'date') return moved;
     const day = parseDay(String(moved.value));

@@ -146,8 +146,8 @@ export const numberFunctions: NaiveFunctions = {
     const text = floatText.exec(String(value))?.[1];
     return text === undefined ? null : finite(Number(text));
   }),
-  randomNumber: ([seed], _, position) => {
-    const place = BigInt(position(Number(seed?.value)));
+  randomNumber: ([seed], _, row) => {
+    const place = BigInt(row.position(Number(seed?.value)));
     return cell('decimal', rounded(place * 1_000_000n, positions));
   },
 };

@@ -37,7 +37,7 @@ function sum(rows: readonly Computed[], type: DataType): Cell {
   return cell(type, total(exact));
 }
 
-function compareKeys(left: NaiveRow, right: NaiveRow, key: readonly string[]): number {
+export function compareKeys(left: NaiveRow, right: NaiveRow, key: readonly string[]): number {
   for (const column of key) {
     const [a = null, b = null] = [left.get(column), right.get(column)];
     const order = isEmpty(a) || isEmpty(b) ? 0 : compareFilled(a, b);

@@ -1,5 +1,6 @@
 import { md5 } from '@noble/hashes/legacy.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256, sha512 } from '@noble/hashes/sha2.js';
+import { naiveXmlValue } from './xml.ts';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { isEmail } from '../../../relation/pattern.ts';
 import { cell, type NaiveFunctions, scaled, strictly } from './cell.ts';
@@ -119,6 +120,8 @@ export const textFunctions: NaiveFunctions = {
   isEmail: ([text]) => cell('boolean', !isEmpty(text?.value) && isEmail(String(text?.value))),
   md5: strictly('text', ([text]) => bytesToHex(md5(utf8ToBytes(String(text))))),
   sha256: strictly('text', ([text]) => bytesToHex(sha256(utf8ToBytes(String(text))))),
+  xmlValue: strictly('text', ([text, path]) => naiveXmlValue(String(text), String(path))),
+  sha512: strictly('text', ([text]) => bytesToHex(sha512(utf8ToBytes(String(text))))),
   toText: strictly('text', ([value], [from], clock) => {
     if (from?.type === 'decimal') return printDecimal(value as bigint);
     if (from?.type === 'float') {

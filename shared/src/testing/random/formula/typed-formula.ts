@@ -6,11 +6,16 @@ import {
   aggregateFormulaFunctions,
 } from '../../../expression/functions/aggregate-functions.ts';
 import type { ParameterType, Signature } from '../../../expression/functions/formula-function.ts';
-import { rowFormulaFunction, rowFormulaFunctions } from '../../../expression/functions/formula-functions.ts';
+import {
+  rowFormulaFunction,
+  rowFormulaFunctions,
+  windowFormulaFunction,
+} from '../../../expression/functions/formula-functions.ts';
 import { parametersFor } from '../../../expression/functions/signature.ts';
 import { writeName } from '../../../expression/syntax/quoting.ts';
 import type { Draw } from '../draw.ts';
 import { randomConstant } from './random-constant.ts';
+import { callOver, type OverParts, randomOver } from './random-over.ts';
 
 /** What a formula is drawn for: rows of a table. */
 export interface FormulaScope {
@@ -34,16 +39,31 @@ export function typedFormula(scope: FormulaScope, type: DataType, depth: number)
     [2, () => operation(scope, type, depth)],
     [1, () => choice(scope, type, depth)],
     [scope.rows > 0 ? 2 : 0, () => randomAggregate(scope, type, depth) ?? leaf(scope, type)],
+    [scope.rows > 0 ? 1 : 0, () => randomOver(overParts(scope, depth), type) ?? leaf(scope, type)],
   ]);
 }
 
 /** A formula whose outermost part is a function; undefined when the table leads to no rows it could read. */
 export function formulaWith(scope: FormulaScope, name: string, depth: number): string | undefined {
   const row = rowFormulaFunction(name);
+  if (windowFormulaFunction(name) || scope.draw.chance(0.3)) {
+    const over = callOver(overParts(scope, depth), name, undefined);
+    if (over !== undefined) return over;
+  }
   if (row) return callOf(scope, name, scope.draw.pick(row.signatures), depth);
   const table: Readonly<Record<string, AggregateFormulaFunction>> = aggregateFormulaFunctions;
   const found = table[name];
   return found && aggregateOf(scope, name, found, depth, undefined);
+}
+
+/** What functions over the rows of the table are made of. */
+function overParts(scope: FormulaScope, depth: number): OverParts {
+  const inner = { ...scope, rows: 0 };
+  return {
+    draw: scope.draw,
+    value: (type) => typedFormula(inner, type, depth - 1),
+    attribute: () => leaf(inner, scope.draw.pick(ordered)),
+  };
 }
 
 /** A constant, an attribute along links to one row, or the word empty. */

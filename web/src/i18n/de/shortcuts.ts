@@ -1,0 +1,28 @@
+/** Words of the area “shortcuts”. */
+export const shortcuts = {
+  title: 'Tastenkürzel',
+  help: 'Diese Liste zeigen',
+  everywhere: 'Überall',
+  note: 'Beim Tippen in einem Feld bewirken Tasten nichts.',
+  or: 'oder',
+  keyNames: {
+    ctrl: 'Strg',
+    shift: 'Umschalt',
+    delete: 'Entf',
+    escape: 'Esc',
+    space: 'Leertaste',
+    enter: 'Eingabe',
+    tab: 'Tab',
+    home: 'Pos1',
+    end: 'Ende',
+    pageUp: 'Bild auf',
+    pageDown: 'Bild ab',
+  },
+  scopes: {
+    global: 'Überall',
+    campaigns: 'Kampagnenliste',
+    canvas: 'Arbeitsfläche',
+    outline: 'Gliederung',
+    data: 'Daten',
+  },
+} as const;

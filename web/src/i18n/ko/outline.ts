@@ -1,0 +1,28 @@
+/** Words of the area “outline”. */
+export const outline = {
+  label: '개요: {{name}}',
+  table: '활동과 전환',
+  tools: '개요 도구',
+  columns: {
+    name: '활동과 화살표',
+    kind: '유형',
+    settings: '설정',
+    people: '사람',
+    remark: '수 정보',
+    state: '상태',
+  },
+  find: '이 캠페인에서 찾기',
+  addAfter: '뒤에 추가',
+  connect: '연결…',
+  nothingToConnect: '아직 이어지는 곳이 없는 포트가 있는 활동을 선택하세요.',
+  expandAll: '모두 펼치기',
+  collapseAll: '모두 접기',
+  order_other: '사람이 지나는 순서대로 활동 {{count, number}}개',
+  to: '도착: {{name}}',
+  endsHere: '여기서 끝남',
+  primary: '기본 집합',
+  noteName: '메모: {{text}}',
+  emptyNote: '빈 메모',
+  empty: '아직 비어 있습니다',
+  emptyHelp: '첫 활동을 추가하세요. 첫 활동에서 사람들이 시작합니다.',
+} as const;

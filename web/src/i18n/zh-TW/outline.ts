@@ -1,0 +1,28 @@
+/** Words of the area “outline”. */
+export const outline = {
+  label: '「{{name}}」的大綱',
+  table: '作業和轉移',
+  tools: '大綱工具',
+  columns: {
+    name: '作業及其箭頭',
+    kind: '類型',
+    settings: '設定',
+    people: '人數',
+    remark: '關於人數',
+    state: '狀態',
+  },
+  find: '在這個行銷活動中尋找',
+  addAfter: '在後面新增',
+  connect: '連接到…',
+  nothingToConnect: '選擇有未連接輸出的作業。',
+  expandAll: '全部展開',
+  collapseAll: '全部收合',
+  order_other: '{{count, number}} 個作業，依人們經過的順序',
+  to: '到「{{name}}」',
+  endsHere: '在此結束',
+  primary: '主要集合',
+  noteName: '便箋：{{text}}',
+  emptyNote: '空白便箋',
+  empty: '這裡尚無內容',
+  emptyHelp: '新增第一個作業，從選出一群人開始。',
+} as const;

@@ -1,0 +1,22 @@
+/** Words of the area “shortcuts”. */
+export const shortcuts = {
+  title: '鍵盤快速鍵',
+  help: '顯示這份清單',
+  everywhere: '所有位置',
+  note: '在欄位中輸入時，按鍵不會觸發動作。',
+  or: '或',
+  keyNames: {
+    ctrl: 'Ctrl',
+    shift: 'Shift',
+    delete: 'Del',
+    escape: 'Esc',
+    space: '空白鍵',
+    enter: 'Enter',
+    tab: 'Tab',
+    home: 'Home',
+    end: 'End',
+    pageUp: 'PageUp',
+    pageDown: 'PageDown',
+  },
+  scopes: { global: '所有位置', campaigns: '行銷活動清單', canvas: '畫布', outline: '大綱', data: '資料' },
+} as const;
