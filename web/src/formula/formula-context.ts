@@ -59,6 +59,10 @@ export function checkFormula(text: string, table: string, context: EvaluationCon
   const { scalar, problems } = compileFormula(text, table, context);
   return {
     type: scalar?.type,
-    problems: problems.map(({ code, from, to, params }) => ({ from, to, message: problemText(problem(code, {}, params)) })),
+    problems: problems.map(({ code, from, to, params }) => ({
+      from,
+      to,
+      message: problemText(problem(code, {}, params)),
+    })),
   };
 }
