@@ -1,13 +1,25 @@
+import { i18n } from '../i18n/i18n.ts';
+
 const SYMBOLS: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Delete: 'Del',
-  Escape: 'Esc',
-  ' ': 'Space',
   '-': '−',
 };
+
+/** Keys that are called by a word, by their name in the tables of words. */
+const NAMED = {
+  Delete: 'delete',
+  Escape: 'escape',
+  ' ': 'space',
+  Enter: 'enter',
+  Tab: 'tab',
+  Home: 'home',
+  End: 'end',
+  PageUp: 'pageUp',
+  PageDown: 'pageDown',
+} as const;
 
 export interface KeyCombination {
   readonly mod: boolean;
@@ -48,11 +60,19 @@ export function matches(combination: KeyCombination, event: KeyboardEvent, apple
 export function printCombination(text: string, apple = isApple()): string {
   const { mod, shift, alt, key } = parseCombination(text);
   return [
-    mod ? (apple ? '⌘' : 'Ctrl') : '',
+    mod ? (apple ? '⌘' : keyName('ctrl')) : '',
     alt ? (apple ? '⌥' : 'Alt') : '',
-    shift ? (apple ? '⇧' : 'Shift') : '',
-    SYMBOLS[key] ?? (key.length === 1 ? key.toUpperCase() : key),
+    shift ? (apple ? '⇧' : keyName('shift')) : '',
+    isNamed(key) ? keyName(NAMED[key]) : (SYMBOLS[key] ?? (key.length === 1 ? key.toUpperCase() : key)),
   ]
     .filter((part) => part !== '')
     .join(' ');
+}
+
+function isNamed(key: string): key is keyof typeof NAMED {
+  return Object.hasOwn(NAMED, key);
+}
+
+function keyName(name: (typeof NAMED)[keyof typeof NAMED] | 'ctrl' | 'shift'): string {
+  return i18n.t(`keyNames.${name}`, { ns: 'shortcuts' });
 }

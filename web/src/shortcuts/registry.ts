@@ -44,6 +44,7 @@ export function handleKey(event: KeyboardEvent): void {
   for (const scope of activeScopes().toReversed()) {
     const shortcut = scope.table.find(
       (one) =>
+        one.keysElsewhere !== true &&
         (one.repeats === true || !event.repeat) &&
         one.keys.some((keys) => matches(parseCombination(keys), event)) &&
         (one.enabled?.(event) ?? true),

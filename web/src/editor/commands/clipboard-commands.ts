@@ -3,7 +3,7 @@ import { printActivities, readActivities } from '../clipboard/clipboard-text.ts'
 import { pasteActivities } from '../clipboard/paste-activities.ts';
 import { removeSelection } from '../edits/edit-graph.ts';
 import type { Command, CommandContext } from './command.ts';
-import { chooseFocused, targetActivities } from './selection-targets.ts';
+import { chooseFocused, targetActivities, targetNotes } from './selection-targets.ts';
 
 /**
  * Copy, cut and paste for menus. Their keys are left to the browser, which then hands over its clipboard without
@@ -14,8 +14,9 @@ export function clipboardCommands({ session, t, editable }: CommandContext): Com
 
   async function copy() {
     const ids = targetActivities(session);
-    await navigator.clipboard.writeText(printActivities(session.documents.getState().graph, ids));
-    announce(t('commands.copied', { count: ids.length }));
+    const notes = targetNotes(session);
+    await navigator.clipboard.writeText(printActivities(session.documents.getState().graph, ids, notes));
+    announce(t('commands.copied', { count: ids.length + notes.length }));
   }
 
   async function paste() {
@@ -28,14 +29,16 @@ export function clipboardCommands({ session, t, editable }: CommandContext): Com
       name: 'copy',
       label: t('commands.copy'),
       keys: ['Mod+C'],
-      enabled: () => false,
+      keysElsewhere: true,
+      enabled: () => targetActivities(session).length + targetNotes(session).length > 0,
       perform: () => void copy().catch(refused),
     },
     {
       name: 'cut',
       label: t('commands.cut'),
       keys: ['Mod+X'],
-      enabled: () => false,
+      keysElsewhere: true,
+      enabled: () => editable && targetActivities(session).length + targetNotes(session).length > 0,
       perform: () => {
         if (!editable) return;
         copy().then(() => {
@@ -48,7 +51,8 @@ export function clipboardCommands({ session, t, editable }: CommandContext): Com
       name: 'paste',
       label: t('commands.paste'),
       keys: ['Mod+V'],
-      enabled: () => false,
+      keysElsewhere: true,
+      enabled: () => editable,
       perform: () => {
         if (editable) paste().catch(refused);
       },

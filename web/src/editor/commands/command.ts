@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Shortcut } from '../../shortcuts/shortcut.ts';
 import type { EditorSession } from '../editor-session.ts';
 import type { RuleAddress } from '../rule/use-rule-address.ts';
+import type { EditorMode } from '../view-store.ts';
 
 export type EditorWords = TFunction<'editor'>;
 
@@ -12,16 +13,22 @@ export interface CommandContext {
   /** False where the canvas may be looked at but not changed. */
   readonly editable: boolean;
   readonly openRule: (address: RuleAddress) => void;
+  /** The view that is open; what moves through it differs from view to view. */
+  readonly mode: EditorMode;
+  readonly openMode: (mode: EditorMode) => void;
 }
 
 /** One thing the editor can do, with its keys: the handlers, menus and the sheet of keys read the same table. */
 export type Command = Shortcut;
 
-/** Whether a key press belongs to the canvas: nothing else on the page has the focus. */
+/** Where the activities are: the canvas, or the outline in its place. */
+const ITEMS = '[data-region="canvas"], [data-region="outline"]';
+
+/** Whether a key press belongs to the canvas or the outline: nothing else on the page has the focus. Menus press no key. */
 export function onCanvas(event: KeyboardEvent): boolean {
   const { target } = event;
-  if (!(target instanceof HTMLElement)) return false;
-  return target === document.body || target.closest('[data-region="canvas"]') !== null;
+  if (!(target instanceof HTMLElement)) return target === null;
+  return target === document.body || target.closest(ITEMS) !== null;
 }
 
 /** Whether a key press belongs to the canvas itself, not to a button on it. */

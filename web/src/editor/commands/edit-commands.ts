@@ -4,7 +4,7 @@ import { select, undo } from '../document/document-store.ts';
 import { isEmptySelection, noSelection, selectActivities } from '../document/selection.ts';
 import { duplicate, removeSelection, tidyUp, toggleDisabled } from '../edits/edit-graph.ts';
 import { onCanvas, onCanvasItem, type Command, type CommandContext } from './command.ts';
-import { chooseFocused, targetActivities } from './selection-targets.ts';
+import { chooseFocused, targetActivities, targetNotes } from './selection-targets.ts';
 
 /** What changes the chosen activities and arrows. */
 export function editCommands({ session, t, editable }: CommandContext): Command[] {
@@ -14,6 +14,7 @@ export function editCommands({ session, t, editable }: CommandContext): Command[
     editable &&
     (!isEmptySelection(documents.getState().selection) ||
       hasActivities() ||
+      targetNotes(session).length > 0 ||
       view.getState().focus?.kind === 'transition');
 
   function remove(reconnect: boolean) {
@@ -59,8 +60,8 @@ export function editCommands({ session, t, editable }: CommandContext): Command[
       name: 'duplicate',
       label: t('commands.duplicate'),
       keys: ['Mod+D'],
-      enabled: (event) => onCanvas(event) && hasActivities(),
-      perform: () => duplicate(session, targetActivities(session)),
+      enabled: (event) => onCanvas(event) && (hasActivities() || (editable && targetNotes(session).length > 0)),
+      perform: () => duplicate(session, targetActivities(session), targetNotes(session)),
     },
     {
       name: 'disable',

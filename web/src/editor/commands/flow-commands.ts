@@ -7,22 +7,26 @@ import {
   screenPlaceOf,
   targetActivities,
   targetActivity,
+  targetNotes,
   targetTransition,
 } from './selection-targets.ts';
 
 const STEP = 20;
 
 /** What starts at one activity or arrow: open, rename, add after, connect, insert, move. */
-export function flowCommands({ session, t, editable }: CommandContext): Command[] {
+export function flowCommands({ session, t, editable, mode }: CommandContext): Command[] {
   const { documents, view } = session;
   const hasOne = () => targetActivity(session) !== undefined;
+  const hasThings = () => targetActivities(session).length + targetNotes(session).length > 0;
   const move = (name: string, label: string, key: string, x: number, y: number): Command => ({
     name,
     label,
     keys: [`Alt+${key}`],
     repeats: true,
-    enabled: (event) => editable && onCanvas(event) && targetActivities(session).length > 0,
-    perform: () => moveSelectionBy(session, targetActivities(session), { x: x * STEP, y: y * STEP }),
+    directly: true,
+    enabled: (event) => editable && onCanvas(event) && hasThings(),
+    perform: () =>
+      moveSelectionBy(session, targetActivities(session), { x: x * STEP, y: y * STEP }, targetNotes(session)),
   });
 
   return [
@@ -48,7 +52,7 @@ export function flowCommands({ session, t, editable }: CommandContext): Command[
       name: 'rename',
       label: t('commands.rename'),
       keys: ['F2'],
-      enabled: (event) => editable && onCanvas(event) && hasOne(),
+      enabled: (event) => editable && onCanvas(event) && hasOne() && view.getState().focus?.kind !== 'group',
       perform: () => view.setState({ renaming: targetActivity(session) }),
     },
     {
@@ -58,6 +62,16 @@ export function flowCommands({ session, t, editable }: CommandContext): Command[
       enabled: () => editable,
       perform: () =>
         view.setState({ picker: { to: afterDestination(session), screen: screenPlaceOf(view.getState().focus) } }),
+    },
+    {
+      name: 'add-apart',
+      label: t('commands.addApart'),
+      keys: ['Shift+N'],
+      enabled: () => editable,
+      perform: () =>
+        view.setState({
+          picker: { to: { kind: 'free', at: undefined }, screen: screenPlaceOf(view.getState().focus) },
+        }),
     },
     {
       name: 'add-on-port',
@@ -98,9 +112,13 @@ export function flowCommands({ session, t, editable }: CommandContext): Command[
         view.setState({ picker: { to: { kind: 'on', transition }, screen: screenPlaceOf(item) } });
       },
     },
-    move('move-up', t('commands.moveUp'), 'ArrowUp', 0, -1),
-    move('move-down', t('commands.moveDown'), 'ArrowDown', 0, 1),
-    move('move-left', t('commands.moveLeft'), 'ArrowLeft', -1, 0),
-    move('move-right', t('commands.moveRight'), 'ArrowRight', 1, 0),
+    ...(mode === 'outline'
+      ? []
+      : [
+          move('move-up', t('commands.moveUp'), 'ArrowUp', 0, -1),
+          move('move-down', t('commands.moveDown'), 'ArrowDown', 0, 1),
+          move('move-left', t('commands.moveLeft'), 'ArrowLeft', -1, 0),
+          move('move-right', t('commands.moveRight'), 'ArrowRight', 1, 0),
+        ]),
   ];
 }

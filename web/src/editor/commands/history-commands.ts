@@ -5,7 +5,7 @@ import type { Command, CommandContext, EditorWords } from './command.ts';
 
 /** What a gesture did, in words. */
 export function inWords(t: EditorWords, { key, values }: EntryLabel): string {
-  return t(`history.${key}`, { count: 1, name: '', from: '', to: '', ...values });
+  return t(`history.${key}`, { count: 1, name: '', from: '', to: '', number: 0, ...values });
 }
 
 /** Undo and redo; both say what they did. */

@@ -9,7 +9,7 @@ import type { CanvasItem } from '../view-store.ts';
 import { onCanvasItem, type Command, type CommandContext } from './command.ts';
 
 /** Ways through the canvas and the page. They work on a read-only canvas too. */
-export function navigationCommands({ session, t }: CommandContext): Command[] {
+export function navigationCommands({ session, t, mode }: CommandContext): Command[] {
   const { documents, view } = session;
   const graph = () => documents.getState().graph;
 
@@ -62,28 +62,38 @@ export function navigationCommands({ session, t }: CommandContext): Command[] {
     label,
     keys: [key],
     repeats: true,
+    directly: true,
     enabled: onCanvasItem,
     perform,
   });
 
-  return [
+  const along = [
     travel('up', t('commands.up'), 'ArrowUp', () => go('up')),
     travel('down', t('commands.down'), 'ArrowDown', () => go('down')),
     travel('left', t('commands.left'), 'ArrowLeft', () => go('left')),
     travel('right', t('commands.right'), 'ArrowRight', () => go('right')),
     travel('grow-up', t('commands.growUp'), 'Shift+ArrowUp', () => grow('up')),
     travel('grow-down', t('commands.growDown'), 'Shift+ArrowDown', () => grow('down')),
+    travel('grow-left', t('commands.growLeft'), 'Shift+ArrowLeft', () => grow('left')),
+    travel('grow-right', t('commands.growRight'), 'Shift+ArrowRight', () => grow('right')),
+  ];
+
+  return [
+    ...(mode === 'outline' ? [] : along),
     {
       name: 'next-region',
       label: t('commands.nextRegion'),
       keys: ['F6'],
-      enabled: () => false,
+      keysElsewhere: true,
+      directly: true,
       perform: () => focusRegion(1),
     },
     {
       name: 'previous-region',
       label: t('commands.previousRegion'),
       keys: ['Shift+F6'],
+      keysElsewhere: true,
+      directly: true,
       perform: () => focusRegion(-1),
     },
     { name: 'next-problem', label: t('commands.nextProblem'), keys: ['F8'], perform: nextProblem },

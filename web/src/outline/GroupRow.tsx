@@ -1,0 +1,55 @@
+import { findGroup, type GroupId, membersOf } from '@fanfare/shared';
+import { Layers, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { GroupName } from '../canvas/GroupName.tsx';
+import { useGroupNumbers, useGroupProblems } from '../canvas/use-group-numbers.ts';
+import { useDocument } from '../editor/EditorContext.tsx';
+import { Chip } from '../ui/Chip.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Opener } from './Opener.tsx';
+import { BlankCell, OutlineRowFrame, type RowFrameProps } from './OutlineRowFrame.tsx';
+
+/** A group: its name, how many activities it holds, who comes in and goes out, and how many problems are in it. */
+export function GroupRow({ id, ...frame }: RowFrameProps & { readonly id: GroupId }) {
+  const { t } = useTranslation('canvas');
+  const label = useDocument((state) => findGroup(state.graph, id)?.label ?? '');
+  const count = useDocument((state) => membersOf(state.graph, id).length);
+  const selected = useDocument(({ graph, selection }) =>
+    membersOf(graph, id).every((member) => selection.activities.has(member)),
+  );
+  const { hasIn, hasOut, arriving, leaving } = useGroupNumbers(id);
+  const problems = useGroupProblems(id);
+  const people = [
+    ...(hasIn ? [arriving === undefined ? t('groupInUnknown') : t('groupIn', { count: arriving })] : []),
+    ...(hasOut ? [leaving === undefined ? t('groupOutUnknown') : t('groupOut', { count: leaving })] : []),
+  ].join(' · ');
+  const wrong = problems.count === 0 ? t('noProblems') : t('groupProblems', { count: problems.count });
+  const name = [t('groupName', { name: label, count }), people, wrong.replace(/\.$/u, '')].filter(Boolean).join('. ');
+  return (
+    <OutlineRowFrame {...frame} name={`${name}.`} selected={selected}>
+      <td className="outline-name">
+        <div className="flex items-center gap-2">
+          <Opener row={frame.row} />
+          <Icon of={Layers} size={15} className="mx-[3px] flex-none text-text-muted" />
+          <span className="outline-title min-w-0 truncate font-strong" title={label}>
+            <GroupName id={id} />
+          </span>
+        </div>
+      </td>
+      <td className="outline-kind truncate text-text-muted first-letter:uppercase">{t('group')}</td>
+      <td className="outline-settings truncate text-text-muted">{t('groupCount', { count })}</td>
+      <td colSpan={2} className="tabular outline-crossing text-text-muted">
+        {people}
+      </td>
+      {problems.count === 0 ? (
+        <BlankCell />
+      ) : (
+        <td>
+          <Chip tone={problems.error ? 'danger' : 'warning'} icon={problems.error ? OctagonAlert : TriangleAlert}>
+            {wrong}
+          </Chip>
+        </td>
+      )}
+    </OutlineRowFrame>
+  );
+}
