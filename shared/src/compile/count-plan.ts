@@ -4,6 +4,8 @@ import { transitionFrom } from '../graph/graph-index.ts';
 import type { Relation } from '../relation/relation.ts';
 import type { CompiledActivity, CompiledGraph } from './compile-graph.ts';
 import { type CountTerm, countTerm } from './count-term.ts';
+import { inEnglish } from '../words/english.ts';
+import { isPhrase, type Phrase, type Text } from '../words/phrase.ts';
 
 /** A side's part of a law: a term with its name. */
 export interface PlannedTerm {
@@ -20,10 +22,10 @@ export interface ActivityPlan {
   activity: ActivityId;
   in: readonly { transition: string; term: string }[];
   out: readonly { port: string; transition?: string; term: string }[];
-  drops: readonly { cause: string; label: string; port?: string; term: string }[];
-  facts: readonly { id: string; label: string; term: string }[];
+  drops: readonly ({ cause: string; port?: string; term: string } & Named)[];
+  facts: readonly ({ id: string; term: string } & Named)[];
   /** What must be known to read the numbers. */
-  notes: readonly { id: string; text: string }[];
+  notes: readonly { id: string; text: string; phrase?: Phrase }[];
   laws: readonly PlannedLaw[];
 }
 
@@ -51,6 +53,16 @@ export function termsOf(plan: ActivityPlan): string[] {
   return [...new Set([...named, ...inLaws].map(({ term }) => term))];
 }
 
+/** A name in English, and in the words it is made of when it is one of the product's. */
+export interface Named {
+  label: string;
+  phrase?: Phrase;
+}
+
+function named(text: Text): Named {
+  return isPhrase(text) ? { label: inEnglish(text), phrase: text } : { label: text };
+}
+
 function planActivity(
   graph: CampaignGraph,
   id: ActivityId,
@@ -58,7 +70,7 @@ function planActivity(
   need: (term: LawTerm) => string,
 ): ActivityPlan {
   const rows = (of: Relation) => need({ kind: 'rows', label: '', of });
-  const planned = (term: LawTerm): PlannedTerm => ({ label: term.label, term: need(term) });
+  const planned = (term: LawTerm): PlannedTerm => ({ label: inEnglish(term.label), term: need(term) });
   const planLaw = (law: Law): PlannedLaw => ({ left: law.left.map(planned), right: law.right.map(planned) });
   return {
     activity: id,
@@ -68,10 +80,13 @@ function planActivity(
       return { port, ...(transition ? { transition: transition.id } : {}), term: rows(population.relation) };
     }),
     drops: compiled.drops.map(({ cause, label, port, relation }) => {
-      return { cause, label, ...(port === undefined ? {} : { port }), term: rows(relation) };
+      return { cause, ...named(label), ...(port === undefined ? {} : { port }), term: rows(relation) };
     }),
-    facts: (compiled.facts ?? []).map((fact) => ({ id: fact.id, label: fact.label, term: need(fact.term) })),
-    notes: compiled.notes ?? [],
+    facts: (compiled.facts ?? []).map((fact) => ({ id: fact.id, ...named(fact.label), term: need(fact.term) })),
+    notes: (compiled.notes ?? []).map(({ id, text }) => {
+      const { label, ...spoken } = named(text);
+      return { id, text: label, ...spoken };
+    }),
     laws: compiled.laws.map(planLaw),
   };
 }

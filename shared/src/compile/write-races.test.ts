@@ -6,6 +6,8 @@ import { validateCampaign } from './validate-campaign.ts';
 import { activity, graphOf, transition } from '../testing/example/graph-builder.ts';
 import { exampleContext, exampleResources } from '../testing/example/try-activity.ts';
 import { compileGraph } from './compile-graph.ts';
+import { inEnglish } from '../words/english.ts';
+import type { Text } from '../words/phrase.ts';
 
 const set = (column: string, formula: string): ColumnChange => ({ kind: 'set', column, value: { formula } });
 const update = (id: string, ...changes: ColumnChange[]) => activity('update-data', id, { changes });
@@ -46,7 +48,10 @@ function races(graph: CampaignGraph): string[] {
   const told = (problems: ReturnType<typeof validateCampaign>) =>
     problems
       .filter(({ code }) => code === 'graph.write.race')
-      .map(({ place, params }) => `${place.activity}: ${params['column']} ${params['does']} ${params['other']}`);
+      .map(({ place, params }) => {
+        const words = ['column', 'does', 'other'].map((name) => inEnglish((params[name] ?? '') as Text));
+        return [`${place.activity}:`, ...words].join(' ');
+      });
   const withData = told([...compileGraph(graph, exampleContext).problems]);
   expect(told(validateCampaign(graph, exampleResources))).toEqual(withData);
   return withData;

@@ -7,6 +7,7 @@ import { downstreamOf, upstreamOf } from '../graph/traverse.ts';
 import { type Problem, problem } from '../result/problem.ts';
 import { addColumn, columnsRead, type TableColumns, writesOver } from './columns-read.ts';
 import type { CompiledActivities, CompiledActivity } from './compile-activities.ts';
+import { phrase } from '../words/phrase.ts';
 
 /** Activities that run in parallel, of which one writes what the other writes or reads: a problem at each of them. */
 export function writeRaces(graph: CampaignGraph, survey: GraphSurvey, compiled: CompiledActivities): Problem[] {
@@ -55,7 +56,7 @@ function raceProblems({ catalog, activities }: GraphSurvey, { writer, other, doe
     const params = {
       activity: labelOf(writer),
       other: labelOf(other),
-      does,
+      does: phrase(`race.${does}`),
       column: (found && findColumn(found, column)?.label) ?? column,
       table: found?.label ?? table,
     };

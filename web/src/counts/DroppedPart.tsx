@@ -8,8 +8,15 @@ import { Icon } from '../ui/Icon.tsx';
 import { Popover, PopoverClose } from '../ui/Popover.tsx';
 import type { Dropped } from './outlet-number.ts';
 
+interface DroppedPartProps {
+  readonly activity: ActivityId;
+  readonly dropped: Dropped;
+  /** Whether the Tab key comes here: only from the arrow it belongs to. */
+  readonly reachable: boolean;
+}
+
 /** The second part of a number: how many are dropped, opening the causes and the sum. */
-export function DroppedPart({ activity, dropped }: { readonly activity: ActivityId; readonly dropped: Dropped }) {
+export function DroppedPart({ activity, dropped, reachable }: DroppedPartProps) {
   const { t } = useTranslation('counts');
   const session = useEditor();
   const name = useDocument((state) => findActivity(state.graph, activity)?.label ?? '');
@@ -23,6 +30,7 @@ export function DroppedPart({ activity, dropped }: { readonly activity: Activity
         <button
           type="button"
           className="count-dropped"
+          tabIndex={reachable ? 0 : -1}
           aria-label={t('droppedName', { count: dropped.total, name })}
           data-testid={`dropped-${activity}`}
         >

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { announce } from '../ui/announcer.ts';
+import { ComparedCounts } from './ComparedCounts.tsx';
 import { tally } from './counts-state.ts';
 import { tallyInWords } from './tally-in-words.ts';
 
@@ -20,5 +21,5 @@ export function LiveCounts() {
       }),
     [counts, t],
   );
-  return null;
+  return <ComparedCounts />;
 }

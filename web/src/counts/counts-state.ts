@@ -6,6 +6,7 @@ import {
   noFiles,
   type NotComputableReason,
 } from '@fanfare/shared';
+import { notComputableText, spokenCount } from './spoken-count.ts';
 
 /** Why there is no number: what the server says, or that it does not answer. */
 export type UnknownReason = NotComputableReason | 'unreachable';
@@ -81,14 +82,14 @@ export function afterEvent(state: CountsState, event: CountEvent): CountsState {
         failure: undefined,
       };
     case 'counted':
-      return withNumbers(state, event.count.activity, { state: 'exact', count: event.count });
+      return withNumbers(state, event.count.activity, { state: 'exact', count: spokenCount(event.count) });
     case 'not-computable':
       return event.reason === 'cancelled'
         ? state
         : withNumbers(state, event.activity, {
             state: 'unknown',
             reason: event.reason,
-            message: event.message,
+            message: notComputableText(event),
             code: event.code,
           });
     case 'progress':
