@@ -3,6 +3,7 @@ import {
   type CampaignGraph,
   type CountEvent,
   findActivity,
+  inEnglish,
   type NotComputableReason,
   outletId,
   outletsOf,
@@ -79,7 +80,7 @@ export function countedTransitions(graph: CampaignGraph, answer: CountAnswer): C
         from: activity.label || activity.id,
         port: port.id,
         to: to === undefined ? null : to.label || to.id,
-        label: transition?.label ?? port.label,
+        label: transition?.label ?? inEnglish(port.label),
         count: count ?? null,
         ...(gap === undefined ? {} : { reason: gap.reason, message: gap.message }),
       };

@@ -1,4 +1,4 @@
-import { type CampaignGraph, outletId, outletsOf } from '@fanfare/shared';
+import { type CampaignGraph, inEnglish, outletId, outletsOf } from '@fanfare/shared';
 import { CommandError, exitCodes } from './exit-codes.ts';
 
 /** An outbound port of an activity. */
@@ -15,13 +15,16 @@ export interface OutletName {
 export function findOutlet(graph: CampaignGraph, name: string): OutletName {
   const outlets = graph.activities.flatMap((activity) => {
     const all = outletsOf(graph, activity.id);
-    return all.map(({ port, transition }) => ({
-      outlet: { activity: activity.id, port: port.id },
-      id: transition?.id,
-      path: outletId(activity.id, port.id),
-      labels: [transition?.label, port.label, ...(all.length === 1 ? [activity.label, activity.id] : [])],
-      shown: `${transition?.id ?? outletId(activity.id, port.id)}  ${activity.label || activity.id}: ${transition?.label ?? port.label}`,
-    }));
+    return all.map(({ port, transition }) => {
+      const label = inEnglish(port.label);
+      return {
+        outlet: { activity: activity.id, port: port.id },
+        id: transition?.id,
+        path: outletId(activity.id, port.id),
+        labels: [transition?.label, label, ...(all.length === 1 ? [activity.label, activity.id] : [])],
+        shown: `${transition?.id ?? outletId(activity.id, port.id)}  ${activity.label || activity.id}: ${transition?.label ?? label}`,
+      };
+    });
   });
   const exact = outlets.find((one) => one.id === name || one.path === name);
   if (exact !== undefined) return exact.outlet;

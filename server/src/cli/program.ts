@@ -13,6 +13,7 @@ import { loadDemo } from './commands/demo-command.ts';
 import { applyFilterFile, exportFilters, listAllFilters } from './commands/filter-commands.ts';
 import { importFiles, type ImportOptions } from './commands/import-command.ts';
 import { exportPeopleOf, type PeopleOptions } from './commands/people-command.ts';
+import { planFile, type PlanOptions } from './commands/plan.ts';
 import { serve } from './commands/serve-command.ts';
 import { printSql } from './commands/sql-command.ts';
 import { validateFile } from './commands/validate-command.ts';
@@ -143,6 +144,13 @@ function addCampaignCommands(program: Command, run: Run): void {
   ])
     .argument('<file>', 'campaign file')
     .action(run((context, file: string) => countFile(context, file)));
+  add(program, 'plan', 'Say what a campaign file would change in the stored campaign, in people', [
+    'fanfare plan spring.yaml',
+    'fanfare plan spring.yaml --campaign "Spring sale" --json',
+  ])
+    .argument('<file>', 'campaign file')
+    .option('--campaign <id or name>', 'the stored campaign (default: the one with the name in the file)')
+    .action(run((context, file: string, options: PlanOptions) => planFile(context, file, options)));
   add(program, 'people', 'Write the people on a transition', [
     'fanfare people spring.yaml --transition t3',
     'fanfare people spring.yaml --transition "VIP" --columns email,store.region --format parquet --out vip.parquet',

@@ -82,14 +82,17 @@ export const getCampaign = defineEndpoint({
   params,
   response: campaignDocumentSchema,
 });
-/** Refused with 409 `campaign.stale` and `details.stored` (the stored campaign) when `lock` is not the stored one. */
+/**
+ * Refused with 409 `campaign.stale` and `details.stored` (the stored campaign) when `lock` is not the stored one.
+ * `session` names the page that saves: what others saved in between stays a version of its own.
+ */
 export const saveCampaign = defineEndpoint({
   method: 'PUT',
   path: '/api/campaigns/:id',
   summary: 'Save the graph',
   permission: 'campaigns.edit',
   params,
-  body: z.object({ lock: z.number().int(), graph: campaignGraphSchema }),
+  body: z.object({ lock: z.number().int(), graph: campaignGraphSchema, session: z.string().max(100).default('') }),
   response: campaignDocumentSchema,
   maxBodyBytes: campaignLimits.graphBytes,
 });

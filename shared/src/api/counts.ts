@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { campaignGraphSchema, idSchema } from '../graph/graph.ts';
 import { problemSchema } from '../result/problem-schema.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { phraseSchema } from '../words/phrase-schema.ts';
 
 const graphBytes = 4 * 1024 * 1024;
 const count = z.number().int().min(0);
@@ -16,7 +17,14 @@ export const notComputableReasonSchema = z.enum([
 ]);
 export type NotComputableReason = z.infer<typeof notComputableReasonSchema>;
 
-export const dropCountSchema = z.object({ cause: z.string(), label: z.string(), count, port: z.string().optional() });
+export const dropCountSchema = z.object({
+  cause: z.string(),
+  /** In English; `phrase` says it in other languages. */
+  label: z.string(),
+  phrase: phraseSchema.optional(),
+  count,
+  port: z.string().optional(),
+});
 export type DropCount = z.infer<typeof dropCountSchema>;
 
 /** Everything counted at one activity. Exact as of `asOf` on the data versions named by the `started` event. */
@@ -25,9 +33,9 @@ export const activityCountSchema = z.object({
   in: z.array(z.object({ transition: idSchema, count })),
   out: z.array(z.object({ port: z.string(), transition: idSchema.optional(), count })),
   drops: z.array(dropCountSchema),
-  facts: z.array(z.object({ id: z.string(), label: z.string(), count })),
+  facts: z.array(z.object({ id: z.string(), label: z.string(), phrase: phraseSchema.optional(), count })),
   /** What must be known to read the numbers, such as that they are counted as if a wait were over. */
-  notes: z.array(z.object({ id: z.string(), text: z.string() })),
+  notes: z.array(z.object({ id: z.string(), text: z.string(), phrase: phraseSchema.optional() })),
   asOf: z.string(),
   cached: z.boolean(),
 });

@@ -5,6 +5,7 @@ import { findActivity, findTransition, inboundOf, transitionFrom } from './graph
 import { outletLabel } from './outlets.ts';
 import { portsOf } from './resolve-activity.ts';
 import { wouldCircle } from './traverse.ts';
+import { phrase } from '../words/phrase.ts';
 
 export type TransitionEnds = Pick<Transition, 'from' | 'to'>;
 
@@ -64,7 +65,8 @@ function outletProblem(graph: CampaignGraph, { from }: TransitionEnds): Problem 
 
 function circleProblem(graph: CampaignGraph, { from, to }: TransitionEnds): Problem | undefined {
   if (!wouldCircle(graph, from.activity, to.activity)) return undefined;
-  const activities = `${outletLabel(graph, from.activity, from.port)}, ${findActivity(graph, to.activity)?.label ?? ''}`;
+  const last = findActivity(graph, to.activity)?.label ?? '';
+  const activities = phrase('list.comma', { before: outletLabel(graph, from.activity, from.port), last });
   return problem('graph.cycle', { activity: to.activity }, { activities });
 }
 

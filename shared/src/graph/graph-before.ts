@@ -3,13 +3,14 @@ import { upstreamOf } from './traverse.ts';
 
 /**
  * The part of a graph that decides what arrives at an activity: everything before it and the settings of the campaign,
- * without layout and notes. The activity itself stays, `withOwn` with its settings, else without, for then they do not
+ * without what belongs to the drawing alone. The activity itself stays, `withOwn` with its settings, else without, for then they do not
  * matter.
  */
 export function graphBefore(graph: CampaignGraph, id: ActivityId, { withOwn }: { withOwn: boolean }): CampaignGraph {
   const before = upstreamOf(graph, [id]);
+  const { notes: _, groups: __, direction: ___, ...computed } = graph;
   return {
-    ...graph,
+    ...computed,
     activities: graph.activities
       .filter((one) => one.id === id || before.has(one.id))
       .map((one) => withoutNote(one.id === id && !withOwn ? { ...one, config: {} } : one)),

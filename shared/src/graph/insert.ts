@@ -1,4 +1,5 @@
 import { invariant } from '../result/invariant.ts';
+import { groupByActivity, joinGroup } from './activity-groups.ts';
 import { addActivity } from './change-activities.ts';
 import { connect, disconnect, reconnect } from './connect.ts';
 import type { Activity, ActivityId, CampaignGraph, Position, TransitionId } from './graph.ts';
@@ -32,7 +33,14 @@ export function spliceExisting(
   invariant(transition && outlet, `${id} cannot be put on ${on}`);
   const near = { id: newTransition, from: transition.from, to: { activity: id } };
   const farMoved = reconnect(graph, on, { from: { activity: id, port: outlet } });
-  return connect(farMoved, near);
+  return insideGroup(connect(farMoved, near), [transition.from.activity, id, transition.to.activity]);
+}
+
+/** What stands between two activities of one group belongs to it too. */
+function insideGroup(graph: CampaignGraph, [before, id, after]: readonly [ActivityId, ActivityId, ActivityId]) {
+  const groups = groupByActivity(graph);
+  const group = groups.get(before);
+  return group && group === groups.get(after) && group !== groups.get(id) ? joinGroup(graph, group.id, id) : graph;
 }
 
 /** Whether an activity may be put on an arrow: it takes an inbound transition and its first main outlet is free. */

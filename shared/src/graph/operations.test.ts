@@ -9,6 +9,7 @@ import { insertOnTransition } from './insert.ts';
 import { danglingTransitions, freeOutlets, outletLabel } from './outlets.ts';
 import { removeActivities } from './remove-activities.ts';
 import { traverse, upstreamOf } from './traverse.ts';
+import { inEnglish } from '../words/english.ts';
 
 const at = { x: 0, y: 0 };
 let made = 0;
@@ -118,7 +119,7 @@ describe('a port that disappears', () => {
 describe('looking around', () => {
   it('finds free outlets and names them', () => {
     expect(
-      freeOutlets(welcomeGraph).map((outlet) => outletLabel(welcomeGraph, outlet.activity, outlet.port.id)),
+      freeOutlets(welcomeGraph).map((outlet) => inEnglish(outletLabel(welcomeGraph, outlet.activity, outlet.port.id))),
     ).toEqual(['One per address: Duplicates', 'Control group: Control group', 'Gold e-mail', 'E-mail']);
   });
 

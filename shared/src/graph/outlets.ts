@@ -2,6 +2,7 @@ import type { OutboundPort } from '../activities/definition.ts';
 import type { ActivityId, CampaignGraph, Transition } from './graph.ts';
 import { indexGraph, transitionFrom } from './graph-index.ts';
 import { portsOf } from './resolve-activity.ts';
+import { phrase, type Text } from '../words/phrase.ts';
 
 /** An outbound port of an activity on the canvas, with the transition that leaves it, if any. */
 export interface Outlet {
@@ -25,7 +26,7 @@ export function freeOutlets(graph: CampaignGraph, id?: ActivityId): Outlet[] {
 }
 
 /** What people call an outlet: the transition's own label, else the activity's, with the port's when it has several. */
-export function outletLabel(graph: CampaignGraph, id: ActivityId, portId: string): string {
+export function outletLabel(graph: CampaignGraph, id: ActivityId, portId: string): Text {
   const own = transitionFrom(graph, id, portId)?.label;
   if (own) return own;
   const activity = indexGraph(graph).activities.get(id);
@@ -33,7 +34,9 @@ export function outletLabel(graph: CampaignGraph, id: ActivityId, portId: string
   const name = activity.label || activity.id;
   const outbound = portsOf(activity)?.outbound ?? [];
   const port = outbound.find((one) => one.id === portId);
-  return port && outbound.length > 1 ? `${name}: ${port.label || port.id}` : name;
+  return port && outbound.length > 1
+    ? phrase('outlet.ofActivity', { activity: name, port: port.label || port.id })
+    : name;
 }
 
 /** Transitions whose outbound port or activities do not exist (any more). */

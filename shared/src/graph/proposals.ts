@@ -6,6 +6,8 @@ import { outletLabel, outletsOf } from './outlets.ts';
 import { portsOf } from './resolve-activity.ts';
 import type { GraphSurvey } from './survey.ts';
 import { upstreamOf } from './traverse.ts';
+import { inEnglish } from '../words/english.ts';
+import type { Slot, Text } from '../words/phrase.ts';
 
 /**
  * What can be done about a problem with one gesture.
@@ -86,8 +88,13 @@ function firstBefore(graph: CampaignGraph, id: ActivityId): ActivityId {
 
 function continueBranch(graph: CampaignGraph, id: ActivityId, found: Problem): Proposal | undefined {
   const free = outletsOf(graph, id).filter((one) => !one.transition && one.port.role === 'main');
-  const meant = free.find((one) => outletLabel(graph, id, one.port.id) === found.params['port']) ?? free[0];
+  const named = inEnglish(textOf(found.params['port']));
+  const meant = free.find((one) => inEnglish(outletLabel(graph, id, one.port.id)) === named) ?? free[0];
   return meant && { kind: 'continue', activity: id, port: meant.port.id };
+}
+
+function textOf(param: Slot | undefined): Text {
+  return typeof param === 'number' || param === undefined ? '' : param;
 }
 
 /** The arrow of a circle that was drawn last. */

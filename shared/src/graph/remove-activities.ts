@@ -1,3 +1,4 @@
+import { leaveGroups } from './activity-groups.ts';
 import type { ActivityId, CampaignGraph, Transition } from './graph.ts';
 import { findActivity, inboundOf, outboundOf, transitionFrom } from './graph-index.ts';
 import { portsOf } from './resolve-activity.ts';
@@ -5,15 +6,16 @@ import { portsOf } from './resolve-activity.ts';
 /**
  * Removes activities with their transitions. With `reconnect` the arrow that came in leads on to where the first
  * connected outlet led, under the id of the outgoing transition, so that ticks and primary sets there stay; where
- * several came in, the first of them leads on.
+ * several came in, the first of them leads on. Groups lose them too.
  */
 export function removeActivities(
   graph: CampaignGraph,
   ids: Iterable<ActivityId>,
   options: { reconnect: boolean },
 ): CampaignGraph {
-  let next = graph;
-  for (const id of new Set(ids)) if (findActivity(next, id)) next = removeOne(next, id, options.reconnect);
+  const gone = new Set(ids);
+  let next = leaveGroups(graph, gone);
+  for (const id of gone) if (findActivity(next, id)) next = removeOne(next, id, options.reconnect);
   return next;
 }
 

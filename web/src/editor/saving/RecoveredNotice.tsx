@@ -1,3 +1,4 @@
+import { type CampaignGraph, mergeGraphs } from '@fanfare/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../i18n/format-date.ts';
@@ -5,12 +6,12 @@ import { Button } from '../../ui/Button.tsx';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
 import { applyEdit } from '../document/document-store.ts';
 import { useEditor } from '../EditorContext.tsx';
-import { browserDrafts, type Draft } from './draft-store.ts';
+import type { LeftDraft } from './draft-store.ts';
 
 /** Offers work back that a closed or crashed page left on this machine. */
-export function RecoveredNotice({ draft }: { readonly draft: Draft }) {
+export function RecoveredNotice({ draft }: { readonly draft: LeftDraft }) {
   const { t } = useTranslation('editor');
-  const { documents } = useEditor();
+  const { documents, saving } = useEditor();
   const [open, setOpen] = useState(true);
   if (!open) return null;
   return (
@@ -24,7 +25,9 @@ export function RecoveredNotice({ draft }: { readonly draft: Draft }) {
             size="sm"
             kind="primary"
             onClick={() => {
-              applyEdit(documents, { label: { key: 'restore' }, graph: draft.graph });
+              const { graph } = documents.getState();
+              applyEdit(documents, { label: { key: 'restore' }, graph: restored(draft, graph, saving.lock()) });
+              void draft.forget();
               setOpen(false);
             }}
           >
@@ -33,7 +36,7 @@ export function RecoveredNotice({ draft }: { readonly draft: Draft }) {
           <Button
             size="sm"
             onClick={() => {
-              void browserDrafts.forget(draft.campaign);
+              void draft.forget();
               setOpen(false);
             }}
           >
@@ -45,4 +48,11 @@ export function RecoveredNotice({ draft }: { readonly draft: Draft }) {
       {t('recovered.text', { time: formatMoment(draft.at) })}
     </InlineMessage>
   );
+}
+
+/** The kept work; put together with what others saved since it was kept, where both changed the same as it was kept. */
+function restored(draft: LeftDraft, stored: CampaignGraph, lock: number): CampaignGraph {
+  if (draft.base === undefined || draft.lock === lock) return draft.graph;
+  const { graph, fits } = mergeGraphs(draft.base, draft.graph, stored);
+  return fits ? graph : draft.graph;
 }

@@ -1,95 +1,31 @@
-import { type CampaignDocument, createCampaign } from '@fanfare/shared';
-import { useRef, useState } from 'react';
+import type { CampaignDocument, CampaignGraph } from '@fanfare/shared';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useStore } from 'zustand';
-import { errorMessage } from '../../api/api-error.ts';
-import { call } from '../../api/call.ts';
-import { formatMoment } from '../../i18n/format-date.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
-import { useDocument, useEditor } from '../EditorContext.tsx';
-import { compareGraphs } from './compare-graphs.ts';
+import { useEditor } from '../EditorContext.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
+import { TakenInNotice } from './TakenInNotice.tsx';
 
-/** Somebody saved in between. The work stays on screen until the reader decides between the two versions. */
+/** Somebody saved in between: says what was put together, or asks where both changed the same. */
 export function StaleNotice() {
   const { saving } = useEditor();
   const state = useStore(saving.state);
-  return state.status === 'stale' ? <Decide key={state.stored.lock} stored={state.stored} /> : null;
+  if (state.status === 'stale') return <Decide key={state.stored.lock} stored={state.stored} base={state.base} />;
+  return <TakenInNotice />;
 }
 
-function Decide({ stored }: { readonly stored: CampaignDocument }) {
-  const { t } = useTranslation('editor');
-  const session = useEditor();
-  const navigate = useNavigate();
-  const graph = useDocument((state) => state.graph);
+function Decide({ stored, base }: { readonly stored: CampaignDocument; readonly base: CampaignGraph }) {
+  const { t } = useTranslation('merge');
   const [open, setOpen] = useState(true);
-  const [failed, setFailed] = useState<string | undefined>();
-  const safe = useRef<HTMLButtonElement>(null);
-  const difference = compareGraphs(graph, stored.graph);
-  const lines = [
-    ['onlyMine', difference.onlyMine],
-    ['onlyTheirs', difference.onlyTheirs],
-    ['changed', difference.changed],
-  ] as const;
-
-  async function saveCopy() {
-    const { name, description, tags, folder } = session.head.getState();
-    try {
-      const copy = await call(createCampaign, {
-        body: { name: t('stale.copyName', { name }).slice(0, 200), description, tags, folder, graph },
-      });
-      session.saving.takeTheirs();
-      await navigate(`/campaigns/${copy.id}`);
-    } catch (error) {
-      setFailed(t('stale.copyFailed', { reason: errorMessage(error) }));
-    }
-  }
-
-  function keepMine() {
-    void session.saving.keepMine();
-  }
-
   return (
     <>
-      <InlineMessage tone="danger" urgent className="rounded-none!" title={t('saved.stale')}>
+      <InlineMessage tone="danger" urgent className="rounded-none!" title={t('stale', { who: stored.updatedBy })}>
         <button type="button" className="link" onClick={() => setOpen(true)}>
-          {t('stale.compare')}
+          {t('decide')}
         </button>
       </InlineMessage>
-      <Dialog
-        open={open}
-        onOpenChange={setOpen}
-        title={t('stale.title')}
-        initialFocus={safe}
-        description={t('stale.text', {
-          who: stored.updatedBy,
-          time: formatMoment(stored.updatedAt),
-          theirs: stored.graph.activities.length,
-          mine: graph.activities.length,
-        })}
-        actions={
-          <>
-            <Button onClick={() => session.saving.takeTheirs()}>{t('stale.takeTheirs')}</Button>
-            <Button onClick={keepMine}>{t('stale.keepMine')}</Button>
-            <Button ref={safe} kind="primary" onClick={() => void saveCopy()}>
-              {t('stale.asCopy')}
-            </Button>
-          </>
-        }
-      >
-        <ul className="grid gap-1">
-          {lines.map(([key, names]) =>
-            names.length > 0 ? <li key={key}>{t(`stale.${key}`, { names: names.join(', ') })}</li> : null,
-          )}
-        </ul>
-        {failed ? (
-          <InlineMessage tone="danger" urgent>
-            {failed}
-          </InlineMessage>
-        ) : null}
-      </Dialog>
+      <MergeDialog stored={stored} base={base} open={open} onOpenChange={setOpen} />
     </>
   );
 }

@@ -35,7 +35,6 @@ function open(save: (lock: number, graph: CampaignGraph) => Promise<CampaignDocu
   const documents = createDocumentStore(welcomeGraph);
   const kept = new Map<string, Draft>();
   const drafts = {
-    read: (key: string) => Promise.resolve(kept.get(key)),
     keep: (draft: Draft) => Promise.resolve(void kept.set(draft.campaign, draft)),
     forget: (key: string) => Promise.resolve(void kept.delete(key)),
   };
@@ -159,3 +158,70 @@ test('their version replaces the document and is saved already', async () => {
   expect(autosave.state.getState()).toEqual({ status: 'saved', at: theirs.updatedAt });
   expect(kept.size).toBe(0);
 });
+
+/** Somebody else saved under lock 7; saves that know it succeed. */
+function withOther(theirs: CampaignGraph) {
+  const stored = { ...saved(7, theirs), updatedBy: 'Ben' };
+  const sent: CampaignGraph[] = [];
+  const save = (lock: number, graph: CampaignGraph) => {
+    sent.push(graph);
+    return lock === 7
+      ? Promise.resolve(saved(8, graph))
+      : Promise.reject(new ApiError({ status: 409, code: 'campaign.stale', message: 'Stale.', details: { stored } }));
+  };
+  return { ...open(save), sent, stored };
+}
+const labels = (graph: CampaignGraph) => graph.activities.map(({ label }) => label);
+const other = welcomeGraph.activities[1]?.id ?? '';
+
+test('what somebody else changed meanwhile is put together with this work as one gesture, and saved', async () => {
+  const { documents, autosave, rename, sent, status } = withOther(renameActivity(welcomeGraph, other, 'Theirs'));
+  rename('Mine');
+  await vi.advanceTimersByTimeAsync(SAVE_AFTER * 2);
+  expect(status()).toBe('saved');
+  expect(labels(documents.getState().graph).slice(0, 2)).toEqual(['Mine', 'Theirs']);
+  expect(sent.at(-1)).toBe(documents.getState().graph);
+  expect(autosave.takenIn.getState().news).toMatchObject({
+    by: 'Ben',
+    changes: { activities: [{ kind: 'changed', id: other }] },
+  });
+  undo(documents);
+  expect(labels(documents.getState().graph).slice(0, 2)).toEqual(['Mine', welcomeGraph.activities[1]?.label]);
+});
+
+test('what both changed is chosen, and the work goes on meanwhile', async () => {
+  const theirs = renameActivity(renameActivity(welcomeGraph, id, 'Theirs'), other, 'Also theirs');
+  const { documents, autosave, rename, status } = withOther(theirs);
+  rename('Mine');
+  await vi.advanceTimersByTimeAsync(SAVE_AFTER);
+  expect(status()).toBe('stale');
+  applyEdit(documents, { label: { key: 'zone' }, graph: withZone(documents.getState().graph) });
+  await autosave.merge(new Map([[`activity:${id}`, 'theirs']]));
+  expect(status()).toBe('saved');
+  expect(labels(documents.getState().graph).slice(0, 2)).toEqual(['Theirs', 'Also theirs']);
+  expect(documents.getState().graph.settings.timeZone).toBe('Asia/Seoul');
+  expect(documents.getState().history.past.at(-1)?.label).toEqual({ key: 'merge', values: { name: 'Ben' } });
+});
+
+test('without work of its own a page takes in what was saved, and sends nothing', async () => {
+  const { documents, autosave, sent, status, stored } = withOther(renameActivity(welcomeGraph, id, 'Theirs'));
+  autosave.takeIn(stored);
+  await vi.advanceTimersByTimeAsync(SAVE_AFTER * 2);
+  expect(status()).toBe('saved');
+  expect(documents.getState().graph).toEqual(stored.graph);
+  expect(sent).toEqual([]);
+  expect(autosave.lock()).toBe(7);
+});
+
+test('a graph that is stored already is shown as one gesture and needs no save', async () => {
+  const { documents, autosave, sent, status, stored } = withOther(renameActivity(welcomeGraph, id, 'Old'));
+  autosave.adopt(stored, { key: 'version', values: { number: 2 } });
+  await vi.advanceTimersByTimeAsync(SAVE_AFTER * 2);
+  expect([status(), sent.length, autosave.lock()]).toEqual(['saved', 0, 7]);
+  undo(documents);
+  expect(status()).toBe('saving');
+});
+
+function withZone(graph: CampaignGraph): CampaignGraph {
+  return { ...graph, settings: { ...graph.settings, timeZone: 'Asia/Seoul' } };
+}

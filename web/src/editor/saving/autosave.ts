@@ -1,7 +1,15 @@
-import { type CampaignDocument, campaignDocumentSchema, type CampaignGraph } from '@fanfare/shared';
+import {
+  type CampaignDocument,
+  campaignDocumentSchema,
+  type CampaignGraph,
+  compareGraphs,
+  type GraphComparison,
+  type MergeChoices,
+  mergeGraphs,
+} from '@fanfare/shared';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ApiError, errorMessage } from '../../api/api-error.ts';
-import { type DocumentStore, replaceDocument } from '../document/document-store.ts';
+import { applyEdit, type DocumentStore, type Edit, replaceDocument } from '../document/document-store.ts';
 import type { DraftStore } from './draft-store.ts';
 
 /** What has become of the work: never “saved” while anything is not acknowledged. */
@@ -15,17 +23,34 @@ export type SavingState =
       readonly code: string | undefined;
       readonly retryAt: number | undefined;
     }
-  /** Somebody saved in between; both versions are at hand and nothing is sent until the reader decides. */
-  | { readonly status: 'stale'; readonly stored: CampaignDocument };
+  /** Somebody changed the same in between; both versions are at hand and nothing is sent until the reader decides. */
+  | { readonly status: 'stale'; readonly stored: CampaignDocument; readonly base: CampaignGraph };
+
+/** What somebody else saved in between and was put together with this work. */
+export interface TakenIn {
+  readonly by: string;
+  readonly at: string;
+  /** The document after it, so that it can be told whether it still stands. */
+  readonly graph: CampaignGraph;
+  readonly changes: GraphComparison;
+}
 
 export interface Autosave {
   readonly state: StoreApi<SavingState>;
   /** Sends what is not saved yet, without waiting for a pause in the typing. */
   saveNow(): Promise<void>;
+  /** The last that was put together with this work; undefined once the reader has seen it. */
+  readonly takenIn: StoreApi<{ readonly news: TakenIn | undefined }>;
+  /** After a stale save: puts both versions together and sends the result. */
+  merge(choices: MergeChoices): Promise<void>;
   /** After a stale save: sends this work over the newer one. */
   keepMine(): Promise<void>;
   /** After a stale save: shows the stored version and gives up this work. */
   takeTheirs(): void;
+  /** Takes in what somebody else saved, as after a stale save, also when there is nothing of this work to send. */
+  takeIn(stored: CampaignDocument): void;
+  /** Shows a graph that is stored already, as one gesture that can be undone. */
+  adopt(stored: CampaignDocument, label: Edit['label']): void;
   /** The lock of the stored campaign as far as known, for changes beside the graph. */
   lock(): number;
   /** A change beside the graph raised the lock. */
@@ -51,6 +76,7 @@ const LONGEST_RETRY = 30_000;
 export function createAutosave({ documents, campaign, save, drafts }: AutosaveParts): Autosave {
   const state = createStore<SavingState>(() => ({ status: 'saved', at: campaign.updatedAt }));
   const set = (next: SavingState) => state.setState(next, true);
+  const takenIn = createStore<{ news: TakenIn | undefined }>(() => ({ news: undefined }));
   let saved = campaign.graph;
   let lock = campaign.lock;
   let savedAt = campaign.updatedAt;
@@ -66,7 +92,7 @@ export function createAutosave({ documents, campaign, save, drafts }: AutosavePa
       settle();
       return;
     }
-    void drafts.keep({ campaign: campaign.id, lock, at: new Date().toISOString(), graph: current() });
+    void drafts.keep({ campaign: campaign.id, lock, at: new Date().toISOString(), graph: current(), base: saved });
     if (isStale()) return;
     set({ status: 'saving' });
     schedule(SAVE_AFTER);
@@ -114,7 +140,7 @@ export function createAutosave({ documents, campaign, save, drafts }: AutosavePa
   function refused(error: unknown) {
     const stored = storedVersion(error);
     if (stored) {
-      set({ status: 'stale', stored });
+      takeIn(stored);
       return;
     }
     const transient = error instanceof ApiError && error.transient;
@@ -133,8 +159,40 @@ export function createAutosave({ documents, campaign, save, drafts }: AutosavePa
       });
   }
 
+  /** Puts together what fits together; the rest is asked about. */
+  function takeIn(stored: CampaignDocument) {
+    const { conflicts, fits } = mergeGraphs(saved, current(), stored.graph);
+    if (fits && conflicts.length === 0) mergeWith(stored, new Map());
+    else set({ status: 'stale', stored, base: saved });
+  }
+
+  function mergeWith(stored: CampaignDocument, choices: MergeChoices) {
+    const mine = current();
+    const { graph } = mergeGraphs(saved, mine, stored.graph, choices);
+    ({ graph: saved, lock, updatedAt: savedAt } = stored);
+    set({ status: 'saving' });
+    applyEdit(documents, { label: { key: 'merge', values: { name: stored.updatedBy } }, graph });
+    takenIn.setState({
+      news: { by: stored.updatedBy, at: stored.updatedAt, graph, changes: compareGraphs(mine, graph) },
+    });
+    changed();
+  }
+
   return {
     state,
+    takenIn,
+    takeIn,
+    merge: async (choices) => {
+      const before = state.getState();
+      if (before.status !== 'stale') return;
+      mergeWith(before.stored, choices);
+      await send();
+    },
+    adopt: (stored, label) => {
+      ({ graph: saved, lock, updatedAt: savedAt } = stored);
+      applyEdit(documents, { label, graph: saved });
+      if (current() === saved) settle();
+    },
     saveNow: async () => {
       if (sending) await sending;
       if (!isStale()) await send();

@@ -1,0 +1,117 @@
+import {
+  type CampaignGraph,
+  type ConditionGroup,
+  findActivity,
+  removeActivities,
+  setConfig,
+  setDisabled,
+  type SplitConfig,
+} from '@fanfare/shared';
+import { activity, graphOf, transition } from '@fanfare/shared/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { caller, type ExampleCounting, openExampleCounting } from '../../test/example-counting.ts';
+import { comparePeople } from './compare-people.ts';
+import { listCompared } from './list-compared.ts';
+
+let counting: ExampleCounting;
+beforeAll(async () => {
+  counting = await openExampleCounting();
+});
+afterAll(() => counting.close());
+
+const pointsOver = (value: number): ConditionGroup => ({
+  kind: 'group',
+  operator: 'and',
+  except: [],
+  items: [
+    {
+      kind: 'attribute',
+      attribute: { links: [], column: 'points' },
+      operator: 'greater-than',
+      value: { kind: 'one', value: String(value) },
+    },
+  ],
+});
+const subset = (id: string, points: number): SplitConfig['subsets'][number] => {
+  return { id, label: id, rule: pointsOver(points), limit: { kind: 'none' }, sort: null, skipWhenEmpty: false };
+};
+
+/** Customers with some points, divided into those with many and the rest. */
+function campaign(least: number, many: number): CampaignGraph {
+  const graph = graphOf(
+    [
+      activity('build-audience', 'all', { dimension: 'customers' }),
+      activity('split', 'split', { remainder: true, subsets: [subset('many', many)] }),
+      activity('email', 'mail'),
+    ],
+    [transition('all/out', 'split'), transition('split/many', 'mail')],
+  );
+  const config = findActivity(graph, 'all')?.config as object;
+  return setConfig(graph, 'all', { ...config, rule: pointsOver(least) });
+}
+
+const compare = (before: CampaignGraph, after: CampaignGraph) =>
+  comparePeople(counting.parts, { before, after }, caller('Ana'));
+
+test('one and the same campaign moves nobody', async () => {
+  const { outlets, moves } = await compare(campaign(0, 100), campaign(0, 100));
+  expect(outlets.map(({ state }) => state)).toEqual(outlets.map(() => 'same'));
+  expect(outlets.every(({ before, after, stay }) => before !== null && before === after && stay === after)).toBe(true);
+  expect(moves).toEqual([]);
+});
+
+test('a changed rule says who enters and leaves, a changed border who moves between the branches', async () => {
+  const { outlets, moves } = await compare(campaign(-1, 100), campaign(-1, 20));
+  const [all, many, rest] = ['all/out', 'split/many', 'split/remainder'].map((id) =>
+    outlets.find(({ activity, port }) => `${activity}/${port}` === id),
+  );
+  expect(all?.state).toBe('same');
+  expect(many).toMatchObject({ state: 'compared', leave: 0, enter: 0, movedOut: 0 });
+  expect(rest).toMatchObject({ state: 'compared', leave: 0, enter: 0, movedIn: 0 });
+  expect(many?.movedIn).toBeGreaterThan(0);
+  expect(rest?.movedOut).toBe(many?.movedIn);
+  expect(moves).toEqual([{ activity: 'split', from: 'remainder', to: 'many', count: many?.movedIn }]);
+  const narrower = await compare(campaign(-1, 100), campaign(20, 100));
+  expect(narrower.outlets.find(({ activity }) => activity === 'all')).toMatchObject({ state: 'compared', enter: 0 });
+  expect(narrower.outlets.find(({ activity }) => activity === 'all')?.leave).toBeGreaterThan(0);
+});
+
+test('the people behind a number are as many as the number says', async () => {
+  const graphs = { before: campaign(-1, 100), after: campaign(5, 20) };
+  const { outlets, moves } = await compare(graphs.before, graphs.after);
+  const parts = { stay: 'stay', enter: 'enter', leave: 'leave', movedIn: 'moved-in', movedOut: 'moved-out' } as const;
+  for (const outlet of outlets.filter(({ state }) => state === 'compared')) {
+    for (const [name, part] of Object.entries(parts)) {
+      const { activity, port } = outlet;
+      const request = { ...graphs, activity, port, part, limit: 50 };
+      const { total, rows } = await listCompared(counting.parts, request, caller('Ana'));
+      expect([total, rows.length], `${activity}/${port} ${part}`).toEqual([
+        outlet[name as keyof typeof parts],
+        outlet[name as keyof typeof parts],
+      ]);
+    }
+  }
+  for (const { activity, from, to, count } of moves) {
+    for (const request of [
+      { port: from, part: 'moved-out', other: to } as const,
+      { port: to, part: 'moved-in', other: from } as const,
+    ]) {
+      const page = await listCompared(counting.parts, { ...graphs, activity, limit: 50, ...request }, caller('Ana'));
+      expect(page.total).toBe(count);
+    }
+  }
+});
+
+test('what only one version has, what counts other rows and what cannot be computed has no number it cannot have', async () => {
+  const both = campaign(-1, 100);
+  const without = removeActivities(both, ['mail'], { reconnect: false });
+  const added = (await compare(without, both)).outlets.find(({ activity }) => activity === 'mail');
+  expect(added).toMatchObject({ state: 'added', before: null, stay: 0, leave: 0 });
+  expect(added?.enter).toBe(added?.after);
+  const removed = (await compare(both, without)).outlets.find(({ activity }) => activity === 'mail');
+  expect(removed).toMatchObject({ state: 'removed', after: null, stay: 0, enter: 0 });
+  const off = (await compare(both, setDisabled(both, ['split'], true))).outlets.find(
+    ({ activity }) => activity === 'split',
+  );
+  expect(off).toMatchObject({ state: 'not-computable', reason: 'disabled', before: null, after: null, enter: null });
+});

@@ -1,0 +1,53 @@
+import { type CampaignGraph, comparePeople, listCompared, type OutletPart } from '@fanfare/shared';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { call } from '../api/call.ts';
+
+const PAGE = 50;
+
+export interface BothGraphs {
+  readonly before: CampaignGraph;
+  readonly after: CampaignGraph;
+}
+
+/** What counts are made of: drawing and names do not matter. */
+function counted({ activities, transitions, settings }: CampaignGraph) {
+  return { activities, transitions, settings };
+}
+
+/** Both versions in people, outlet by outlet. */
+export function comparisonQuery({ before, after }: BothGraphs) {
+  return queryOptions({
+    queryKey: ['comparison', counted(before), counted(after)],
+    queryFn: ({ signal }) => call(comparePeople, { body: { before, after }, signal }),
+  });
+}
+
+/** A number of a comparison whose people are asked for. */
+export interface ComparedPart {
+  readonly activity: string;
+  readonly port: string;
+  readonly part: OutletPart;
+  /** Of those who moved: the outlet they came from or went to. */
+  readonly other?: string;
+}
+
+/** The people behind a number, page by page in key order. */
+export function comparedPeopleQuery({ before, after }: BothGraphs, part: ComparedPart, search: string) {
+  return infiniteQueryOptions({
+    queryKey: ['comparison people', counted(before), counted(after), part, search],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      call(listCompared, {
+        body: {
+          before,
+          after,
+          ...part,
+          limit: PAGE,
+          ...(search === '' ? {} : { search }),
+          ...(pageParam === undefined ? {} : { cursor: pageParam }),
+        },
+        signal,
+      }),
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
