@@ -19,6 +19,7 @@ const roles: Readonly<Record<string, Readonly<Record<string, SemanticRole>>>> = 
     consent_sms: 'consent-sms',
     consent_push: 'consent-push',
     consent_direct_mail: 'consent-direct-mail',
+    app_token: 'push-token',
   },
   households: { street: 'address-line-1', postal_code: 'postal-code', city: 'city', country: 'country' },
 };
@@ -30,6 +31,7 @@ const labels: Readonly<Record<string, string>> = {
   consent_sms: 'Consent to SMS',
   consent_push: 'Consent to push messages',
   consent_direct_mail: 'Consent to letters',
+  app_token: 'Token of the app',
   email_events: 'E-mail events',
   birth_date: 'Date of birth',
   bought_at: 'Bought at',

@@ -177,6 +177,11 @@ export function demoTables({ people, today }: DemoSize): DemoTable[] {
           type: 'boolean',
           sql: 'CASE WHEN h(i, 80) % 100 >= 4 THEN h(i, 81) % 100 < 77 END',
         },
+        {
+          name: 'app_token',
+          type: 'text',
+          sql: `CASE WHEN h(i, 82) % 100 < 55 THEN 'app-' || printf('%x', h(i, 83)) || '-' || i END`,
+        },
       ],
     },
     {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatBytes } from '../i18n/format.ts';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
 import type { ReadCampaign } from './read-campaign-file.ts';
+import { problemText } from '../i18n/speak.ts';
 
 const SHOWN = 6;
 
@@ -28,7 +29,7 @@ export function CampaignFileProblems({ file, read }: CampaignFileProblemsProps) 
         {read.problems.slice(0, SHOWN).map((problem, index) => (
           <li key={index}>
             {problem.place.line === undefined ? null : `${t('file.line', { line: problem.place.line })} `}
-            {problem.message} <code className="text-2xs">{problem.code}</code>
+            {problemText(problem)} <code className="text-2xs">{problem.code}</code>
           </li>
         ))}
         {hidden > 0 ? <li>{t('file.more', { count: hidden })}</li> : null}

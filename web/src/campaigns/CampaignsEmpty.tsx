@@ -1,101 +1,83 @@
+import type { CampaignTemplate } from '@fanfare/shared';
 import { useQuery } from '@tanstack/react-query';
-import { FileUp, Store, Table2, Workflow } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { FileUp, Table2, Workflow } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { errorMessage } from '../api/api-error.ts';
 import { demoStateQuery } from '../api/data-queries.ts';
-import { Icon, type IconGlyph } from '../ui/Icon.tsx';
+import { Button } from '../ui/Button.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
+import { LoadingLines } from '../ui/LoadingLines.tsx';
 import { DemoLoading } from './DemoLoading.tsx';
-import { DEMO_PEOPLE, useDemo } from './use-demo.ts';
+import { DemoOffer } from './DemoOffer.tsx';
+import { useDemo } from './use-demo.ts';
+
+const TemplateGallery = lazy(async () => ({
+  default: (await import('../templates/TemplateGallery.tsx')).TemplateGallery,
+}));
 
 export interface CampaignsEmptyProps {
   readonly onNew: () => void;
   readonly onImport: () => void;
+  readonly onTemplate: (template: CampaignTemplate) => Promise<void>;
 }
 
-/** The first visit: what campaigns are for, and the ways to begin. */
-export function CampaignsEmpty({ onNew, onImport }: CampaignsEmptyProps) {
-  const { t } = useTranslation('campaigns');
+/** The first visit: what campaigns are for, templates with live counts, and the other ways to begin. */
+export function CampaignsEmpty({ onNew, onImport, onTemplate }: CampaignsEmptyProps) {
+  const { t } = useTranslation(['campaigns', 'templates']);
   const navigate = useNavigate();
   const demo = useDemo();
   const { data: there } = useQuery(demoStateQuery());
-  const offersDemo = there?.others.length === 0 || demo.state.kind === 'failed';
-  const cutOff = there !== undefined && there.loaded.length > 0 && there.missing.length > 0;
-  const title = (
-    <>
-      <h2 id="first-campaign" className="text-xl">
-        {t('empty.title')}
-      </h2>
-      <p className="mt-2 max-w-3xl text-md text-text-muted">{t('empty.text')}</p>
-    </>
-  );
-  if (demo.state.kind === 'loading') {
-    return (
-      <section className="pt-4" aria-labelledby="first-campaign">
-        {title}
-        <DemoLoading progress={demo.state.progress} />
-      </section>
-    );
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+
+  async function take(template: CampaignTemplate) {
+    setBusy(true);
+    setRefusal(undefined);
+    await onTemplate(template).catch((error: unknown) => setRefusal(errorMessage(error)));
+    setBusy(false);
   }
+
   return (
-    <section className="pt-4" aria-labelledby="first-campaign">
-      {title}
+    <section className="flex max-w-[72rem] flex-col gap-4 pt-4" aria-labelledby="first-campaign">
+      <div>
+        <h2 id="first-campaign" className="text-xl">
+          {t('empty.title')}
+        </h2>
+        <p className="mt-2 max-w-3xl text-md text-text-muted">{t('empty.text')}</p>
+      </div>
       {demo.state.kind === 'failed' ? (
-        <InlineMessage tone="danger" urgent title={t('empty.demoFailed')} className="mt-4 max-w-5xl">
+        <InlineMessage tone="danger" urgent title={t('empty.demoFailed')}>
           {demo.state.message}
         </InlineMessage>
       ) : null}
-      <ul className="mt-6 grid max-w-5xl grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] gap-3.5">
-        {offersDemo ? (
-          <Way
-            icon={Store}
-            title={t(cutOff ? 'empty.demoGoOn' : 'empty.demo')}
-            text={
-              cutOff
-                ? t('empty.demoCutOff', {
-                    loaded: there.loaded.length,
-                    all: there.loaded.length + there.missing.length,
-                  })
-                : t('empty.demoText', { people: DEMO_PEOPLE })
-            }
-            onChoose={() => void demo.load()}
-          />
-        ) : null}
-        <Way icon={Workflow} title={t('empty.blank')} text={t('empty.blankText')} onChoose={onNew} />
-        <Way icon={FileUp} title={t('empty.file')} text={t('empty.fileText')} onChoose={onImport} />
-        <Way
-          icon={Table2}
-          title={t('empty.data')}
-          text={t('empty.dataText')}
-          onChoose={() => void navigate('/data/import')}
-        />
-      </ul>
+      {refusal === undefined ? null : (
+        <InlineMessage tone="danger" urgent title={t('templates:gallery.notCreated')}>
+          {refusal}
+        </InlineMessage>
+      )}
+      {demo.state.kind === 'loading' ? (
+        <DemoLoading progress={demo.state.progress} />
+      ) : (
+        <>
+          {there && there.missing.length > 0 ? <DemoOffer there={there} onLoad={() => void demo.load()} /> : null}
+          <div className="flex flex-wrap items-center gap-2">
+            <Button icon={Workflow} onClick={onNew}>
+              {t('empty.blank')}
+            </Button>
+            <Button icon={FileUp} onClick={onImport}>
+              {t('empty.file')}
+            </Button>
+            <Button icon={Table2} onClick={() => void navigate('/data/import')}>
+              {t('empty.data')}
+            </Button>
+          </div>
+          <Suspense fallback={<LoadingLines lines={6} name={t('templates:gallery.loading')} className="surface-box" />}>
+            <TemplateGallery withoutNotice busy={busy} onChoose={(template) => void take(template)} />
+          </Suspense>
+        </>
+      )}
     </section>
-  );
-}
-
-interface WayProps {
-  readonly icon: IconGlyph;
-  readonly title: string;
-  readonly text: ReactNode;
-  readonly onChoose: () => void;
-}
-
-function Way({ icon, title, text, onChoose }: WayProps) {
-  return (
-    <li>
-      <button
-        type="button"
-        onClick={onChoose}
-        className="surface-box flex h-full w-full flex-col items-start gap-1.5 px-4 py-3.5 text-left transition-colors duration-(--duration-fast) hover:border-line-strong hover:bg-hover"
-      >
-        <span className="mb-1.5 grid h-12 w-full place-items-center rounded-md bg-canvas text-text-muted">
-          <Icon of={icon} size={20} />
-        </span>
-        <span className="text-md font-strong">{title}</span>
-        <span className="text-text-muted">{text}</span>
-      </button>
-    </li>
   );
 }

@@ -15,21 +15,29 @@ import { folderOptions, NO_FOLDER } from './folder-options.ts';
 import { NameDialog } from './NameDialog.tsx';
 import type { ReadCampaign } from './read-campaign-file.ts';
 
+/** A file with what was read from it. */
+export interface DroppedCampaign {
+  readonly name: string;
+  readonly result: ReadCampaign;
+}
+
 export interface ImportCampaignDialogProps {
   readonly folders: readonly Folder[];
   /** The folder the reader is looking at. */
   readonly folder: string | null;
+  /** What was dropped on the page, read already. */
+  readonly dropped?: DroppedCampaign | undefined;
   readonly onClose: () => void;
 }
 
 /** Reads a campaign file of this machine; then asks for name and place and opens its canvas. */
-export function ImportCampaignDialog({ folders, folder, onClose }: ImportCampaignDialogProps) {
+export function ImportCampaignDialog({ folders, folder, dropped, onClose }: ImportCampaignDialogProps) {
   const { t } = useTranslation('campaigns');
-  const [read, setRead] = useState<{ readonly name: string; readonly result: ReadCampaign }>();
+  const [read, setRead] = useState(dropped);
 
-  async function choose(file: File) {
+  async function choose(chosen: File) {
     const { readCampaignFile } = await import('./read-campaign-file.ts');
-    setRead({ name: file.name, result: await readCampaignFile(file) });
+    setRead({ name: chosen.name, result: await readCampaignFile(chosen) });
   }
 
   if (read?.result.kind === 'campaign') {

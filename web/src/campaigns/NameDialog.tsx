@@ -11,6 +11,11 @@ export interface NameDialogProps {
   readonly act: string;
   readonly failed: string;
   readonly initial?: string;
+  /** What the name could be while nothing was typed. */
+  readonly suggested?: string | undefined;
+  /** What has to be chosen first; set, it is said instead of doing it. */
+  readonly missing?: string | undefined;
+  readonly width?: 'md' | 'lg';
   readonly maxLength: number;
   /** More fields under the name. */
   readonly children?: ReactNode;
@@ -24,8 +29,10 @@ export function NameDialog(props: NameDialogProps) {
   const { t } = useTranslation('campaigns');
   const { title, act, failed, initial = '', maxLength, children, onSubmit, onClose } = props;
   const form = useId();
-  const [name, setName] = useState(initial);
+  const [typed, setName] = useState<string>();
+  const name = typed ?? props.suggested ?? initial;
   const [missing, setMissing] = useState(false);
+  const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<unknown>();
 
@@ -33,7 +40,8 @@ export function NameDialog(props: NameDialogProps) {
     event.preventDefault();
     const trimmed = name.trim();
     setMissing(trimmed === '');
-    if (trimmed === '' || busy) return;
+    setTried(true);
+    if (trimmed === '' || props.missing !== undefined || busy) return;
     setBusy(true);
     try {
       await onSubmit(trimmed);
@@ -51,6 +59,7 @@ export function NameDialog(props: NameDialogProps) {
         if (!open) onClose();
       }}
       title={title}
+      width={props.width ?? 'md'}
       actions={
         <>
           <Button onClick={onClose}>{t('dialog.keep')}</Button>
@@ -74,6 +83,11 @@ export function NameDialog(props: NameDialogProps) {
           error={missing ? t('dialog.nameRequired') : undefined}
         />
         {children}
+        {tried && props.missing !== undefined ? (
+          <InlineMessage tone="danger" size="sm" urgent>
+            {props.missing}
+          </InlineMessage>
+        ) : null}
         {refusal === undefined ? null : (
           <InlineMessage tone="danger" urgent title={failed}>
             {errorMessage(refusal)}

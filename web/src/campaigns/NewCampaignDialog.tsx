@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { call } from '../api/call.ts';
 import { campaignsKey } from '../api/campaign-queries.ts';
+import { CampaignStart, type ChosenStart } from '../templates/CampaignStart.tsx';
 import { Select } from '../ui/Select.tsx';
 import { folderOptions, NO_FOLDER } from './folder-options.ts';
 import { NameDialog } from './NameDialog.tsx';
@@ -16,15 +17,18 @@ export interface NewCampaignDialogProps {
   readonly onClose: () => void;
 }
 
-/** Name and place of a campaign; creating it opens its empty canvas. */
+/** Name and place of a campaign, and what it begins with; creating it opens its canvas. */
 export function NewCampaignDialog({ folders, folder, onClose }: NewCampaignDialogProps) {
   const { t } = useTranslation('campaigns');
   const client = useQueryClient();
   const navigate = useNavigate();
   const [place, setPlace] = useState(folder ?? NO_FOLDER);
+  const [start, setStart] = useState<ChosenStart>({});
 
   async function create(name: string) {
-    const created = await call(createCampaign, { body: { name, folder: place === NO_FOLDER ? null : place } });
+    const { graph, description = '', tags = [] } = start;
+    const body = { name, description, tags: [...tags], folder: place === NO_FOLDER ? null : place };
+    const created = await call(createCampaign, { body: graph ? { ...body, graph } : body });
     void client.invalidateQueries({ queryKey: campaignsKey });
     await navigate(`/campaigns/${created.id}`);
   }
@@ -34,6 +38,9 @@ export function NewCampaignDialog({ folders, folder, onClose }: NewCampaignDialo
       title={t('dialog.newTitle')}
       act={t('dialog.create')}
       failed={t('dialog.notCreated')}
+      suggested={start.name}
+      missing={start.missing}
+      width="lg"
       maxLength={campaignLimits.name}
       onSubmit={create}
       onClose={onClose}
@@ -44,6 +51,7 @@ export function NewCampaignDialog({ folders, folder, onClose }: NewCampaignDialo
         onValueChange={setPlace}
         options={folderOptions(folders, t('noFolder'))}
       />
+      <CampaignStart onChange={setStart} />
     </NameDialog>
   );
 }

@@ -5,6 +5,7 @@ import { formatExactly, formatMoment } from '../i18n/format-date.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
+import { dragAsFile } from './drag-as-file.ts';
 import { folderPath } from './folder-tree.ts';
 import { StatusChip } from './StatusChip.tsx';
 
@@ -24,6 +25,7 @@ export function campaignColumns(
           <Link
             to={`/campaigns/${campaign.id}`}
             title={campaign.name}
+            onDragStart={(event) => dragAsFile(event.dataTransfer, campaign)}
             className="block min-h-6 truncate rounded-sm pt-0.5 font-strong hover:text-accent-text"
           >
             {campaign.name}

@@ -6,6 +6,7 @@ import {
   type Problem,
   printCampaignFile,
 } from '@fanfare/shared';
+import { fileNameOf } from './file-name.ts';
 
 /** A campaign as read from a file of this machine, or why it cannot be read. */
 export type ReadCampaign =
@@ -21,9 +22,12 @@ export async function readCampaignFile(file: Blob): Promise<ReadCampaign> {
 }
 
 /** A campaign as a YAML file with a name that any machine accepts. */
-export function campaignAsFile(campaign: CampaignDocument): { readonly blob: Blob; readonly name: string } {
+export function campaignAsFile(campaign: Pick<CampaignDocument, 'name' | 'description' | 'tags' | 'graph'>): {
+  readonly blob: Blob;
+  readonly text: string;
+  readonly name: string;
+} {
   const { name, description, tags, graph } = campaign;
   const text = printCampaignFile({ name, description, tags, graph }, 'yaml');
-  const plain = name.replace(/[^\p{Letter}\p{Number}]+/gu, '-').replace(/^-+|-+$/gu, '');
-  return { blob: new Blob([text], { type: 'application/yaml' }), name: `${plain || 'campaign'}.yaml` };
+  return { text, blob: new Blob([text], { type: 'application/yaml' }), name: `${fileNameOf(name)}.yaml` };
 }

@@ -16,8 +16,8 @@ export type DemoState =
   | { readonly kind: 'loading'; readonly progress: DemoProgress }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Loads the demo and opens its campaign, unless the reader has gone elsewhere meanwhile. */
-export function useDemo() {
+/** Loads the demo and opens its campaign, unless the reader has gone elsewhere meanwhile or wants to `stay`. */
+export function useDemo({ stay = false }: { readonly stay?: boolean } = {}) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const here = useRef(true);
@@ -34,7 +34,10 @@ export function useDemo() {
     try {
       for await (const progress of stream(loadDemo, { body: { people: DEMO_PEOPLE } }))
         setState({ kind: 'loading', progress });
-      const { campaigns } = await call(listCampaigns, { query: { sort: 'createdAt', pageSize: 1 } });
+      if (stay) setState({ kind: 'idle' });
+      const { campaigns } = stay
+        ? { campaigns: [] }
+        : await call(listCampaigns, { query: { sort: 'createdAt', pageSize: 1 } });
       const [made] = campaigns;
       if (made && here.current) await navigate(`/campaigns/${made.id}`);
     } catch (error) {
