@@ -17,6 +17,8 @@ interface WorkerFixtures {
 interface Fixtures {
   /** Fails the test at its end when the page broke its content security policy or threw. */
   cleanPage: void;
+  /** Whether the browser has seen the tour, which opens by itself once. */
+  tourSeen: boolean;
   /** Changes behind the page; asking for it gives the browser a name first. */
   api: Api;
   campaigns: CampaignsPage;
@@ -40,8 +42,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', timeout: 120_000 },
   ],
   baseURL: async ({ server }, use) => use(server.address),
+  tourSeen: [true, { option: true }],
   cleanPage: [
-    async ({ page }, use) => {
+    async ({ page, tourSeen }, use) => {
+      if (tourSeen) await page.addInitScript(() => localStorage.setItem('fanfare.tour', 'seen'));
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
       page.on('console', (message) => {

@@ -4,6 +4,7 @@ const chromium = process.env['CHROMIUM_PATH'];
 
 export default defineConfig({
   testDir: './specs',
+  snapshotPathTemplate: '{testDir}/{testFileName}-images/{arg}{ext}',
   outputDir: '../test-results',
   fullyParallel: false,
   workers: 1,

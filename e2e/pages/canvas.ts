@@ -101,6 +101,79 @@ export class Canvas {
     await this.page.mouse.up();
   }
 
+  /** Holds a key while a card is moved with the pointer. */
+  async dragHolding(
+    key: 'Alt' | 'Control',
+    label: string,
+    by: { readonly x: number; readonly y: number },
+  ): Promise<void> {
+    await this.page.keyboard.down(key);
+    await this.drag(label, by);
+    await this.page.keyboard.up(key);
+  }
+
+  /** Takes the end of the arrow that arrives at a card and lets it go somewhere else, counted from the card. */
+  async dropEnd(to: string, by: { readonly x: number; readonly y: number }): Promise<void> {
+    const card = await boxOf(this.activity(to));
+    const { mouse } = this.page;
+    await mouse.move(card.x + card.width / 2, card.y - 4);
+    await mouse.down();
+    await mouse.move(card.x + card.width / 2 + by.x, card.y + by.y, { steps: 8 });
+    await mouse.up();
+  }
+
+  /** Drags from the port of a card into the open. */
+  async pullFrom(label: string, by: { readonly x: number; readonly y: number }): Promise<void> {
+    const card = await boxOf(this.activity(label));
+    const { mouse } = this.page;
+    await mouse.move(card.x + card.width / 2, card.y + card.height);
+    await mouse.down();
+    await mouse.move(card.x + card.width / 2 + by.x, card.y + card.height + by.y, { steps: 8 });
+    await mouse.up();
+  }
+
+  /** Draws a box around several cards. */
+  async boxAround(...labels: readonly string[]): Promise<void> {
+    const boxes = await Promise.all(labels.map((label) => boxOf(this.activity(label))));
+    const left = Math.min(...boxes.map((box) => box.x)) - 12;
+    const top = Math.min(...boxes.map((box) => box.y)) - 6;
+    const right = Math.max(...boxes.map((box) => box.x + box.width)) + 12;
+    const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + 6;
+    await this.page.mouse.move(left, top);
+    await this.page.mouse.down();
+    await this.page.mouse.move(right, bottom, { steps: 6 });
+    await this.page.mouse.up();
+  }
+
+  /** Opens the menu of a thing on the canvas and takes an entry; several names go into menus inside. */
+  async menu(of: Locator, ...entries: readonly string[]): Promise<void> {
+    await of.click({ button: 'right' });
+    for (const entry of entries) {
+      const label = this.page.getByText(entry, { exact: true });
+      await this.page.getByRole('menuitem').filter({ has: label }).click();
+    }
+  }
+
+  /** The card of a collapsed group. */
+  group(label: string): Locator {
+    return this.region.getByRole('button', { name: new RegExp(`^Group ${escaped(label)}: `) });
+  }
+
+  /** The button that collapses an open group. */
+  collapse(label: string): Locator {
+    return this.region.getByRole('button', { name: `Collapse ${label}`, exact: true });
+  }
+
+  note(text: string): Locator {
+    return this.region.getByRole('button', { name: new RegExp(`^Note: ${escaped(text)}`) });
+  }
+
+  /** Where cards stand, in their order. */
+  async places(...labels: readonly string[]): Promise<readonly { x: number; y: number }[]> {
+    const boxes = await Promise.all(labels.map((label) => boxOf(this.activity(label))));
+    return boxes.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
+  }
+
   async tidy(): Promise<void> {
     await this.region.getByRole('button', { name: /^Tidy up/ }).click();
   }

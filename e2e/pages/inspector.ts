@@ -11,7 +11,7 @@ export class Inspector {
     this.region = page.getByRole('complementary', { name: 'Settings' });
   }
 
-  async openTab(name: 'Rule' | 'Settings' | 'People' | 'Columns' | 'SQL' | 'Notes'): Promise<void> {
+  async openTab(name: 'Rule' | 'Settings' | 'People' | 'Columns' | 'Profile' | 'SQL' | 'Notes'): Promise<void> {
     await this.region.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
   }
 

@@ -1,61 +1,55 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { Handle, type NodeProps } from '@xyflow/react';
 import { CirclePause, Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardSize } from '../activities/card-size.ts';
 import { lookOf } from '../activities/registry.tsx';
-import { useDocument, useEditor, useView } from '../editor/EditorContext.tsx';
-import { readingOrder } from '../editor/navigation.ts';
+import { useEditor, useView } from '../editor/EditorContext.tsx';
+import { useFoundMark } from '../editor/find/use-found-mark.ts';
+import { useWayMark } from '../explain/use-way-mark.ts';
+import { PresenceMark } from '../presence/PresenceMark.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Tile } from '../ui/Tile.tsx';
-import type { CardNode } from './derive.ts';
+import { CardFromAfar } from './CardFromAfar.tsx';
+import { useDetail } from './detail.ts';
+import type { CardNode } from './flow-elements.ts';
 import { itemKey } from '../editor/item-element.ts';
+import { arrivalSide, leavingSide } from './make-nodes.ts';
 import { portOffsets } from './measures.ts';
 import { RenameField } from './RenameField.tsx';
-import { numbersInWords } from './speak.ts';
-import { useActivity, useCardWords, useNumbers, usePorts } from './use-activity.ts';
+import { notesOf } from './speak.ts';
+import { useCardFace } from './use-card-face.ts';
 
 const BADGES = { error: OctagonAlert, warning: TriangleAlert, off: CirclePause, note: Info } as const;
 
-/** One activity: its tile, title, settings in words, state and ports. */
-export const ActivityCard = memo(function ActivityCard({ id, selected }: NodeProps<CardNode>) {
+/** One activity, as detailed as it is near. */
+export const ActivityCard = memo(function ActivityCard(props: NodeProps<CardNode>) {
+  const renaming = useView((state) => state.renaming === props.id);
+  return useDetail() === 'tiles' && !renaming ? <CardFromAfar {...props} /> : <CardUpClose {...props} />;
+});
+
+/** Its tile, title, settings in words, state and ports. */
+function CardUpClose({ id, data: { direction }, selected }: NodeProps<CardNode>) {
   const { t } = useTranslation(['canvas', 'counts']);
   const { view } = useEditor();
-  const activity = useActivity(id);
-  const words = useCardWords(id);
-  const numbers = useNumbers(id);
-  const ports = usePorts(id);
-  const focusable = useView((state) => state.focus?.kind === 'activity' && state.focus.id === id);
-  const visited = useView((state) => state.visited.has(id));
+  const face = useCardFace(id);
+  const mark = useFoundMark({ kind: 'activity', id });
+  const way = useWayMark(id);
   const renaming = useView((state) => state.renaming === id);
-  const position = useDocument((state) => readingOrder(state.graph).indexOf(id) + 1);
-  const total = useDocument((state) => state.graph.activities.length);
-  if (!activity) return null;
+  if (!face) return null;
 
+  const { activity, words, numbers, ports, state, name, focusable } = face;
   const look = lookOf(activity.type);
   const flow = look.category === 'flow';
-  const offsets = portOffsets(ports, cardSize(look.category));
-  const state = activity.disabled
-    ? 'disabled'
-    : words.incomplete && !visited
-      ? 'incomplete'
-      : (words.severity ?? 'fine');
-  const notes = numbers?.state === 'exact' ? numbers.count.notes.map(({ text }) => text) : [];
+  const offsets = portOffsets(ports, cardSize(look.category), direction);
+  const notes = notesOf(numbers);
   const noted = notes.length > 0 ? 'note' : undefined;
   const badge = state === 'disabled' ? 'off' : state === 'error' || state === 'warning' ? state : noted;
-  const line = activity.disabled ? t('disabled') : (words.problem ?? words.summary ?? '');
-  const problems =
-    words.problem === undefined
-      ? t('noProblems')
-      : t('problems', { count: words.problems, first: words.problem.replace(/\.$/u, '') });
-  const name = [
-    `${look.title}: ${activity.label}`,
-    ...(activity.disabled ? [t('disabled')] : []),
-    numbersInWords(t, numbers, ports),
-    ...notes.map((note) => note.replace(/\.$/u, '')),
-    problems,
-    t('position', { position, total }),
-  ].join('. ');
+  const line = activity.disabled
+    ? t('disabled')
+    : words.off !== undefined
+      ? t('off', { name: words.off })
+      : (words.problem ?? words.summary ?? '');
 
   return (
     <>
@@ -64,6 +58,8 @@ export const ActivityCard = memo(function ActivityCard({ id, selected }: NodePro
         data-testid={`activity-${id}`}
         data-state={state}
         {...(flow ? { 'data-flow': '' } : {})}
+        data-found={mark}
+        data-way={way}
         {...(selected ? { 'data-selected': '' } : {})}
       >
         {renaming ? null : (
@@ -71,7 +67,7 @@ export const ActivityCard = memo(function ActivityCard({ id, selected }: NodePro
             type="button"
             className="face"
             aria-roledescription={t('activity')}
-            aria-label={`${name}.`}
+            aria-label={name}
             aria-pressed={selected}
             title={[activity.label, line, ...notes].join('\n')}
             tabIndex={focusable ? 0 : -1}
@@ -79,7 +75,7 @@ export const ActivityCard = memo(function ActivityCard({ id, selected }: NodePro
             onFocus={() => view.setState({ focus: { kind: 'activity', id } })}
           />
         )}
-        <Tile family={look.category} icon={look.icon} off={activity.disabled ?? false} />
+        <Tile family={look.category} icon={look.icon} off={state === 'disabled' || state === 'off'} />
         {renaming ? (
           <RenameField id={id} label={activity.label} />
         ) : (
@@ -94,20 +90,21 @@ export const ActivityCard = memo(function ActivityCard({ id, selected }: NodePro
           </span>
         ) : null}
       </div>
-      <Handle type="target" id="in" position={Position.Top} isConnectableStart={false} className="arrival" />
+      <PresenceMark activity={id} />
+      <Handle type="target" id="in" position={arrivalSide(direction)} isConnectableStart={false} className="arrival" />
       {ports.map((port, index) => (
         <Handle
           key={port.id}
           type="source"
           id={port.id}
-          position={Position.Bottom}
+          position={leavingSide(direction)}
           isConnectableStart={port.transition === undefined}
           isConnectableEnd={false}
           className="port"
-          style={{ left: offsets[index] ?? 0 }}
+          style={{ [direction === 'right' ? 'top' : 'left']: offsets[index] ?? 0 }}
           title={ports.length > 1 ? port.label : undefined}
         />
       ))}
     </>
   );
-});
+}

@@ -2,39 +2,60 @@ import './canvas.css';
 import {
   Background,
   BackgroundVariant,
-  ConnectionLineType,
-  MiniMap,
-  type OnEdgesChange,
   type OnNodesChange,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
-  useStore,
 } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore as useZustand } from 'zustand';
+import { select } from '../editor/document/document-store.ts';
+import { noSelection } from '../editor/document/selection.ts';
 import { useDocument, useEditor, useView } from '../editor/EditorContext.tsx';
+import { shownItem } from '../editor/group-navigation.ts';
 import { firstItem, itemExists } from '../editor/navigation.ts';
 import { useCompact, useEditable } from '../editor/use-editable.ts';
-import { chooseTransition, inspectActivity } from '../editor/view-actions.ts';
+import { chooseTransition } from '../editor/view-actions.ts';
+import { sameItem } from '../editor/view-store.ts';
 import { ActivityCard } from './ActivityCard.tsx';
+import { ArrowsFromAfar } from './ArrowsFromAfar.tsx';
+import { CampaignMap } from './CampaignMap.tsx';
+import { CanvasNoteCard } from './CanvasNoteCard.tsx';
 import { CanvasMenu } from './CanvasMenu.tsx';
 import { CanvasTools } from './CanvasTools.tsx';
-import { type CanvasEdge, type CanvasNode, createDerivation } from './derive.ts';
+import { ConnectionLine } from './ConnectionLine.tsx';
+import { createDerivation } from './derive.ts';
+import type { CanvasEdge, CanvasNode } from './flow-elements.ts';
 import { FreeOutlet } from './FreeOutlet.tsx';
+import { GhostCard } from './GhostCard.tsx';
+import { ghostsOf } from './ghosts.ts';
+import { GroupCard } from './GroupCard.tsx';
+import { GroupFrame } from './GroupFrame.tsx';
+import { Guides } from './Guides.tsx';
 import { Freshness } from './Freshness.tsx';
-import { MapTile } from './MapTile.tsx';
 import { TransitionArrow } from './TransitionArrow.tsx';
 import { useCardMoves } from './use-card-moves.ts';
 import { useConnecting } from './use-connecting.ts';
+import { DetailContext, useDetailOfView } from './detail.ts';
+import { nodesFromAfar } from './from-afar.ts';
+import { LabelLayerContext, useFoundLabelLayer } from './label-layer.ts';
 import { openView } from './open-view.ts';
 import { useControls } from './use-controls.ts';
+import { useNodeClicks } from './use-node-clicks.ts';
+import { useNoteResize } from './use-note-resize.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
 import { useSelectionChanges } from './use-selection-changes.ts';
 import { useViewportMemory } from './use-viewport-memory.ts';
 
-const NODE_TYPES = { activity: ActivityCard, outlet: FreeOutlet };
+const NODE_TYPES = {
+  activity: ActivityCard,
+  outlet: FreeOutlet,
+  collapsed: GroupCard,
+  frame: GroupFrame,
+  note: CanvasNoteCard,
+  ghost: GhostCard,
+};
 const EDGE_TYPES = { transition: TransitionArrow };
 const PAN_ALWAYS = true;
 const PAN_MIDDLE = [1];
@@ -60,103 +81,112 @@ function Surface() {
   const selection = useDocument((state) => state.selection);
   const hand = useView((state) => state.hand);
   const mapVisible = useView((state) => state.mapVisible);
-  const detail = useStore((state) => detailAt(state.transform[2]));
+  const detail = useDetailOfView();
+  const afar = detail === 'tiles';
   const [derive] = useState(createDerivation);
-  const { dragged, follow, onNodeDrag, onNodeDragStop } = useCardMoves();
-  const changeSelection = useSelectionChanges();
-  const connecting = useConnecting();
+  const { drag, dragged, follow, onPointerDownCapture, onNodeDragStart, onNodeDrag, onNodeDragStop } = useCardMoves();
+  const { resized, followEdge } = useNoteResize();
+  const { clickNode, openNode } = useNodeClicks();
+  const { nodes: chooseNodes, edges: chooseEdges } = useSelectionChanges();
+  const { handlers: connecting, isMovingEnd } = useConnecting();
   const drop = usePaletteDrop();
+  const layer = useFoundLabelLayer();
+  const section = useRef<HTMLElement>(null);
   useControls();
   useViewportMemory();
   useFocusAlways();
 
-  const { nodes, edges } = useMemo(() => derive({ graph, selection, dragged }), [derive, graph, selection, dragged]);
+  const { nodes, edges } = useMemo(
+    () => derive({ graph, selection, dragged, resized }),
+    [derive, graph, selection, dragged, resized],
+  );
+  const drawn = useMemo(() => {
+    const stand = afar ? nodesFromAfar(nodes) : (nodes as CanvasNode[]);
+    return drag?.mode === 'copy' ? [...stand, ...ghostsOf(graph, drag)] : stand;
+  }, [nodes, graph, drag, afar]);
   const onNodesChange: OnNodesChange<CanvasNode> = useCallback(
     (changes) => {
       follow(changes);
-      changeSelection('activities', changes);
+      followEdge(changes);
+      chooseNodes(changes);
     },
-    [follow, changeSelection],
-  );
-  const onEdgesChange: OnEdgesChange<CanvasEdge> = useCallback(
-    (changes) => changeSelection('transitions', changes),
-    [changeSelection],
+    [follow, followEdge, chooseNodes],
   );
 
   return (
     <CanvasMenu>
       <section
+        ref={section}
         aria-label={t('label', { name })}
         data-region="canvas"
         data-detail={detail}
         className="canvas relative size-full overflow-hidden"
         {...(hand ? { 'data-hand': '' } : {})}
+        {...(isMovingEnd ? { 'data-moving-end': '' } : {})}
+        {...(drag ? { 'data-drag': drag.mode } : {})}
         {...(editable ? drop : {})}
+        onPointerDownCapture={onPointerDownCapture}
       >
-        <ReactFlow<CanvasNode, CanvasEdge>
-          nodes={nodes as CanvasNode[]}
-          edges={edges as CanvasEdge[]}
-          nodeTypes={NODE_TYPES}
-          edgeTypes={EDGE_TYPES}
-          onNodesChange={onNodesChange}
-          onEdgesChange={onEdgesChange}
-          onNodeDrag={onNodeDrag}
-          onNodeDragStop={onNodeDragStop}
-          onNodeClick={(event, node) => {
-            if (node.type === 'activity' && !event.shiftKey && !event.ctrlKey && !event.metaKey)
-              session.view.setState({ inspectorOpen: true, field: undefined, cause: undefined });
-          }}
-          onNodeDoubleClick={(_, node) => {
-            if (node.type === 'activity') inspectActivity(session, node.id, { tab: 'settings' });
-          }}
-          onEdgeClick={(event, edge) => {
-            if (event.target instanceof Node && event.currentTarget.contains(event.target))
-              chooseTransition(session, edge.id, event);
-          }}
-          onEdgeMouseEnter={(_, edge) => session.view.setState({ hovered: edge.id })}
-          onEdgeMouseLeave={() => session.view.setState({ hovered: undefined })}
-          {...connecting}
-          nodesDraggable={editable}
-          nodesConnectable={editable}
-          edgesReconnectable={editable}
-          nodesFocusable={false}
-          edgesFocusable={false}
-          disableKeyboardA11y
-          deleteKeyCode={null}
-          selectionKeyCode="Shift"
-          multiSelectionKeyCode={MULTI}
-          panActivationKeyCode="Space"
-          panOnDrag={hand ? PAN_ALWAYS : PAN_MIDDLE}
-          selectionOnDrag={!hand}
-          selectionMode={SelectionMode.Partial}
-          panOnScroll
-          zoomOnDoubleClick={false}
-          minZoom={0.1}
-          maxZoom={2}
-          snapToGrid
-          snapGrid={SNAP}
-          connectionLineType={ConnectionLineType.SmoothStep}
-          connectionRadius={30}
-          nodeDragThreshold={3}
-          elevateNodesOnSelect={false}
-          elevateEdgesOnSelect={false}
-          onlyRenderVisibleElements
-          onInit={(flow) => void openView(session, flow)}
-          attributionPosition="top-right"
-          ariaLabelConfig={LABELS}
-        >
-          <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
-          {mapVisible && !compact && graph.activities.length > 0 ? (
-            <MiniMap<CanvasNode>
-              position="bottom-right"
-              pannable
-              zoomable
-              nodeComponent={MapTile}
-              ariaLabel={t('mapLabel')}
-              style={MAP_SIZE}
-            />
-          ) : null}
-        </ReactFlow>
+        <DetailContext value={detail}>
+          <LabelLayerContext value={layer}>
+            <ReactFlow<CanvasNode, CanvasEdge>
+              nodes={drawn}
+              edges={afar ? NO_ARROWS : (edges as CanvasEdge[])}
+              nodeTypes={NODE_TYPES}
+              edgeTypes={EDGE_TYPES}
+              onNodesChange={onNodesChange}
+              onEdgesChange={chooseEdges}
+              onNodeDragStart={onNodeDragStart}
+              onNodeDrag={onNodeDrag}
+              onNodeDragStop={onNodeDragStop}
+              onNodeClick={clickNode}
+              onNodeDoubleClick={openNode}
+              onEdgeClick={(event, edge) => {
+                if (event.target instanceof Node && event.currentTarget.contains(event.target))
+                  chooseTransition(session, edge.id, event);
+              }}
+              onEdgeMouseEnter={(_, edge) => session.view.setState({ hovered: edge.id })}
+              onEdgeMouseLeave={() => session.view.setState({ hovered: undefined })}
+              {...connecting}
+              nodesDraggable={editable}
+              nodesConnectable={editable}
+              edgesReconnectable={editable}
+              nodesFocusable={false}
+              edgesFocusable={false}
+              disableKeyboardA11y
+              deleteKeyCode={null}
+              selectionKeyCode="Shift"
+              multiSelectionKeyCode={MULTI}
+              panActivationKeyCode="Space"
+              panOnDrag={hand ? PAN_ALWAYS : PAN_MIDDLE}
+              selectionOnDrag={!hand}
+              selectionMode={SelectionMode.Partial}
+              panOnScroll
+              zoomOnDoubleClick={false}
+              minZoom={0.1}
+              maxZoom={2}
+              snapToGrid
+              snapGrid={SNAP}
+              connectionLineComponent={ConnectionLine}
+              onPaneClick={() => select(session.documents, noSelection)}
+              connectionRadius={30}
+              nodeDragThreshold={3}
+              elevateNodesOnSelect={false}
+              elevateEdgesOnSelect={false}
+              onlyRenderVisibleElements
+              onMoveStart={() => section.current?.setAttribute('data-moving', '')}
+              onMoveEnd={() => section.current?.removeAttribute('data-moving')}
+              onInit={(flow) => void openView(session, flow)}
+              attributionPosition="top-right"
+              ariaLabelConfig={LABELS}
+            >
+              <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
+              {afar ? <ArrowsFromAfar nodes={nodes} edges={edges} /> : null}
+              <Guides guided={drag?.guided} />
+              {mapVisible && !compact && graph.activities.length > 0 ? <CampaignMap /> : null}
+            </ReactFlow>
+          </LabelLayerContext>
+        </DetailContext>
         <Freshness />
         <CanvasTools />
       </section>
@@ -164,13 +194,8 @@ function Surface() {
   );
 }
 
+const NO_ARROWS: CanvasEdge[] = [];
 const MULTI = ['Meta', 'Control', 'Shift'];
-const MAP_SIZE = { width: 152, height: 118 };
-
-function detailAt(zoom: number): 'full' | 'numbers' | 'tiles' {
-  if (zoom < 0.35) return 'tiles';
-  return zoom < 0.6 ? 'numbers' : 'full';
-}
 
 /** The canvas is one stop of the Tab key: some item always takes the focus. */
 function useFocusAlways() {
@@ -179,7 +204,9 @@ function useFocusAlways() {
     function check() {
       const { graph } = documents.getState();
       const { focus } = view.getState();
-      if (!focus || !itemExists(graph, focus)) view.setState({ focus: firstItem(graph) });
+      const item = focus && itemExists(graph, focus) ? focus : firstItem(graph);
+      const shown = item && shownItem(graph, item);
+      if (shown !== focus && !(shown && sameItem(shown, focus))) view.setState({ focus: shown });
     }
     check();
     return documents.subscribe(check);

@@ -1,6 +1,8 @@
 import { useStore } from '@xyflow/react';
 import { Hand, Map as MapIcon, Maximize, Minus, MousePointer2, Network, Plus } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { NumbersMenu } from '../counts/NumbersMenu.tsx';
 import { useCommands } from '../editor/commands/use-commands.ts';
 import { useEditor, useView } from '../editor/EditorContext.tsx';
 import { useCompact, useEditable } from '../editor/use-editable.ts';
@@ -9,7 +11,7 @@ import { printCombination } from '../shortcuts/key-combination.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 
 /** Select or pan, zoom, fit, tidy up and the map. */
-export function CanvasTools() {
+export const CanvasTools = memo(function CanvasTools() {
   const { t } = useTranslation('canvas');
   const { view } = useEditor();
   const commands = useCommands();
@@ -61,6 +63,8 @@ export function CanvasTools() {
       </Button>
       <IconButton size="sm" icon={Plus} name={t('zoomIn')} keys={keys('zoom-in')} onClick={() => press('zoom-in')} />
       <IconButton size="sm" icon={Maximize} name={t('fit')} keys={keys('fit')} onClick={() => press('fit')} />
+      <Divider />
+      <NumbersMenu />
       {editable || !compact ? <Divider /> : null}
       {editable ? (
         <IconButton size="sm" icon={Network} name={t('tidy')} keys={keys('tidy')} onClick={() => press('tidy')} />
@@ -77,7 +81,7 @@ export function CanvasTools() {
       )}
     </div>
   );
-}
+});
 
 function Divider() {
   return <span aria-hidden="true" className="mx-[3px] h-[18px] w-px bg-line" />;

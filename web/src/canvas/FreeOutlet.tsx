@@ -1,20 +1,22 @@
 import { outletId, outletLabel } from '@fanfare/shared';
-import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { Handle, type NodeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lookOf } from '../activities/registry.tsx';
 import { useDocument, useEditor } from '../editor/EditorContext.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import type { OutletNode } from './derive.ts';
+import type { OutletNode } from './flow-elements.ts';
+import { arrivalSide } from './make-nodes.ts';
 import { useActivity } from './use-activity.ts';
+import { say } from '../i18n/speak.ts';
 
 /** The “+” at the end of a free port: a click offers what can come next. Quieter after a channel, where a campaign may end. */
 export const FreeOutlet = memo(function FreeOutlet({ data }: NodeProps<OutletNode>) {
   const { t } = useTranslation('canvas');
   const session = useEditor();
   const { activity, port } = data;
-  const name = t('addAfter', { name: useDocument((state) => outletLabel(state.graph, activity, port)) });
+  const name = t('addAfter', { name: useDocument((state) => say(outletLabel(state.graph, activity, port))) });
   const type = useActivity(activity)?.type;
   const ends = type !== undefined && lookOf(type).category === 'channel';
   return (
@@ -37,7 +39,13 @@ export const FreeOutlet = memo(function FreeOutlet({ data }: NodeProps<OutletNod
       >
         <Icon of={Plus} size={14} />
       </button>
-      <Handle type="target" id="in" position={Position.Top} isConnectable={false} className="outlet-handle" />
+      <Handle
+        type="target"
+        id="in"
+        position={arrivalSide(data.direction)}
+        isConnectable={false}
+        className="outlet-handle"
+      />
     </>
   );
 });

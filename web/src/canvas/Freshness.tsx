@@ -1,11 +1,12 @@
 import { Database } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCounts, useDocument } from '../editor/EditorContext.tsx';
 import { formatExactly, formatMoment } from '../i18n/format-date.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** How fresh the data behind the numbers is, and how many of them are exact. */
-export function Freshness() {
+export const Freshness = memo(function Freshness() {
   const { t } = useTranslation('canvas');
   const now = useCounts((state) => state.now);
   const exact = useCounts((state) => [...state.activities.values()].filter((one) => one.state === 'exact').length);
@@ -20,4 +21,4 @@ export function Freshness() {
       <div className="text-text-muted">{t('freshnessCounts', { count, exact })}</div>
     </div>
   );
-}
+});

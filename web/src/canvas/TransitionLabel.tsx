@@ -4,15 +4,17 @@ import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActivityNumbers } from '../counts/counts-state.ts';
 import { DroppedPart } from '../counts/DroppedPart.tsx';
-import { NumberMark } from '../counts/NumberMark.tsx';
+import { LabelNumber } from '../counts/LabelNumber.tsx';
 import { droppedAt, type OutletNumber } from '../counts/outlet-number.ts';
 import { takenNow } from '../counts/taken-now.ts';
 import { useDocument, useEditor, useView } from '../editor/EditorContext.tsx';
+import { useFoundMark } from '../editor/find/use-found-mark.ts';
+import { useOutletWayMark } from '../explain/use-way-mark.ts';
 import { chooseTransition, inspectActivity } from '../editor/view-actions.ts';
 import { type CanvasItem, sameItem } from '../editor/view-store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { itemKey } from '../editor/item-element.ts';
-import { numberInWords } from './speak.ts';
+import { arrowInWords, numberInWords } from './speak.ts';
 import { useActivity, usePorts } from './use-activity.ts';
 
 export interface TransitionLabelProps {
@@ -33,6 +35,8 @@ export function TransitionLabel(props: TransitionLabelProps) {
   const session = useEditor();
   const item: CanvasItem = free ? { kind: 'outlet', activity, port } : { kind: 'transition', id: arrow };
   const focusable = useView((state) => sameItem(state.focus, item));
+  const mark = useFoundMark(item);
+  const way = useOutletWayMark(activity, port);
   const hovered = useView((state) => state.hovered === arrow);
   const ports = usePorts(activity);
   const from = useActivity(activity)?.label ?? '';
@@ -46,11 +50,9 @@ export function TransitionLabel(props: TransitionLabelProps) {
   const isTaken = takenNow(numbers, port) === true;
   const words = isTaken ? `${numberInWords(t, number)}, ${t('counts:number.taken')}` : numberInWords(t, number);
   const named = branch ?? here?.label;
-  const name = free
-    ? t('freeName', { label: named ?? '', from, number: words })
-    : named
-      ? t('arrowName', { label: named, from, to, number: words })
-      : t('arrowNameNoLabel', { from, to, number: words });
+  const name = arrowInWords(t, { label: named, from, to: free ? undefined : to, number: words });
+
+  const insertable = !free && (hovered || selected || focusable);
 
   function choose(event: MouseEvent) {
     if (free) inspectActivity(session, activity, { tab: 'people' });
@@ -68,6 +70,8 @@ export function TransitionLabel(props: TransitionLabelProps) {
       className="count-label"
       data-testid={`transition-${free ? outletId(activity, port) : arrow}`}
       data-state={number.state === 'zero' && number.notTaken ? 'not-taken' : number.state}
+      data-found={mark}
+      data-way={way}
       {...(free ? {} : { 'data-transition': arrow })}
       {...(selected ? { 'data-selected': '' } : {})}
       {...(taking ? { 'data-taking': '' } : {})}
@@ -88,10 +92,10 @@ export function TransitionLabel(props: TransitionLabelProps) {
       <span aria-hidden="true" className="count-part">
         {isTaken ? <Icon of={CircleCheck} size={12} /> : null}
         {branch ? <span className="count-branch">{branch}</span> : null}
-        <NumberMark number={number} />
+        <LabelNumber activity={activity} port={port} number={number} />
       </span>
-      {dropped ? <DroppedPart activity={activity} dropped={dropped} /> : null}
-      {free ? null : (
+      {dropped ? <DroppedPart activity={activity} dropped={dropped} reachable={focusable} /> : null}
+      {insertable ? (
         <button
           type="button"
           tabIndex={-1}
@@ -102,7 +106,7 @@ export function TransitionLabel(props: TransitionLabelProps) {
         >
           <Icon of={Plus} size={14} />
         </button>
-      )}
+      ) : null}
     </div>
   );
 }

@@ -1,13 +1,21 @@
-import type { Position } from '@fanfare/shared';
+import type { FlowDirection, Position } from '@fanfare/shared';
 
 const RADIUS = 8;
 /** The line ends before the tip of the arrow touches the card. */
 const TIP = 5;
-/** Below this height there is no room for a number beside the upright part of an arrow. */
-const SHORT = 64;
+/** Below this length there is no room for a number beside the part of an arrow that follows the flow. */
+const SHORT = { down: 64, right: 170 };
+/** How far before its target the number on an arrow into a frame stands. */
+const BEFORE = { down: 22, right: 80 };
+/** Up to this far apart across the flow, an arrow back goes around both cards, so far outside them. */
+const APART = { down: 300, right: 130 };
+const OUTSIDE = { down: 150, right: 60 };
 
-/** How an arrow is bent: `out` close to its source, `in` close to its target, else half way. */
-export type Bend = 'out' | 'in' | 'middle' | 'side';
+/**
+ * How an arrow is bent: `out` close to its source, `in` close to its target, else half way. `into` is `out` with the number
+ * close to the target, below the title of the frame it stands in.
+ */
+export type Bend = 'out' | 'in' | 'into' | 'middle' | 'side';
 
 export interface ArrowShape {
   readonly line: string;
@@ -16,19 +24,34 @@ export interface ArrowShape {
   readonly label: Position;
 }
 
-/** The way of an arrow from the lower edge of a card to the upper edge of another. */
-export function arrowShape(from: Position, to: Position, bend: Bend, withTip = true): ArrowShape {
-  const end = withTip ? { x: to.x, y: to.y - TIP } : to;
-  const { points, label } = route(from, end, bend);
-  return { line: roundedLine(points), tip: withTip ? tipAt(to) : '', label };
+/** The way of an arrow from the edge of a card where the flow leaves to the edge of another where it arrives. */
+export function arrowShape(
+  from: Position,
+  to: Position,
+  bend: Bend,
+  options: { readonly withTip?: boolean; readonly direction?: FlowDirection } = {},
+): ArrowShape {
+  const { withTip = true, direction = 'down' } = options;
+  const turn = direction === 'right' ? turned : same;
+  const start = turn(from);
+  const target = turn(to);
+  const end = withTip ? { x: target.x, y: target.y - TIP } : target;
+  const { points, label } = route(start, end, bend, direction);
+  return { line: roundedLine(points.map(turn)), tip: withTip ? tipAt(to, direction) : '', label: turn(label) };
 }
 
-function route(from: Position, to: Position, bend: Bend): { points: Position[]; label: Position } {
-  if (bend === 'side')
-    return { points: [from, { x: from.x, y: to.y }, to], label: { x: (from.x + to.x) / 2, y: to.y } };
-  if (to.y - from.y < 16) return around(from, to);
+interface Route {
+  readonly points: readonly Position[];
+  readonly label: Position;
+}
+
+/** Everything is worked out as if the flow ran down; a flow to the right is that with its axes exchanged. */
+function route(from: Position, to: Position, bend: Bend, direction: FlowDirection): Route {
+  if (bend === 'side') return aside(from, to, direction);
+  if (to.y - from.y < 16) return around(from, to, direction);
   const gap = to.y - from.y;
-  if (bend === 'in' && gap < SHORT) return route(from, to, 'middle');
+  if (bend === 'into') return into(from, to, direction);
+  if (bend === 'in' && gap < SHORT[direction]) return route(from, to, 'middle', direction);
   const y =
     bend === 'out' ? from.y + Math.min(14, gap / 3) : bend === 'in' ? to.y - Math.min(14, gap / 3) : from.y + gap / 2;
   if (Math.abs(from.x - to.x) < 1)
@@ -39,16 +62,38 @@ function route(from: Position, to: Position, bend: Bend): { points: Position[]; 
   return { points, label: { x: (from.x + to.x) / 2, y } };
 }
 
-/** The way to a card that stands beside or above its source. */
-function around(from: Position, to: Position): { points: Position[]; label: Position } {
-  const apart = Math.abs(from.x - to.x) > 300;
-  const x = apart ? (from.x + to.x) / 2 : Math.max(from.x, to.x) + 150;
+/** The number stands in the lower half as with `out`, but never far from the target. */
+function into(from: Position, to: Position, direction: FlowDirection): Route {
+  const { points, label } = route(from, to, 'out', direction);
+  return { points, label: { x: to.x, y: Math.max(label.y, to.y - BEFORE[direction]) } };
+}
+
+/** The way to a “+” beside the flow; its last part always lies level, where a number has room. */
+function aside(from: Position, to: Position, direction: FlowDirection): Route {
+  if (direction === 'down')
+    return { points: [from, { x: from.x, y: to.y }, to], label: { x: (from.x + to.x) / 2, y: to.y } };
+  const y = from.y + 14;
+  return { points: [from, { x: from.x, y }, { x: to.x, y }, to], label: { x: to.x, y: (y + to.y) / 2 } };
+}
+
+/** The way to a card that stands beside or before its source. */
+function around(from: Position, to: Position, direction: FlowDirection): Route {
+  const apart = Math.abs(from.x - to.x) > APART[direction];
+  const x = apart ? (from.x + to.x) / 2 : Math.max(from.x, to.x) + OUTSIDE[direction];
   const below = from.y + 20;
   const above = to.y - 20;
   return {
     points: [from, { x: from.x, y: below }, { x, y: below }, { x, y: above }, { x: to.x, y: above }, to],
     label: { x, y: (below + above) / 2 },
   };
+}
+
+function same(at: Position): Position {
+  return at;
+}
+
+function turned({ x, y }: Position): Position {
+  return { x: y, y: x };
 }
 
 function roundedLine(points: readonly Position[]): string {
@@ -70,8 +115,8 @@ function roundedLine(points: readonly Position[]): string {
   return parts.join('');
 }
 
-function tipAt({ x, y }: Position): string {
-  return `M${x - 4.5} ${y - 8}h9L${x} ${y - 1}z`;
+function tipAt({ x, y }: Position, direction: FlowDirection): string {
+  return direction === 'right' ? `M${x - 8} ${y - 4.5}v9L${x - 1} ${y}z` : `M${x - 4.5} ${y - 8}h9L${x} ${y - 1}z`;
 }
 
 function distance(one: Position, other: Position): number {

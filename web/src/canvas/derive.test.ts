@@ -51,3 +51,29 @@ test('activities without a place are laid out row by row along the flow', () => 
   expect(ys).toEqual([...ys].sort((one, other) => one - other));
   expect(new Set(ys).size).toBe(3);
 });
+
+test('what crosses the border of a collapsed group ends at its card; what is inside is not drawn', () => {
+  const groups = [{ id: 'g', label: 'Middle', activities: ['b'], collapsed: true }];
+  const { nodes, edges } = createDerivation()({ graph: { ...graph, groups }, ...still });
+  expect(nodes.map((node) => node.id)).toEqual(['group:g', 'a', 'c', 'free:c/recipients']);
+  expect(edges.map((edge) => [edge.id, edge.source, edge.target])).toEqual([
+    ['free:c/recipients', 'c', 'free:c/recipients'],
+    ['a-out-b', 'a', 'group:g'],
+    ['b-out-c', 'group:g', 'c'],
+  ]);
+});
+
+test('dragging a card of an open group makes only it, its free ports and the frame anew', () => {
+  const derive = createDerivation();
+  const grouped = { ...graph, groups: [{ id: 'g', label: 'Middle', activities: ['b', 'c'], collapsed: false }] };
+  const before = derive({ graph: grouped, ...still });
+  const after = derive({ graph: grouped, selection: noSelection, dragged: new Map([['b', { x: 300, y: 90 }]]) });
+  const changed = after.nodes.filter((node, index) => node !== before.nodes[index]);
+  expect(changed.map((node) => node.id)).toEqual(['frame:g', 'b', 'free:b/duplicates']);
+});
+
+test('a flow to the right leaves cards at their right edge and reaches them at their left', () => {
+  const { nodes } = createDerivation()({ graph: { ...graph, direction: 'right' }, ...still });
+  const [card] = nodes;
+  expect(card?.handles?.map((handle) => handle.position)).toEqual(['left', 'right']);
+});

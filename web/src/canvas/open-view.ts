@@ -1,7 +1,7 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { EditorSession } from '../editor/editor-session.ts';
 import { firstItem } from '../editor/navigation.ts';
-import type { CanvasEdge, CanvasNode } from './derive.ts';
+import type { CanvasEdge, CanvasNode } from './flow-elements.ts';
 import { canvasBox, fitOptions } from './use-controls.ts';
 import { rememberedViewport } from './viewport-memory.ts';
 

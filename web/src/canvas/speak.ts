@@ -34,3 +34,60 @@ export function numbersInWords(
   });
   return [...(arrived === undefined ? [] : [t('canvas:in', { count: arrived })]), ...parts].join(', ');
 }
+
+/** What is said of an activity. */
+export interface SpokenActivity {
+  /** What kind of activity it is. */
+  readonly title: string;
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly numbers: ActivityNumbers | undefined;
+  readonly ports: readonly { readonly id: string; readonly label: string }[];
+  /** The sentence of the most serious problem, and how many there are. */
+  readonly problem: string | undefined;
+  readonly problems: number;
+  readonly position: number;
+  readonly total: number;
+}
+
+/** An activity in words: “Deduplication: One per e-mail. 181,907 in, 176,840 kept, 5,067 duplicates. No problems. 4 of 16.” */
+export function activityInWords(t: TFunction<readonly ['canvas', 'counts']>, spoken: SpokenActivity): string {
+  const { title, label, disabled, numbers, ports, problem, problems, position, total } = spoken;
+  const parts = [
+    `${title}: ${label}`,
+    ...(disabled ? [t('canvas:disabled')] : []),
+    numbersInWords(t, numbers, ports),
+    ...notesOf(numbers).map((note) => note.replace(/\.$/u, '')),
+    problem === undefined
+      ? t('canvas:noProblems')
+      : t('canvas:problems', { count: problems, first: problem.replace(/\.$/u, '') }),
+    t('canvas:position', { position, total }),
+  ];
+  return `${parts.join('. ')}.`;
+}
+
+/** What counting an activity noted. */
+export function notesOf(numbers: ActivityNumbers | undefined): readonly string[] {
+  return numbers?.state === 'exact' ? numbers.count.notes.map(({ text }) => text) : [];
+}
+
+/** What is said of an arrow, or of a port that leads nowhere yet. */
+export interface SpokenArrow {
+  readonly label: string | undefined;
+  readonly from: string;
+  /** Undefined where it leads nowhere yet. */
+  readonly to: string | undefined;
+  /** The number in words. */
+  readonly number: string;
+}
+
+/** An arrow in words: “Kept, from One per e-mail to Prepare twice, 176,840 people, exact.” */
+export function arrowInWords(
+  t: TFunction<readonly ['canvas', 'counts']>,
+  { label, from, to, number }: SpokenArrow,
+): string {
+  if (to === undefined) return t('canvas:freeName', { label: label ?? '', from, number });
+  return label
+    ? t('canvas:arrowName', { label, from, to, number })
+    : t('canvas:arrowNameNoLabel', { from, to, number });
+}

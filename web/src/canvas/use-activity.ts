@@ -12,7 +12,8 @@ import { useShallow } from 'zustand/react/shallow';
 import type { ActivityNumbers } from '../counts/counts-state.ts';
 import { drawnPorts } from '../editor/drawn-ports.ts';
 import { useCounts, useDocument, useEditor } from '../editor/EditorContext.tsx';
-import { isIncomplete } from '../editor/graph-check.ts';
+import { type GraphCheck, isIncomplete } from '../editor/graph-check.ts';
+import { say } from '../i18n/speak.ts';
 
 /** An activity of the document; undefined for a moment after it was removed. */
 export function useActivity(id: ActivityId): Activity | undefined {
@@ -30,6 +31,8 @@ export interface CardWords {
   readonly severity: Problem['severity'] | undefined;
   readonly problems: number;
   readonly incomplete: boolean;
+  /** What is disabled before the activity, so that it does not run either. */
+  readonly off: string | undefined;
 }
 
 /** What the card of an activity says, drawn again only when a word changes. */
@@ -45,22 +48,47 @@ export function useCardWords(id: ActivityId): CardWords {
         severity: first?.severity,
         problems: problems.length,
         incomplete: isIncomplete(problems),
+        off: offBecauseOf(check, id),
       };
     }),
   );
 }
 
+/** Whether an activity does not run because one before it is disabled. */
+export function useIsOff(id: ActivityId): boolean {
+  return useStore(useEditor().checked, (check) => check.survey?.activities.get(id)?.blocked === 'disabled');
+}
+
+function offBecauseOf({ survey, byActivity }: GraphCheck, id: ActivityId): string | undefined {
+  const surveyed = survey?.activities.get(id);
+  if (surveyed?.blocked !== 'disabled' || surveyed.activity.disabled) return undefined;
+  const problem = byActivity.get(id)?.find((one) => one.code === 'graph.disabled-upstream');
+  const named = problem?.params['activity'] ?? '';
+  return typeof named === 'number' ? String(named) : say(named);
+}
+
+/** A port as it is drawn, its name in the reader's language. */
+export interface DrawnPort {
+  readonly id: string;
+  readonly label: string;
+  readonly role: OutboundPort['role'];
+  readonly transition: TransitionId | undefined;
+}
+
 /** The ports of an activity, and which of them lead somewhere, as one text per port so that equal ones draw nothing again. */
-export function usePorts(
-  id: ActivityId,
-): readonly (OutboundPort & { readonly transition: TransitionId | undefined })[] {
+export function usePorts(id: ActivityId): readonly DrawnPort[] {
   const keys = useDocument(
     useShallow((state) => {
       const activity = findActivity(state.graph, id);
       if (!activity) return [];
       const outbound = indexGraph(state.graph).outbound.get(id) ?? [];
       return drawnPorts(state.graph, activity).map((port) =>
-        JSON.stringify([port.id, port.label, port.role, outbound.find((one) => one.from.port === port.id)?.id ?? '']),
+        JSON.stringify([
+          port.id,
+          say(port.label),
+          port.role,
+          outbound.find((one) => one.from.port === port.id)?.id ?? '',
+        ]),
       );
     }),
   );

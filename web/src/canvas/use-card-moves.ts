@@ -1,62 +1,107 @@
-import { type ActivityId, canSplice, inboundOf, outboundOf, type Position } from '@fanfare/shared';
-import type { NodeChange, OnNodeDrag } from '@xyflow/react';
-import { useCallback, useState } from 'react';
-import { useEditor } from '../editor/EditorContext.tsx';
+import { canSplice, inboundOf, outboundOf, type Position } from '@fanfare/shared';
+import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { isApple } from '../shortcuts/key-combination.ts';
+import { useDocument, useEditor } from '../editor/EditorContext.tsx';
 import type { EditorSession } from '../editor/editor-session.ts';
-import { moveTo, spliceOn } from '../editor/edits/edit-graph.ts';
+import { spliceOn } from '../editor/edits/edit-graph.ts';
+import { duplicateTo, moveThings } from '../editor/edits/moving.ts';
 import { arrowUnder } from './arrow-under.ts';
-import type { CanvasNode } from './derive.ts';
+import { beginDrag, type Drag, draggedPlaces, type DragMode, followDrag, placesIn } from './drag-state.ts';
+import type { CanvasEdge, CanvasNode } from './flow-elements.ts';
 
-const NOWHERE: ReadonlyMap<ActivityId, Position> = new Map();
+const NOWHERE: ReadonlyMap<string, Position> = new Map();
 
-/** Cards follow the pointer here; the document hears of it once, when they are let go. */
+/**
+ * Cards and notes follow the pointer here; the document hears of it once, when they are let go. Alt takes along all that
+ * follows, Ctrl or Cmd makes a copy.
+ */
 export function useCardMoves() {
   const session = useEditor();
-  const [dragged, setDragged] = useState(NOWHERE);
-
-  const follow = useCallback((changes: readonly NodeChange<CanvasNode>[]) => {
-    const moved = changes.filter((change) => change.type === 'position' && change.dragging === true && change.position);
-    if (moved.length === 0) return;
-    setDragged((before) => {
-      const next = new Map(before);
-      for (const change of moved)
-        if (change.type === 'position' && change.position) next.set(change.id, change.position);
-      return next;
-    });
+  const flow = useReactFlow<CanvasNode, CanvasEdge>();
+  const graph = useDocument((state) => state.graph);
+  const current = useRef<Drag>(undefined);
+  const [drag, setDrag] = useState<Drag>();
+  /** What was chosen when the pointer went down: Ctrl adds to it before a drag begins. */
+  const pressed = useRef<ReadonlySet<string>>(new Set());
+  const show = useCallback((next: Drag | undefined) => {
+    current.current = next;
+    setDrag(next);
   }, []);
 
+  const onPointerDownCapture = useCallback(() => {
+    pressed.current = new Set(flow.getNodes().flatMap((node) => (node.selected ? [node.id] : [])));
+  }, [flow]);
+
+  const follow = useCallback(
+    (changes: readonly NodeChange<CanvasNode>[]) => {
+      const before = current.current;
+      if (!before) return;
+      for (const change of changes) {
+        if (change.type !== 'position' || change.dragging !== true || !change.position) continue;
+        if (!before.handles.has(change.id)) continue;
+        show(followDrag(before, { id: change.id, position: change.position }, flow.getZoom()));
+        return;
+      }
+    },
+    [flow, show],
+  );
+
+  const onNodeDragStart: OnNodeDrag<CanvasNode> = useCallback(
+    (event, node, nodes) => {
+      const aimed = modeOf(event) === 'copy' && !pressed.current.has(node.id) ? [node] : nodes;
+      show(beginDrag(session.documents.getState().graph, aimed, flow.getNodes()));
+    },
+    [session, flow, show],
+  );
+
   const onNodeDrag: OnNodeDrag<CanvasNode> = useCallback(
-    (event, _, nodes) => session.view.setState({ dropOn: dropTarget(session, event, nodes) }),
-    [session],
+    (event, _, nodes) => {
+      const mode = modeOf(event);
+      if (current.current && current.current.mode !== mode) show({ ...current.current, mode });
+      const dropOn = mode === 'move' ? dropTarget(session, event, nodes) : undefined;
+      if (dropOn !== session.view.getState().dropOn) session.view.setState({ dropOn });
+    },
+    [session, show],
   );
 
   const onNodeDragStop: OnNodeDrag<CanvasNode> = useCallback(
     (event, _, nodes) => {
-      const positions = Object.fromEntries(
-        nodes.map((node) => [node.id, { x: Math.round(node.position.x), y: Math.round(node.position.y) }]),
-      );
-      const on = dropTarget(session, event, nodes);
-      const [only] = nodes;
+      const last = current.current;
       session.view.setState({ dropOn: undefined });
-      const { layout } = session.documents.getState().graph;
-      const anyMoved = nodes.some(
-        (node) => layout[node.id]?.x !== positions[node.id]?.x || layout[node.id]?.y !== positions[node.id]?.y,
-      );
-      if (anyMoved && !(on !== undefined && only && spliceOn(session, on, only.id, positions)))
-        moveTo(session, positions);
-      setDragged(NOWHERE);
+      if (last && (last.by.x !== 0 || last.by.y !== 0)) letGo(session, { ...last, mode: modeOf(event) }, event, nodes);
+      show(undefined);
     },
-    [session],
+    [session, show],
   );
 
-  return { dragged, follow, onNodeDrag, onNodeDragStop };
+  const dragged = useMemo(() => (drag ? draggedPlaces(graph, drag) : NOWHERE), [graph, drag]);
+  return { drag, dragged, follow, onPointerDownCapture, onNodeDragStart, onNodeDrag, onNodeDragStop };
+}
+
+function letGo(session: EditorSession, drag: Drag, event: MouseEvent | TouchEvent, nodes: readonly CanvasNode[]) {
+  const { graph } = session.documents.getState();
+  if (drag.mode === 'copy') {
+    duplicateTo(session, drag.things, { x: Math.round(drag.by.x), y: Math.round(drag.by.y) });
+    return;
+  }
+  const places = placesIn(draggedPlaces(graph, drag));
+  const on = drag.mode === 'move' ? dropTarget(session, event, nodes) : undefined;
+  const [only] = nodes;
+  if (on !== undefined && only && spliceOn(session, on, only.id, places.activities)) return;
+  moveThings(session, places, { key: drag.mode === 'with-after' ? 'moveWith' : 'move' });
+}
+
+function modeOf(event: MouseEvent | TouchEvent): DragMode {
+  if (isApple() ? event.metaKey : event.ctrlKey) return 'copy';
+  return event.altKey ? 'with-after' : 'move';
 }
 
 /** The arrow that would take in the one card being dragged: it has no arrows of its own yet. */
 function dropTarget(session: EditorSession, event: MouseEvent | TouchEvent, nodes: readonly CanvasNode[]) {
   const [only, ...others] = nodes;
   const { graph } = session.documents.getState();
-  if (!only || others.length > 0 || !('clientX' in event)) return undefined;
+  if (only?.type !== 'activity' || others.length > 0 || !('clientX' in event)) return undefined;
   if (inboundOf(graph, only.id).length > 0 || outboundOf(graph, only.id).length > 0) return undefined;
   const on = arrowUnder(event.clientX, event.clientY);
   return on !== undefined && canSplice(graph, on, only.id) ? on : undefined;

@@ -1,10 +1,13 @@
+import { type CampaignGraph, findTransition } from '@fanfare/shared';
 import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useEditor } from '../editor/EditorContext.tsx';
+import { shownItem } from '../editor/group-navigation.ts';
 import { itemElement } from '../editor/item-element.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
 import type { CanvasControls, CanvasItem } from '../editor/view-store.ts';
-import { type CanvasEdge, type CanvasNode, freeOutletId } from './derive.ts';
+import { TILES_BELOW } from './detail.ts';
+import { type CanvasEdge, type CanvasNode, freeOutletId, groupNodeId, noteNodeId } from './flow-elements.ts';
 
 /** Everything in view, clear of what floats above the canvas. */
 export function fitOptions(session: EditorSession) {
@@ -15,6 +18,8 @@ export function fitOptions(session: EditorSession) {
 const SLOW = 260;
 const MARGIN = 60;
 const TRIES = 30;
+/** The zoom at which arrows can be handled again after they were seen from afar. */
+const READABLE = 0.6;
 
 /** Lets the rest of the editor ask the canvas for things without knowing how it is drawn. */
 export function useControls(): void {
@@ -33,7 +38,8 @@ function controlsOf(session: EditorSession, flow: ReactFlowInstance<CanvasNode, 
       void (direction > 0 ? flow.zoomIn({ duration: calm(160) }) : flow.zoomOut({ duration: calm(160) })),
     resetZoom: () => void flow.zoomTo(1, { duration: calm(160) }),
     reveal: (item) => reveal(session, flow, item),
-    focus: (item) => {
+    focus: (wanted) => {
+      const item = shownItem(session.documents.getState().graph, wanted);
       session.view.setState({ focus: item });
       requestAnimationFrame(() => {
         controls.reveal(item);
@@ -44,7 +50,8 @@ function controlsOf(session: EditorSession, flow: ReactFlowInstance<CanvasNode, 
       const box = canvasBox();
       return flow.screenToFlowPosition({ x: box.left + box.width / 2, y: box.top + box.height / 3 });
     },
-    arrange: async () => (await import('./tidy/arrange.ts')).arrange(session.documents.getState().graph),
+    at: (screen) => flow.screenToFlowPosition(screen),
+    arrange: async (graph) => (await import('./tidy/arrange.ts')).arrange(graph ?? session.documents.getState().graph),
   };
   return controls;
 }
@@ -56,26 +63,44 @@ function focusWhenDrawn(item: CanvasItem, tries: number): void {
   else if (tries > 0) requestAnimationFrame(() => focusWhenDrawn(item, tries - 1));
 }
 
-function reveal(session: EditorSession, flow: ReactFlowInstance<CanvasNode, CanvasEdge>, item: CanvasItem): void {
+function reveal(session: EditorSession, flow: ReactFlowInstance<CanvasNode, CanvasEdge>, wanted: CanvasItem): void {
   const { graph } = session.documents.getState();
-  const transition = item.kind === 'transition' ? graph.transitions.find((one) => one.id === item.id) : undefined;
-  const ids =
-    item.kind === 'activity'
-      ? [item.id]
-      : item.kind === 'outlet'
-        ? [item.activity, freeOutletId(item.activity, item.port)]
-        : transition
-          ? [transition.from.activity, transition.to.activity]
-          : [];
+  const item = shownItem(graph, wanted);
+  const ids = nodesOf(graph, item);
   const bounds = flow.getNodesBounds(ids.filter((id) => flow.getNode(id)));
   if (bounds.width === 0) return;
   const { x, y, zoom } = flow.getViewport();
   const box = canvasBox();
+  if (zoom < TILES_BELOW && (item.kind === 'transition' || item.kind === 'outlet')) {
+    const { width, height } = bounds;
+    void flow.setCenter(bounds.x + width / 2, bounds.y + height / 2, { zoom: READABLE, duration: calm(160) });
+    return;
+  }
   const left = bounds.x * zoom + x;
   const top = bounds.y * zoom + y;
   const dx = shift(left, left + bounds.width * zoom, box.width);
   const dy = shift(top, top + bounds.height * zoom, box.height);
   if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: calm(160) });
+}
+
+/** What is drawn of an item: a card, or both ends of an arrow. */
+function nodesOf(graph: CampaignGraph, item: CanvasItem): readonly string[] {
+  switch (item.kind) {
+    case 'activity':
+      return [item.id];
+    case 'outlet':
+      return [item.activity, freeOutletId(item.activity, item.port)];
+    case 'note':
+      return [noteNodeId(item.id)];
+    case 'group':
+      return [groupNodeId(item.id)];
+    case 'transition': {
+      const transition = findTransition(graph, item.id);
+      if (!transition) return [];
+      const ends = [transition.from.activity, transition.to.activity];
+      return ends.flatMap((id) => nodesOf(graph, shownItem(graph, { kind: 'activity', id })));
+    }
+  }
 }
 
 /** How far to move so that a stretch lies inside the view, its start first. */

@@ -9,6 +9,7 @@ import { DRAG_TYPE } from '../editor/palette/drag-type.ts';
 import { announce } from '../ui/announcer.ts';
 import { toastManager } from '../ui/toast-manager.ts';
 import { arrowUnder } from './arrow-under.ts';
+import { problemText } from '../i18n/speak.ts';
 
 /** Dropping an activity from the palette: on an arrow it is spliced in, elsewhere it stands free. */
 export function usePaletteDrop() {
@@ -42,7 +43,7 @@ export function usePaletteDrop() {
       const stands = on === undefined || cannot;
       const { refused = cannot } = addAt(session, type, stands ? { kind: 'free', at } : { kind: 'on', transition: on });
       if (!refused) return;
-      const message = t('refused', { reason: refused.message });
+      const message = t('refused', { reason: problemText(refused) });
       toastManager.add({ title: message });
       announce(message);
     },

@@ -4,15 +4,16 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { campaignQuery } from '../api/campaign-queries.ts';
-import { catalogQuery } from '../api/data-queries.ts';
 import { LoadFailed } from '../api/LoadFailed.tsx';
 import { LoadingLines } from '../ui/LoadingLines.tsx';
 import { EditorProvider } from './EditorContext.tsx';
 import { EditorScreen } from './EditorScreen.tsx';
-import { createEditorSession, type EditorSession } from './editor-session.ts';
-import { useSessionAudiences } from './use-session-audiences.ts';
-import { useSessionFilters } from './use-session-filters.ts';
-import { browserDrafts, type Draft } from './saving/draft-store.ts';
+import { createEditorSession } from './editor-session.ts';
+import { type LeftDraft, leftDraft } from './saving/draft-store.ts';
+import { PresenceKeeper } from '../presence/PresenceKeeper.tsx';
+import { useVersionAddress } from '../versions/use-version-address.ts';
+import { VersionPreview } from '../versions/VersionPreview.tsx';
+import { useSession } from './use-session.ts';
 
 /** One campaign, opened in the editor. */
 export function EditorPage() {
@@ -42,48 +43,29 @@ function OpenCampaign({ id }: { readonly id: string }) {
 }
 
 /** The campaign as it was when it was opened; what the server says later reaches it through saving only. */
-function Opened({ campaign, draft }: { readonly campaign: CampaignDocument; readonly draft: Draft | null }) {
+function Opened({ campaign, draft }: { readonly campaign: CampaignDocument; readonly draft: LeftDraft | null }) {
   const [session] = useState(() => createEditorSession(campaign));
   useSession(session);
+  const { number } = useVersionAddress();
   const different = draft !== null && JSON.stringify(draft.graph) !== JSON.stringify(campaign.graph);
   return (
     <EditorProvider session={session}>
-      <EditorScreen recovered={different ? draft : undefined} />
+      <PresenceKeeper />
+      {number === undefined ? (
+        <EditorScreen recovered={different ? draft : undefined} />
+      ) : (
+        <VersionPreview campaign={campaign} number={number} />
+      )}
     </EditorProvider>
   );
 }
 
-function useSession(session: EditorSession) {
-  const { data } = useQuery(catalogQuery());
-  useSessionFilters(session);
-  useSessionAudiences(session);
-  useEffect(() => session.start(), [session]);
-  useEffect(() => {
-    if (data) session.catalog.setState({ catalog: data.catalog });
-  }, [session, data]);
-  useEffect(() => {
-    function guard(event: BeforeUnloadEvent) {
-      if (session.saving.hasUnsaved()) event.preventDefault();
-    }
-    function online() {
-      if (session.saving.hasUnsaved()) void session.saving.saveNow();
-    }
-    window.addEventListener('beforeunload', guard);
-    window.addEventListener('online', online);
-    return () => {
-      window.removeEventListener('beforeunload', guard);
-      window.removeEventListener('online', online);
-      if (session.saving.hasUnsaved()) void session.saving.saveNow();
-    };
-  }, [session]);
-}
-
 /** Work kept on this machine: undefined while it is being looked for, null when there is none. */
-function useDraft(id: string): Draft | null | undefined {
-  const [draft, setDraft] = useState<Draft | null | undefined>();
+function useDraft(id: string): LeftDraft | null | undefined {
+  const [draft, setDraft] = useState<LeftDraft | null | undefined>();
   useEffect(() => {
     let wanted = true;
-    void browserDrafts.read(id).then((found) => {
+    void leftDraft(id).then((found) => {
       if (wanted) setDraft(found ?? null);
     });
     return () => {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useDocument } from './EditorContext.tsx';
+import { ExplainPanel } from '../explain/ExplainPanel.tsx';
+import { useDocument, useView } from './EditorContext.tsx';
 import { ActivityInspector } from './inspector/ActivityInspector.tsx';
 import { CampaignOverview } from './inspector/CampaignOverview.tsx';
 import { SeveralInspector } from './inspector/SeveralInspector.tsx';
@@ -9,6 +10,7 @@ import { TransitionInspector } from './inspector/TransitionInspector.tsx';
 export function InspectorPanel() {
   const { t } = useTranslation('editor');
   const selection = useDocument((state) => state.selection);
+  const asking = useView((state) => state.why !== undefined);
   const [activity, ...activities] = [...selection.activities];
   const [transition, ...transitions] = [...selection.transitions];
   const several = activities.length + transitions.length > 0 || (activity !== undefined && transition !== undefined);
@@ -18,7 +20,9 @@ export function InspectorPanel() {
       data-region="inspector"
       className="row-span-2 flex min-h-0 min-w-0 flex-col border-l border-line bg-surface"
     >
-      {several ? (
+      {asking ? (
+        <ExplainPanel />
+      ) : several ? (
         <SeveralInspector />
       ) : activity !== undefined ? (
         <ActivityInspector key={activity} id={activity} />

@@ -1,21 +1,28 @@
-import { ArrowLeft, FileClock, Lock } from 'lucide-react';
+import { ArrowLeft, FileClock, History, Lock, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useStore } from 'zustand';
 import { errorMessage } from '../api/api-error.ts';
 import { Mark } from '../app/Mark.tsx';
+import { openPalette, PALETTE_KEYS } from '../command-palette/palette-state.ts';
+import { printCombination } from '../shortcuts/key-combination.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { PresenceAvatars } from '../presence/PresenceAvatars.tsx';
 import { buttonLook } from '../ui/button-look.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
 import { changeHead } from './change-head.ts';
-import { useEditor } from './EditorContext.tsx';
+import { useEditor, useView } from './EditorContext.tsx';
 import { HistoryButtons } from './HistoryButtons.tsx';
+import { HelpMenu } from '../tour/HelpMenu.tsx';
+import { SaveAsMenu } from './SaveAsMenu.tsx';
 import { SavedIndicator } from './saving/SavedIndicator.tsx';
 import { useEditable } from './use-editable.ts';
+import { ViewSwitch } from './ViewSwitch.tsx';
 
-/** Back, name, state, what has been saved, undo and redo. */
+/** Back, name, state, what has been saved; the views, the list of commands, undo and redo. */
 export function TopBar() {
   const { t } = useTranslation('editor');
   const { head } = useEditor();
@@ -45,13 +52,45 @@ export function TopBar() {
           {t('readOnly')}
         </Chip>
       )}
-      {editable ? (
-        <div className="ml-auto flex items-center gap-0.5">
-          <HistoryButtons />
+      <div className="ml-auto flex flex-none items-center gap-2.5">
+        <PresenceAvatars />
+        <ViewSwitch />
+        <Divider />
+        <div className="flex items-center gap-0.5">
+          <IconButton
+            icon={Search}
+            name={t('commands.list')}
+            keys={printCombination(PALETTE_KEYS[0])}
+            onClick={openPalette}
+          />
+          <VersionsButton />
+          {editable ? <HistoryButtons /> : null}
+          <SaveAsMenu />
+          <HelpMenu />
         </div>
-      ) : null}
+      </div>
     </header>
   );
+}
+
+/** Opens and closes the list of versions. */
+function VersionsButton() {
+  const { t } = useTranslation(['editor', 'versions']);
+  const { view } = useEditor();
+  const open = useView((state) => state.versionsOpen);
+  return (
+    <IconButton
+      icon={History}
+      name={t('versions:open')}
+      keys={printCombination('Shift+H')}
+      aria-pressed={open}
+      onClick={() => view.setState({ versionsOpen: !open })}
+    />
+  );
+}
+
+function Divider() {
+  return <span aria-hidden="true" className="h-[22px] w-px bg-line" />;
 }
 
 /** The name of the campaign, changed where it stands. A name that is refused stays in the field. */

@@ -8,13 +8,15 @@ import {
   noAudiences,
   noFilters,
   saveCampaign,
+  type VersionHead,
 } from '@fanfare/shared';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { call } from '../api/call.ts';
+import { nobodyElse, type PresenceState } from '../presence/presence-state.ts';
 import { type Counts, createCounts } from '../counts/counts-store.ts';
 import { createDocumentStore, type DocumentStore } from './document/document-store.ts';
 import { type Autosave, createAutosave } from './saving/autosave.ts';
-import { browserDrafts } from './saving/draft-store.ts';
+import { browserDrafts, holdDrafts, noDrafts } from './saving/draft-store.ts';
 import { checkGraph, type GraphCheck, unchecked } from './graph-check.ts';
 import { rememberedView, rememberView } from './view-memory.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
@@ -22,6 +24,12 @@ import { createViewStore, type ViewStore } from './view-store.ts';
 /** One campaign opened in the editor: everything its parts share, made once and stopped when the page goes. */
 export interface EditorSession {
   readonly head: StoreApi<CampaignHead>;
+  /** The older version that is looked at; undefined for the campaign itself. */
+  readonly preview: VersionHead | undefined;
+  /** Who else has the campaign open. */
+  readonly presence: StoreApi<PresenceState>;
+  /** Name of this page among all that have the campaign open. */
+  readonly id: string;
   readonly documents: DocumentStore;
   readonly view: ViewStore;
   readonly saving: Autosave;
@@ -37,9 +45,11 @@ export interface EditorSession {
   start(): () => void;
 }
 
-export function createEditorSession(campaign: CampaignDocument): EditorSession {
+/** Opens a campaign, or an older version of it, which can be looked at but not changed. */
+export function createEditorSession(campaign: CampaignDocument, preview?: VersionHead): EditorSession {
   const documents = createDocumentStore(campaign.graph);
-  const counts = createCounts(`${campaign.id}:${crypto.randomUUID()}`);
+  const id = crypto.randomUUID();
+  const counts = createCounts(`${campaign.id}:${id}`);
   const catalog = createStore<{ catalog: Catalog | undefined }>(() => ({ catalog: undefined }));
   const filters = createStore<{ filters: FilterLookup }>(() => ({ filters: noFilters }));
   const audiences = createStore<{ audiences: AudienceLookup }>(() => ({ audiences: noAudiences }));
@@ -49,8 +59,8 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
   const saving = createAutosave({
     documents,
     campaign,
-    drafts: browserDrafts,
-    save: (lock, graph) => call(saveCampaign, { params, body: { lock, graph } }),
+    drafts: preview ? noDrafts : browserDrafts(id),
+    save: (lock, graph) => call(saveCampaign, { params, body: { lock, graph, session: id } }),
   });
 
   function check() {
@@ -72,6 +82,9 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
 
   return {
     head: createStore<CampaignHead>(() => campaign),
+    preview,
+    presence: createStore<PresenceState>(() => nobodyElse),
+    id,
     documents,
     view,
     saving,
@@ -85,6 +98,7 @@ export function createEditorSession(campaign: CampaignDocument): EditorSession {
       check();
       const stops = [
         saving.start(),
+        holdDrafts(campaign.id, id),
         rememberView(view),
         documents.subscribe((next, before) => {
           if (next.graph === before.graph) return;

@@ -9,6 +9,7 @@ import {
   surveyGraph,
   surveyProblems,
 } from '@fanfare/shared';
+import { say, spokenProblem } from '../i18n/speak.ts';
 
 /** What is known about the graph without data. Made anew with every change that matters. */
 export interface GraphCheck {
@@ -26,7 +27,7 @@ export const unchecked: GraphCheck = { survey: undefined, problems: [], byActivi
 export function checkGraph(graph: CampaignGraph, known: GraphResources): GraphCheck {
   const resources = { ...known, now: new Date().toISOString() };
   const survey = surveyGraph(graph, resources);
-  const found = [...surveyProblems(graph, survey), ...racesWithoutData(graph, survey, resources)];
+  const found = [...surveyProblems(graph, survey), ...racesWithoutData(graph, survey, resources)].map(spokenProblem);
   const problems = [
     ...found.filter((one) => one.severity === 'error'),
     ...found.filter((one) => one.severity === 'warning'),
@@ -37,8 +38,9 @@ export function checkGraph(graph: CampaignGraph, known: GraphResources): GraphCh
   );
   const summaries = new Map<ActivityId, string>();
   for (const [id, { valid, inbound }] of survey.activities) {
-    if (valid)
-      summaries.set(id, valid.definition.summarize(valid.config, { ...resources, catalog: survey.catalog, inbound }));
+    if (!valid) continue;
+    const known = { ...resources, catalog: survey.catalog, inbound };
+    summaries.set(id, say(valid.definition.summarize(valid.config, known)));
   }
   return { survey, problems, byActivity, summaries };
 }

@@ -39,3 +39,18 @@ test('nothing lies beyond a free port', () => {
   expect(neighbour(graph, { kind: 'outlet', activity: 'b', port: 'duplicates' }, 'down')).toBeUndefined();
   expect(itemExists(graph, { kind: 'outlet', activity: 'b', port: 'out' })).toBe(false);
 });
+
+test('where the flow runs to the right, right and left travel over the arrows', () => {
+  const layout = { a: { x: 0, y: 0 }, d: { x: 0, y: 200 }, b: { x: 300, y: 0 }, c: { x: 600, y: 0 } };
+  const across = { ...graph, layout, direction: 'right' as const };
+  const arrow = neighbour(across, { kind: 'activity', id: 'a' }, 'right');
+  expect(arrow).toEqual({ kind: 'transition', id: 'a-out-b' });
+  expect(arrow && neighbour(across, arrow, 'right')).toEqual({ kind: 'activity', id: 'b' });
+  expect(neighbour(across, { kind: 'activity', id: 'b' }, 'left')).toEqual(arrow);
+  expect(neighbour(across, { kind: 'activity', id: 'a' }, 'down')).toEqual({ kind: 'activity', id: 'd' });
+  expect(neighbour(across, { kind: 'transition', id: 'b-out-c' }, 'down')).toEqual({
+    kind: 'outlet',
+    activity: 'b',
+    port: 'duplicates',
+  });
+});

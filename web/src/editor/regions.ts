@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { i18n } from '../i18n/i18n.ts';
 
-const ORDER = ['topbar', 'palette', 'canvas', 'inspector', 'strip'];
+const ORDER = ['topbar', 'palette', 'canvas', 'outline', 'inspector', 'strip'];
 const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), textarea, select, [tabindex="0"]';
 
 /** Moves the focus to the next or previous region of the editor, round and round. */

@@ -16,8 +16,9 @@ export function useCompact(): boolean {
 
 /** Whether the campaign may be changed here. */
 export function useEditable(): boolean {
-  const archived = useStore(useEditor().head, (head) => head.status === 'archived');
-  return !useNarrow() && !archived;
+  const { head, preview } = useEditor();
+  const archived = useStore(head, ({ status }) => status === 'archived');
+  return !useNarrow() && !archived && preview === undefined;
 }
 
 export function useMediaQuery(query: string): boolean {

@@ -1,11 +1,26 @@
-import type { ActivityId, Position, TransitionId } from '@fanfare/shared';
+import type { ActivityId, CampaignGraph, Position, TransitionId } from '@fanfare/shared';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { NumbersAs } from '../counts/share-of.ts';
+import type { WayOfPerson } from '../explain/way-of-person.ts';
 
 /** A thing on the canvas that can have the focus. */
 export type CanvasItem =
   | { readonly kind: 'activity'; readonly id: ActivityId }
   | { readonly kind: 'transition'; readonly id: TransitionId }
-  | { readonly kind: 'outlet'; readonly activity: ActivityId; readonly port: string };
+  | { readonly kind: 'outlet'; readonly activity: ActivityId; readonly port: string }
+  | { readonly kind: 'note'; readonly id: string }
+  /** A group: collapsed on the canvas, or as a row of the outline. */
+  | { readonly kind: 'group'; readonly id: string };
+
+/** What a search found in the campaign, in the order of reading. */
+export interface Found {
+  readonly text: string;
+  readonly items: readonly CanvasItem[];
+  /** The keys of the items (`itemKey`), for whoever only asks whether it is one of them. */
+  readonly keys: ReadonlySet<string>;
+  /** Which of them the reader is at; -1 where there is none. */
+  readonly at: number;
+}
 
 /** Where a new activity goes. */
 export type Destination =
@@ -13,7 +28,7 @@ export type Destination =
   | { readonly kind: 'on'; readonly transition: TransitionId }
   | { readonly kind: 'free'; readonly at: Position | undefined };
 
-export type InspectorTab = 'settings' | 'people' | 'columns' | 'sql' | 'notes';
+export type InspectorTab = 'settings' | 'people' | 'columns' | 'profile' | 'sql' | 'notes';
 
 /** What the canvas can be asked to do with its view; it knows how, the rest of the editor does not. */
 export interface CanvasControls {
@@ -26,8 +41,10 @@ export interface CanvasControls {
   focus(item: CanvasItem): void;
   /** The middle of the view, in canvas coordinates. */
   middle(): Position;
-  /** New places for all activities, along the flow. Rejects when the arrangement fails. */
-  arrange(): Promise<ReadonlyMap<ActivityId, Position>>;
+  /** A place on the screen, in canvas coordinates. */
+  at(screen: Position): Position;
+  /** New places for all activities of the document or another graph, along the flow. Rejects when the arrangement fails. */
+  arrange(graph?: CampaignGraph): Promise<ReadonlyMap<ActivityId, Position>>;
 }
 
 /** The three ways to look at a campaign. */
@@ -65,6 +82,31 @@ export interface ViewState {
   /** Incomplete activities show their problems as such once they have been visited. */
   readonly visited: ReadonlySet<ActivityId>;
   readonly controls: CanvasControls | undefined;
+  /** What is searched for in the campaign while `finding`, and what was found. */
+  readonly findText: string;
+  readonly found: Found | undefined;
+  /** The activities whose arrows the outline hides, and the groups whose activities it hides, by their closing keys. */
+  readonly outlineClosed: ReadonlySet<string>;
+  /** The note on the canvas that is being written. */
+  readonly editingNote: string | undefined;
+  /** The group whose name is being typed. */
+  readonly renamingGroup: string | undefined;
+  /** The dialog that saves a snippet or lists them to insert one. */
+  readonly snippets: 'save' | 'insert' | undefined;
+  /** The step of the tour that is shown. */
+  readonly tour: number | undefined;
+  /** Who is asked about in “Why is someone here?”, as in the address; empty while nobody is chosen, undefined while closed. */
+  readonly why: string | undefined;
+  /** Their way through the campaign, once it is known. */
+  readonly way: WayOfPerson | undefined;
+  /** What the labels on arrows say. */
+  readonly numbersAs: NumbersAs;
+  /** Labels also say how many more or fewer people they are than in the last version. */
+  readonly comparing: boolean;
+  /** Numbers of that version by outlet, as far as they are exact. */
+  readonly compared: ReadonlyMap<string, number> | undefined;
+  /** The versions stand in the place of the settings. */
+  readonly versionsOpen: boolean;
 }
 
 export type ViewStore = StoreApi<ViewState>;
@@ -91,6 +133,19 @@ export function createViewStore(start: Partial<ViewState> = {}): ViewStore {
     variables: undefined,
     visited: new Set(),
     controls: undefined,
+    findText: '',
+    found: undefined,
+    outlineClosed: new Set(),
+    editingNote: undefined,
+    renamingGroup: undefined,
+    snippets: undefined,
+    tour: undefined,
+    why: undefined,
+    way: undefined,
+    numbersAs: 'people',
+    comparing: false,
+    compared: undefined,
+    versionsOpen: false,
     ...start,
   }));
 }

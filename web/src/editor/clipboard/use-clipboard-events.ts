@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '../../ui/announcer.ts';
-import { targetActivities } from '../commands/selection-targets.ts';
+import { chooseFocused, targetActivities, targetNotes } from '../commands/selection-targets.ts';
 import { useEditor } from '../EditorContext.tsx';
 import { removeSelection } from '../edits/edit-graph.ts';
 import { useEditable } from '../use-editable.ts';
@@ -16,11 +16,16 @@ export function useClipboardEvents(): void {
   useEffect(() => {
     function copied(event: ClipboardEvent) {
       const ids = targetActivities(session);
-      if (!belongsToCanvas() || ids.length === 0 || !event.clipboardData) return;
+      const notes = targetNotes(session);
+      const count = ids.length + notes.length;
+      if (!belongsToCanvas() || count === 0 || !event.clipboardData) return;
       event.preventDefault();
-      event.clipboardData.setData('text/plain', printActivities(session.documents.getState().graph, ids));
-      if (event.type === 'cut' && editable) removeSelection(session, { reconnect: false, key: 'cut' });
-      announce(t('commands.copied', { count: ids.length }));
+      event.clipboardData.setData('text/plain', printActivities(session.documents.getState().graph, ids, notes));
+      if (event.type === 'cut' && editable) {
+        chooseFocused(session);
+        removeSelection(session, { reconnect: false, key: 'cut' });
+      }
+      announce(t('commands.copied', { count }));
     }
     function pasted(event: ClipboardEvent) {
       if (!belongsToCanvas() || !editable) return;
@@ -50,6 +55,6 @@ function belongsToCanvas(): boolean {
   return (
     activeElement === null ||
     activeElement === document.body ||
-    activeElement.closest('[data-region="canvas"]') !== null
+    activeElement.closest('[data-region="canvas"], [data-region="outline"]') !== null
   );
 }

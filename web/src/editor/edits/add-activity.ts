@@ -17,14 +17,15 @@ import {
   type Problem,
   type TransitionId,
 } from '@fanfare/shared';
-import { cardSize } from '../../activities/card-size.ts';
+import { cardSize, type Size } from '../../activities/card-size.ts';
 import { lookOf } from '../../activities/registry.tsx';
 import { applyEdit } from '../document/document-store.ts';
 import { selectActivities } from '../document/selection.ts';
 import type { EditorSession } from '../editor-session.ts';
 import type { Destination } from '../view-store.ts';
 import { fresh } from './fresh-values.ts';
-import { freePlace, middleOf, onGrid, rowAfter } from './free-place.ts';
+import { BESIDE, freePlace, middleOf, onGrid, rowAfter } from './free-place.ts';
+import { activityWords, say } from '../../i18n/speak.ts';
 
 /**
  * Adds an activity where it was asked for: after a port, on an arrow, or free on the canvas. One gesture.
@@ -74,9 +75,10 @@ function chosenDestination(session: EditorSession): Destination {
 export function newActivity(graph: CampaignGraph, type: ActivityType): Activity {
   const definition = activityDefinitions[type];
   const taken = new Set(graph.activities.map((activity) => activity.label));
-  let label: string = definition.title;
-  for (let number = 2; taken.has(label); number += 1) label = `${definition.title} ${number}`;
-  return { id: fresh.id(), type, label, config: definition.initial(fresh.seed()) };
+  const { title } = activityWords(type);
+  let label = title;
+  for (let number = 2; taken.has(label); number += 1) label = `${title} ${number}`;
+  return { id: fresh.id(), type, label, config: definition.initial(fresh.seed(), say) };
 }
 
 interface Placed {
@@ -92,22 +94,31 @@ function place(
 ): Placed {
   const { category } = lookOf(activity.type);
   const size = cardSize(category);
-  const beside = (at: Position) => freePlace(graph, onGrid({ x: at.x - size.width / 2, y: at.y }), category);
   if (to.kind === 'free') {
     const middle = to.at ?? session.view.getState().controls?.middle() ?? { x: 300, y: 100 };
-    return {
-      graph: addActivity(graph, activity, beside({ x: middle.x, y: middle.y - size.height / 2 })),
-      refused: undefined,
-    };
+    const corner = onGrid({ x: middle.x - size.width / 2, y: middle.y - size.height / 2 });
+    return { graph: addActivity(graph, activity, freePlace(graph, corner, category)), refused: undefined };
   }
   if (to.kind === 'on') return placeOn(graph, activity, to.transition, cannot);
-  const source = indexGraph(graph).activities.get(to.activity);
-  const from = graph.layout[to.activity] ?? { x: 0, y: 0 };
-  const below = rowAfter(from.y, cardSize(lookOf(source?.type ?? '').category).height);
-  const at = to.at ?? { x: middleOf(graph, to.activity) + sideways(graph, to.activity, to.port), y: below };
-  const added = addActivity(graph, activity, beside(at));
+  const at = to.at ?? placeAfter(graph, to.activity, sideways(graph, to.activity, to.port));
+  const added = addActivity(graph, activity, freePlace(graph, onGrid(arrivingAt(graph, at, size)), category));
   if (cannot) return { graph: added, refused: cannot };
   return joined(added, { activity: to.activity, port: to.port }, activity.id);
+}
+
+/** Where an arrow from an activity arrives at what follows it, so far beside it across the flow. */
+function placeAfter(graph: CampaignGraph, id: ActivityId, across: number): Position {
+  const size = cardSize(lookOf(indexGraph(graph).activities.get(id)?.type ?? '').category);
+  const from = graph.layout[id] ?? { x: 0, y: 0 };
+  const middle = middleOf(graph, id) + across;
+  return graph.direction === 'right'
+    ? { x: rowAfter(from.x, size.width, 'right'), y: middle }
+    : { x: middle, y: rowAfter(from.y, size.height) };
+}
+
+/** The corner of a card that an arrow reaches in the middle of the edge where the flow comes in. */
+function arrivingAt({ direction }: CampaignGraph, at: Position, { width, height }: Size): Position {
+  return direction === 'right' ? { x: at.x, y: at.y - height / 2 } : { x: at.x - width / 2, y: at.y };
 }
 
 function joined(graph: CampaignGraph, from: { activity: ActivityId; port: string }, to: ActivityId): Placed {
@@ -122,8 +133,9 @@ function sideways(graph: CampaignGraph, id: ActivityId, port: string): number {
   const ports = (activity && portsOf(activity)?.outbound) ?? [];
   const position = ports.findIndex((one) => one.id === port);
   if (ports.length < 2) return 0;
-  if (ports.length === 2 && ports[1]?.role === 'complement') return position * 240;
-  return (position - (ports.length - 1) / 2) * 240;
+  const step = BESIDE[graph.direction ?? 'down'];
+  if (ports.length === 2 && ports[1]?.role === 'complement') return position * step;
+  return (position - (ports.length - 1) / 2) * step;
 }
 
 /** Puts an activity on an arrow, or beside it when it cannot stand there. */
@@ -131,29 +143,31 @@ function placeOn(graph: CampaignGraph, activity: Activity, on: TransitionId, can
   const transition = indexGraph(graph).transitions.get(on);
   const { category } = lookOf(activity.type);
   const size = cardSize(category);
-  const source = indexGraph(graph).activities.get(transition?.from.activity ?? '');
-  const from = graph.layout[source?.id ?? ''] ?? { x: 0, y: 0 };
-  const target = graph.layout[transition?.to.activity ?? ''] ?? from;
-  const y = rowAfter(from.y, cardSize(lookOf(source?.type ?? '').category).height);
-  const position = onGrid({ x: middleOf(graph, transition?.to.activity ?? '') - size.width / 2, y });
+  const direction = graph.direction ?? 'down';
+  const along = direction === 'right' ? 'x' : 'y';
+  const target = graph.layout[transition?.to.activity ?? ''] ?? { x: 0, y: 0 };
+  const after = placeAfter(graph, transition?.from.activity ?? '', 0);
+  const across = middleOf(graph, transition?.to.activity ?? '');
+  const arrival = direction === 'right' ? { x: after.x, y: across } : { x: across, y: after.y };
+  const position = onGrid(arrivingAt(graph, arrival, size));
   if (!transition || cannot) {
-    const aside = addActivity(graph, activity, freePlace(graph, { x: position.x + 240, y }, category));
-    return { graph: aside, refused: cannot };
+    const aside = direction === 'right' ? { x: 0, y: BESIDE.right } : { x: BESIDE.down, y: 0 };
+    const place = freePlace(graph, { x: position.x + aside.x, y: position.y + aside.y }, category);
+    return { graph: addActivity(graph, activity, place), refused: cannot };
   }
   const inserted = insertOnTransition(graph, on, activity, { newTransition: fresh.id(), position });
-  return {
-    graph: pushedDown(inserted, transition.to.activity, rowAfter(y, size.height) - target.y),
-    refused: undefined,
-  };
+  const needed = rowAfter(position[along], direction === 'right' ? size.width : size.height, direction);
+  return { graph: pushedOn(inserted, transition.to.activity, needed - target[along]), refused: undefined };
 }
 
-/** Makes room: what follows moves down together. */
-function pushedDown(graph: CampaignGraph, from: ActivityId, by: number): CampaignGraph {
+/** Makes room: what follows moves on along the flow together. */
+function pushedOn(graph: CampaignGraph, from: ActivityId, by: number): CampaignGraph {
   if (by <= 0) return graph;
   const layout = { ...graph.layout };
   for (const id of [from, ...downstreamOf(graph, [from])]) {
     const place = layout[id];
-    if (place) layout[id] = { x: place.x, y: place.y + by };
+    if (!place) continue;
+    layout[id] = graph.direction === 'right' ? { x: place.x + by, y: place.y } : { x: place.x, y: place.y + by };
   }
   return { ...graph, layout };
 }

@@ -17,8 +17,8 @@ import { addAt, newActivity } from './add-activity.ts';
 import { fresh } from './fresh-values.ts';
 import { freePlace, middleOf, onGrid } from './free-place.ts';
 
-/** Room above a card for the one before it and the number between them. */
-const ABOVE = 120;
+/** Room before a card for the one that comes first and the number between them. */
+const BEFORE = { down: 120, right: 400 };
 
 /** Does what is proposed about a problem. One gesture, that can be undone. */
 export function applyProposal(session: EditorSession, proposal: Proposal): void {
@@ -47,7 +47,13 @@ function addBefore(session: EditorSession, type: ActivityType, id: ActivityId): 
   const activity = newActivity(graph, type);
   const { category } = lookOf(type);
   const below = graph.layout[id] ?? { x: 0, y: 0 };
-  const wanted = onGrid({ x: middleOf(graph, id) - cardSize(category).width / 2, y: below.y - ABOVE });
+  const size = cardSize(category);
+  const middle = middleOf(graph, id);
+  const wanted = onGrid(
+    graph.direction === 'right'
+      ? { x: below.x - BEFORE.right, y: middle - size.height / 2 }
+      : { x: middle - size.width / 2, y: below.y - BEFORE.down },
+  );
   const added = addActivity(graph, activity, freePlace(graph, wanted, category));
   const transition = { id: fresh.id(), from: { activity: activity.id, port: 'out' }, to: { activity: id } };
   const joined = connectionProblem(added, transition) ? added : connect(added, transition);

@@ -1,19 +1,22 @@
 import {
   type ActivityId,
+  type CanvasNoteId,
   canSplice,
   connect,
   connectionProblem,
   disconnect,
-  duplicateActivities,
+  findCanvasNote,
   findActivity,
   findTransition,
   labelTransition,
   moveActivities,
+  outletId,
   outletLabel,
   type Position,
   type Problem,
   reconnect,
   removeActivities,
+  removeCanvasNotes,
   renameActivity,
   setConfig,
   setDisabled,
@@ -24,9 +27,12 @@ import {
 } from '@fanfare/shared';
 import { applyEdit } from '../document/document-store.ts';
 import type { EntryLabel } from '../document/history.ts';
-import { noSelection, selectActivities, selectTransitions } from '../document/selection.ts';
+import { noSelection, notesOf, selectTransitions } from '../document/selection.ts';
 import type { EditorSession } from '../editor-session.ts';
+import { arranged } from './arranged.ts';
 import { fresh } from './fresh-values.ts';
+import { duplicateTo, moveThings } from './moving.ts';
+import { say } from '../../i18n/speak.ts';
 
 const BESIDE: Position = { x: 40, y: 40 };
 
@@ -52,6 +58,9 @@ export function moveEnds(session: EditorSession, id: TransitionId, ends: Transit
   const { graph } = session.documents.getState();
   const refused = connectionProblem(graph, ends, id);
   if (refused) return refused;
+  const before = findTransition(graph, id);
+  const same = before?.to.activity === ends.to.activity && outletOf(before) === outletOf(ends);
+  if (same) return undefined;
   applyEdit(session.documents, { label: { key: 'reconnect' }, graph: reconnect(graph, id, ends) });
   return undefined;
 }
@@ -73,27 +82,31 @@ export function spliceOn(
   return true;
 }
 
-export function moveTo(
+/** Moves activities and notes by a distance; repeated presses of a key are one gesture. */
+export function moveSelectionBy(
   session: EditorSession,
-  positions: Readonly<Record<ActivityId, Position>>,
-  coalesce?: string,
+  ids: Iterable<ActivityId>,
+  by: Position,
+  notes: Iterable<CanvasNoteId> = [],
 ): void {
   const { graph } = session.documents.getState();
-  const ids = Object.keys(positions).filter((id) => findActivity(graph, id));
-  const moved = Object.fromEntries(ids.flatMap((id) => (positions[id] ? [[id, positions[id]]] : [])));
-  if (ids.length === 0) return;
-  applyEdit(session.documents, { label: counted(session, 'move', ids), graph: moveActivities(graph, moved), coalesce });
+  const moved = ({ x, y }: Position = { x: 0, y: 0 }) => ({ x: x + by.x, y: y + by.y });
+  const places = {
+    activities: Object.fromEntries([...ids].map((id) => [id, moved(graph.layout[id])])),
+    notes: Object.fromEntries([...notes].map((id) => [id, moved(findCanvasNote(graph, id)?.at)])),
+  };
+  const moving = [...Object.keys(places.activities), ...Object.keys(places.notes)];
+  moveThings(session, places, { coalesce: `move:${moving.join()}` });
 }
 
-/** Moves what is chosen by a distance; repeated presses of a key are one gesture. */
-export function moveSelectionBy(session: EditorSession, ids: Iterable<ActivityId>, by: Position): void {
+/** Deletes an arrow whose end was let go in the open. */
+export function disconnectArrow(session: EditorSession, id: TransitionId): void {
   const { graph } = session.documents.getState();
-  const positions: Record<ActivityId, Position> = {};
-  for (const id of ids) {
-    const { x, y } = graph.layout[id] ?? { x: 0, y: 0 };
-    positions[id] = { x: x + by.x, y: y + by.y };
-  }
-  moveTo(session, positions, `move:${Object.keys(positions).join()}`);
+  if (!findTransition(graph, id)) return;
+  applyEdit(session.documents, {
+    label: { key: 'removeTransition', values: { count: 1 } },
+    graph: disconnect(graph, [id]),
+  });
 }
 
 /** Removes what is chosen; returns how many items went. */
@@ -101,13 +114,17 @@ export function removeSelection(session: EditorSession, options: { reconnect: bo
   const { graph, selection } = session.documents.getState();
   const activities = [...selection.activities];
   const transitions = [...selection.transitions];
-  const total = activities.length + transitions.length;
+  const notes = notesOf(selection);
+  const total = activities.length + transitions.length + notes.size;
   if (total === 0) return 0;
   const label: EntryLabel =
-    activities.length === 0
-      ? { key: 'removeTransition', values: { count: transitions.length } }
-      : { key: options.key ?? 'remove', values: { count: total, name: nameOf(session, activities[0] ?? '') } };
-  const next = removeActivities(disconnect(graph, transitions), activities, { reconnect: options.reconnect });
+    activities.length > 0
+      ? { key: options.key ?? 'remove', values: { count: total, name: nameOf(session, activities[0] ?? '') } }
+      : transitions.length > 0
+        ? { key: 'removeTransition', values: { count: total } }
+        : { key: 'noteRemove', values: { count: total } };
+  const left = removeCanvasNotes(disconnect(graph, transitions), notes);
+  const next = removeActivities(left, activities, { reconnect: options.reconnect });
   applyEdit(session.documents, { label, graph: next, selection: noSelection });
   return total;
 }
@@ -171,12 +188,13 @@ export function toggleDisabled(session: EditorSession, ids: readonly ActivityId[
   });
 }
 
-export function duplicate(session: EditorSession, ids: readonly ActivityId[]): void {
-  const { graph } = session.documents.getState();
-  if (ids.length === 0) return;
-  const label = counted(session, 'duplicate', ids);
-  const copied = duplicateActivities(graph, ids, { fresh, offset: BESIDE });
-  applyEdit(session.documents, { label, graph: copied.graph, selection: selectActivities(copied.added) });
+/** Copies activities and notes beside themselves. */
+export function duplicate(
+  session: EditorSession,
+  ids: readonly ActivityId[],
+  notes: readonly CanvasNoteId[] = [],
+): void {
+  duplicateTo(session, { activities: ids, notes }, BESIDE);
 }
 
 /** Arranges all activities along the flow, as one gesture. */
@@ -184,8 +202,7 @@ export async function tidyUp(session: EditorSession): Promise<void> {
   const places = await session.view.getState().controls?.arrange();
   if (!places) return;
   const { graph } = session.documents.getState();
-  const known = [...places].filter(([id]) => findActivity(graph, id));
-  applyEdit(session.documents, { label: { key: 'tidy' }, graph: moveActivities(graph, Object.fromEntries(known)) });
+  applyEdit(session.documents, { label: { key: 'tidy' }, graph: arranged(graph, places) });
   session.view.getState().controls?.fit();
 }
 
@@ -196,9 +213,13 @@ export function nameOf(session: EditorSession, id: ActivityId): string {
 
 /** What the population of a port is called. */
 export function outletNameOf(session: EditorSession, activity: ActivityId, port: string): string {
-  return outletLabel(session.documents.getState().graph, activity, port);
+  return say(outletLabel(session.documents.getState().graph, activity, port));
 }
 
 function counted(session: EditorSession, key: EntryLabel['key'], ids: readonly ActivityId[]): EntryLabel {
   return { key, values: { count: ids.length, name: nameOf(session, ids[0] ?? '') } };
+}
+
+function outletOf({ from }: Pick<TransitionEnds, 'from'>): string {
+  return outletId(from.activity, from.port);
 }

@@ -20,6 +20,7 @@ import { InspectorHeader } from './InspectorHeader.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import { SettingsTab } from './SettingsTab.tsx';
 import { SqlTab } from './SqlTab.tsx';
+import { helpPage } from '../../activities/help-pages.ts';
 
 const MORE = ['open-rule', 'rename', 'add-after', 'connect', 'duplicate', 'disable', 'delete', 'delete-reconnect'];
 
@@ -29,11 +30,12 @@ export function ActivityInspector({ id }: { readonly id: ActivityId }) {
   const session = useEditor();
   const editable = useEditable();
   const activity = useDocument((state) => findActivity(state.graph, id));
-  const tab = useView((state) => state.tab);
+  const tab = useView((state) => (state.tab === 'profile' ? 'people' : state.tab));
   const commands = useCommands();
   if (!activity) return null;
   const look = lookOf(activity.type);
-  const presentation = isActivityType(activity.type) ? activityPresentations[activity.type] : undefined;
+  const { type } = activity;
+  const presentation = isActivityType(type) ? activityPresentations[type] : undefined;
   const items: readonly TabItem<InspectorTab>[] = [
     {
       value: 'settings',
@@ -83,7 +85,7 @@ export function ActivityInspector({ id }: { readonly id: ActivityId }) {
         subtitle={look.title}
         more={
           <>
-            {presentation ? <HelpButton title={look.title} load={presentation.help} /> : null}
+            {isActivityType(type) ? <HelpButton title={look.title} load={() => helpPage(type)} /> : null}
             {editable ? (
               <Menu
                 align="end"

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { UserSearch, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/Button.tsx';
@@ -15,7 +15,7 @@ export interface InspectorHeaderProps {
 
 /** Tile, title, kind, more, close. */
 export function InspectorHeader({ tile, title, subtitle, more }: InspectorHeaderProps) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation(['editor', 'explain']);
   const { documents, view } = useEditor();
   return (
     <header className="flex flex-none items-center gap-2.5 py-2.5 pr-2.5 pl-4">
@@ -24,6 +24,7 @@ export function InspectorHeader({ tile, title, subtitle, more }: InspectorHeader
         {title}
         <p className="truncate text-xs text-text-muted">{subtitle}</p>
       </div>
+      <IconButton size="sm" icon={UserSearch} name={t('explain:open')} onClick={() => view.setState({ why: '' })} />
       {more}
       <IconButton
         size="sm"

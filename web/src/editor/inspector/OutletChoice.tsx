@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../ui/Select.tsx';
 import type { ChosenOutlet } from './use-outlet.ts';
+import { say } from '../../i18n/speak.ts';
 
 /** Which of an activity's outbound transitions a tab is about. */
 export function OutletChoice({ outlet }: { readonly outlet: ChosenOutlet }) {
@@ -11,7 +12,7 @@ export function OutletChoice({ outlet }: { readonly outlet: ChosenOutlet }) {
       label={t('inspector.outlet')}
       value={outlet.port ?? null}
       onValueChange={outlet.choose}
-      options={outlet.ports.map((port) => ({ value: port.id, label: port.label }))}
+      options={outlet.ports.map((port) => ({ value: port.id, label: say(port.label) }))}
     />
   );
 }

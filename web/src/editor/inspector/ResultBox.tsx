@@ -12,6 +12,7 @@ import type { ActivityNumbers } from '../../counts/counts-state.ts';
 import { ResultNotes } from './ResultNotes.tsx';
 import { useCounts, useDocument, useEditor } from '../EditorContext.tsx';
 import { useCampaignCatalog } from '../use-campaign-catalog.ts';
+import { say } from '../../i18n/speak.ts';
 
 const LOOKS: Record<OutletNumber['state'], { tone: Tone; icon: IconGlyph }> = {
   exact: { tone: 'success', icon: CircleCheck },
@@ -50,7 +51,9 @@ export function ResultBox({ activity, port }: { readonly activity: ActivityId; r
   const label = dimension !== undefined && catalog ? (findDimension(catalog, dimension)?.label ?? dimension) : '';
   return (
     <section className="border-y border-line py-2.5" data-testid="result">
-      {port === undefined && ports.length > 1 ? <p className="text-xs text-text-muted">{ports[0]?.label}</p> : null}
+      {port === undefined && ports.length > 1 ? (
+        <p className="text-xs text-text-muted">{ports[0] ? say(ports[0].label) : null}</p>
+      ) : null}
       <div className="flex items-center justify-between gap-2">
         <Count value={countState(number)} size="lg" unit={t('inspector.people_result')} />
         <Chip tone={look.tone} icon={look.icon}>
@@ -69,7 +72,7 @@ export function ResultBox({ activity, port }: { readonly activity: ActivityId; r
         <dl className="mt-2 grid gap-1">
           {rest.map((one) => (
             <div key={one.id} className="flex justify-between gap-3 text-xs">
-              <dt className="truncate text-text-muted">{one.label}</dt>
+              <dt className="truncate text-text-muted">{say(one.label)}</dt>
               <dd>
                 <Count value={countState(outletNumber(numbers, one.id))} size="sm" />
               </dd>

@@ -1,6 +1,7 @@
 import { findActivity } from '@fanfare/shared';
 import { BoxSelect } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { OverlapMatrix } from '../../counts/OverlapMatrix.tsx';
 import { lookOf } from '../../activities/registry.tsx';
 import { printCombination } from '../../shortcuts/key-combination.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +13,7 @@ import { useEditable } from '../use-editable.ts';
 import { inspectActivity } from '../view-actions.ts';
 import { InspectorHeader } from './InspectorHeader.tsx';
 
-const FOR_ALL = ['copy', 'cut', 'duplicate', 'disable', 'delete', 'delete-reconnect'];
+const FOR_ALL = ['copy', 'cut', 'duplicate', 'disable', 'group', 'save-snippet', 'delete', 'delete-reconnect'];
 
 /** Several things at once: what they are, and the actions for all of them. */
 export function SeveralInspector() {
@@ -50,6 +51,7 @@ export function SeveralInspector() {
             ))}
           </div>
         ) : null}
+        {transitions.size > 1 ? <OverlapMatrix transitions={transitions} /> : null}
         <ul className="grid gap-1">
           {[...activities].map((id) => {
             const activity = findActivity(graph, id);

@@ -11,6 +11,7 @@ import { outletNameOf } from '../edits/edit-graph.ts';
 import { OutletChoice } from './OutletChoice.tsx';
 import { outletSqlQuery } from './people-query.ts';
 import { useOutlet } from './use-outlet.ts';
+import { problemText } from '../../i18n/speak.ts';
 
 /** The SQL that finds the people of an outlet, to read and to copy. */
 export function SqlTab({ activity, port: fixed }: { readonly activity: ActivityId; readonly port?: string }) {
@@ -35,7 +36,7 @@ export function SqlTab({ activity, port: fixed }: { readonly activity: ActivityI
             .filter((problem) => problem.severity === 'error')
             .map((problem, index) => (
               <InlineMessage key={`${problem.code}:${index}`} size="sm" tone="danger">
-                {problem.message}
+                {problemText(problem)}
               </InlineMessage>
             ))}
           {data.sql === '' ? null : (

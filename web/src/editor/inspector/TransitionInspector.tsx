@@ -14,13 +14,15 @@ import type { InspectorTab } from '../view-store.ts';
 import { InspectorHeader } from './InspectorHeader.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import { ResultBox } from './ResultBox.tsx';
+import { ProfileTab } from './ProfileTab.tsx';
 import { SqlTab } from './SqlTab.tsx';
+import { say } from '../../i18n/speak.ts';
 
 type TransitionTab = Exclude<InspectorTab, 'notes'>;
 
 /** One arrow: how many it carries, who they are, and their SQL. */
 export function TransitionInspector({ id }: { readonly id: TransitionId }) {
-  const { t } = useTranslation(['editor', 'columns']);
+  const { t } = useTranslation(['editor', 'columns', 'counts']);
   const session = useEditor();
   const editable = useEditable();
   const graph = useDocument((state) => state.graph);
@@ -33,7 +35,7 @@ export function TransitionInspector({ id }: { readonly id: TransitionId }) {
     { word: t('inspector.from'), id: activity },
     { word: t('inspector.to'), id: transition.to.activity },
   ];
-  const name = transition.label ?? outletLabel(graph, activity, port);
+  const name = transition.label ?? say(outletLabel(graph, activity, port));
   const items: readonly TabItem<TransitionTab>[] = [
     {
       value: 'settings',
@@ -71,6 +73,11 @@ export function TransitionInspector({ id }: { readonly id: TransitionId }) {
       label: t('columns:title'),
       count: added === 0 ? undefined : added,
       panel: <ColumnsTab activity={activity} port={port} />,
+    },
+    {
+      value: 'profile',
+      label: t('counts:profile.title'),
+      panel: <ProfileTab key={`${activity} ${port}`} activity={activity} port={port} />,
     },
     { value: 'sql', label: t('inspector.sql'), panel: <SqlTab activity={activity} port={port} /> },
   ];

@@ -1,18 +1,19 @@
 import { type ActivityType, activityDefinitions, type Problem } from '@fanfare/shared';
 import { Command } from 'cmdk';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lookOf, searchActivities } from '../../activities/registry.tsx';
 import { Tile } from '../../ui/Tile.tsx';
+import { GROUP, ROW } from './list-look.ts';
+import { problemText } from '../../i18n/speak.ts';
 
 export interface ActivityListProps {
   /** Why a kind of activity cannot stand at the place that is asked about; undefined for one that can. */
   readonly refusalOf: (type: ActivityType) => Problem | undefined;
   readonly onChoose: (type: ActivityType) => void;
+  /** More groups of the list, after the kinds that can stand here. */
+  readonly children?: ReactNode;
 }
-
-const ROW = 'flex min-h-8 items-center gap-[9px] rounded-sm px-1.5 text-sm data-[selected=true]:bg-hover';
-const GROUP =
-  '[&_[cmdk-group-heading]]:px-1.5 [&_[cmdk-group-heading]]:pt-1.5 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:font-strong [&_[cmdk-group-heading]]:text-text-subtle';
 
 /** Titles that begin with the search come first, then titles and other words that hold it; nothing else is found. */
 function scoreOf(title: string, search: string, keywords: string[] = []): number {
@@ -24,13 +25,13 @@ function scoreOf(title: string, search: string, keywords: string[] = []): number
 }
 
 /** The kinds of activity as a list to type into: arrows choose, Enter adds. What cannot stand here comes last and says why. */
-export function ActivityList({ refusalOf, onChoose }: ActivityListProps) {
+export function ActivityList({ refusalOf, onChoose, children }: ActivityListProps) {
   const { t } = useTranslation('editor');
   const groups = searchActivities('');
   const refused = groups.flatMap(({ types }) =>
     types.flatMap((type) => {
       const refusal = refusalOf(type);
-      return refusal ? [{ type, reason: refusal.message }] : [];
+      return refusal ? [{ type, reason: problemText(refusal) }] : [];
     }),
   );
   const cannot = new Set(refused.map(({ type }) => type));
@@ -49,6 +50,7 @@ export function ActivityList({ refusalOf, onChoose }: ActivityListProps) {
             </Command.Group>
           );
         })}
+        {children}
         {refused.length === 0 ? null : (
           <Command.Group heading={t('palette.notHere')} className={GROUP}>
             {refused.map(({ type, reason }) => (

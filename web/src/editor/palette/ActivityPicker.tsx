@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toastManager } from '../../ui/toast-manager.ts';
 import { Popover } from '../../ui/Popover.tsx';
+import { SnippetGroup } from '../../snippets/SnippetGroup.tsx';
 import { useEditor, useView } from '../EditorContext.tsx';
 import { addAt } from '../edits/add-activity.ts';
 import { nameOf, outletNameOf } from '../edits/edit-graph.ts';
@@ -10,6 +11,7 @@ import type { EditorSession } from '../editor-session.ts';
 import type { Destination } from '../view-store.ts';
 import { ActivityList } from './ActivityList.tsx';
 import { pointAnchor } from './point-anchor.ts';
+import { problemText } from '../../i18n/speak.ts';
 
 /** What can come next, at the place where it was asked for. */
 export function ActivityPicker() {
@@ -41,9 +43,11 @@ export function ActivityPicker() {
         refusalOf={(type) => positionProblem(session.documents.getState().graph, type, picker.to)}
         onChoose={(type) => {
           const { refused } = addAt(session, type, picker.to);
-          if (refused) toastManager.add({ title: t('canvas:refused', { reason: refused.message }) });
+          if (refused) toastManager.add({ title: t('canvas:refused', { reason: problemText(refused) }) });
         }}
-      />
+      >
+        <SnippetGroup to={picker.to} onDone={() => session.view.setState({ picker: undefined })} />
+      </ActivityList>
     </Popover>
   );
 }

@@ -11,6 +11,7 @@ import { useDocument, useEditor, useView } from '../EditorContext.tsx';
 import { connectEnds, outletNameOf } from '../edits/edit-graph.ts';
 import { readingOrder } from '../navigation.ts';
 import { pointAnchor } from './point-anchor.ts';
+import { say } from '../../i18n/speak.ts';
 
 /** Draws an arrow without a pointer: the activities that can take it, by name. */
 export function ConnectList() {
@@ -56,7 +57,7 @@ export function ConnectList() {
           className="mb-1.5"
           value={port}
           onValueChange={setChosen}
-          options={ports.map((one) => ({ value: one.id, label: one.label }))}
+          options={ports.map((one) => ({ value: one.id, label: say(one.label) }))}
         />
       ) : null}
       <Command

@@ -9,12 +9,14 @@ import { Search } from 'lucide-react';
 import { IconButton } from '../../ui/Button.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { Tooltip } from '../../ui/Tooltip.tsx';
+import { SnippetPalette } from '../../snippets/SnippetPalette.tsx';
 import { useEditor } from '../EditorContext.tsx';
 import { addAt, usualDestination } from '../edits/add-activity.ts';
 import { useCompact } from '../use-editable.ts';
 import { usePaletteRefusals } from './use-palette-refusals.ts';
 import { ActivityList, type ActivityListProps } from './ActivityList.tsx';
 import { DRAG_TYPE } from './drag-type.ts';
+import { problemText } from '../../i18n/speak.ts';
 
 /** Everything that can be added, by family: dragged, clicked or found by name. */
 export function Palette() {
@@ -25,8 +27,12 @@ export function Palette() {
   const groups = searchActivities(search);
   const first = groups[0]?.types[0];
   const refusalOf = usePaletteRefusals();
+  const reasonOf = (type: ActivityType) => {
+    const refusal = refusalOf(type);
+    return refusal && problemText(refusal);
+  };
   function add(type: ActivityType) {
-    const reason = refusalOf(type)?.message;
+    const reason = reasonOf(type);
     if (reason === undefined) addAt(session, type, usualDestination(session, type));
     else announce(reason, { assertive: true });
   }
@@ -45,7 +51,6 @@ export function Palette() {
           label={t('palette.find')}
           value={search}
           onValueChange={setSearch}
-          keys="/"
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || first === undefined || search === '') return;
             event.preventDefault();
@@ -65,17 +70,12 @@ export function Palette() {
           </h2>
           <ul>
             {types.map((type) => (
-              <PaletteRow
-                key={type}
-                type={type}
-                compact={compact}
-                reason={refusalOf(type)?.message}
-                onAdd={() => add(type)}
-              />
+              <PaletteRow key={type} type={type} compact={compact} reason={reasonOf(type)} onAdd={() => add(type)} />
             ))}
           </ul>
         </section>
       ))}
+      <SnippetPalette search={compact ? '' : search} />
       {groups.length === 0 ? (
         <p className="px-1.5 py-3 text-xs text-text-muted">{t('palette.none', { search })}</p>
       ) : null}

@@ -2,6 +2,7 @@ import type { Catalog, ConditionGroup, FilterLookup, TargetingDimension } from '
 import { describeSentence } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { useAudiences } from '../../audiences/use-audiences.ts';
+import { spokenLanguage } from '../../i18n/speak.ts';
 
 export interface RuleInWordsProps {
   readonly rule: ConditionGroup;
@@ -15,7 +16,7 @@ export function RuleInWords({ rule, catalog, dimension, filters }: RuleInWordsPr
   const { t } = useTranslation('ruleBuilder');
   const empty = rule.items.length + rule.except.length === 0;
   const audiences = useAudiences();
-  const words = describeSentence(rule, dimension.table, catalog, filters, audiences);
+  const words = describeSentence(rule, dimension.table, catalog, filters, audiences, spokenLanguage());
   return (
     <section aria-label={t('screen.inWords')} className="mt-4 border-t border-line pt-3 pb-4">
       <h2 className="text-xs text-text-muted">{t('screen.inWords')}</h2>

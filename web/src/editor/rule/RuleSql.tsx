@@ -9,6 +9,7 @@ import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
 import { LoadingLines } from '../../ui/LoadingLines.tsx';
+import { problemText } from '../../i18n/speak.ts';
 
 /** The SQL the rule stands for, to read and to copy. */
 export function RuleSql({ request }: { readonly request: RuleCountsRequest }) {
@@ -33,7 +34,7 @@ export function RuleSql({ request }: { readonly request: RuleCountsRequest }) {
         .filter((problem) => problem.severity === 'error')
         .map((problem, index) => (
           <InlineMessage key={`${problem.code}:${index}`} size="sm" tone="danger">
-            {problem.message}
+            {problemText(problem)}
           </InlineMessage>
         ))}
       {data.sql === '' ? (

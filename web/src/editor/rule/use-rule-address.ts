@@ -16,10 +16,23 @@ export function useRuleAddress() {
   const text = parameters.get(PARAMETER);
   const address = useMemo(() => (text === null ? undefined : parse(text)), [text]);
   const open = useCallback(
-    ({ activity, field }: RuleAddress) => setParameters({ [PARAMETER]: `${activity}/${field}` }),
+    ({ activity, field }: RuleAddress) =>
+      setParameters((current) => {
+        const changed = new URLSearchParams(current);
+        changed.set(PARAMETER, `${activity}/${field}`);
+        return changed;
+      }),
     [setParameters],
   );
-  const close = useCallback(() => setParameters({}), [setParameters]);
+  const close = useCallback(
+    () =>
+      setParameters((current) => {
+        const changed = new URLSearchParams(current);
+        changed.delete(PARAMETER);
+        return changed;
+      }),
+    [setParameters],
+  );
   return { address, open, close };
 }
 

@@ -79,7 +79,10 @@ function ProblemRow({ problem }: { readonly problem: Problem }) {
   }
 
   return (
-    <li className="flex h-[25px] items-center gap-[9px] px-4 text-xs hover:bg-hover" data-severity={problem.severity}>
+    <li
+      className="flex h-[25px] items-center gap-[9px] px-4 text-xs [content-visibility:auto] hover:bg-hover"
+      data-severity={problem.severity}
+    >
       <Icon
         of={error ? OctagonAlert : TriangleAlert}
         size={14}

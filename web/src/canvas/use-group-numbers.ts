@@ -1,0 +1,63 @@
+import { type CampaignGraph, type GroupId, indexGraph, membersOf, type Transition } from '@fanfare/shared';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { CountsState } from '../counts/counts-state.ts';
+import { outletNumber } from '../counts/outlet-number.ts';
+import { useCounts, useDocument, useEditor } from '../editor/EditorContext.tsx';
+
+/** What crosses the border of a group: people as exact sums, undefined while any of them is not known. */
+export interface GroupNumbers {
+  readonly arriving: number | undefined;
+  readonly leaving: number | undefined;
+  /** Whether any arrow leads in, or out. */
+  readonly hasIn: boolean;
+  readonly hasOut: boolean;
+}
+
+/** The numbers on the arrows into a group and out of it, added up. */
+export function useGroupNumbers(id: GroupId): GroupNumbers {
+  const graph = useDocument((state) => state.graph);
+  return useCounts(
+    useShallow((counts): GroupNumbers => {
+      const { arriving, leaving } = crossing(graph, id);
+      return {
+        arriving: people(counts, arriving),
+        leaving: people(counts, leaving),
+        hasIn: arriving.length > 0,
+        hasOut: leaving.length > 0,
+      };
+    }),
+  );
+}
+
+/** How many problems the activities of a group have, and whether one of them is an error. */
+export function useGroupProblems(id: GroupId): { readonly count: number; readonly error: boolean } {
+  const graph = useDocument((state) => state.graph);
+  return useStore(
+    useEditor().checked,
+    useShallow((check) => {
+      const problems = membersOf(graph, id).flatMap((one) => check.byActivity.get(one) ?? []);
+      return { count: problems.length, error: problems.some((one) => one.severity === 'error') };
+    }),
+  );
+}
+
+function crossing(graph: CampaignGraph, id: GroupId) {
+  const members = membersOf(graph, id);
+  const inside = new Set(members);
+  const { inbound, outbound } = indexGraph(graph);
+  return {
+    arriving: members.flatMap((one) => inbound.get(one) ?? []).filter(({ from }) => !inside.has(from.activity)),
+    leaving: members.flatMap((one) => outbound.get(one) ?? []).filter(({ to }) => !inside.has(to.activity)),
+  };
+}
+
+function people(counts: CountsState, transitions: readonly Transition[]): number | undefined {
+  let sum = 0;
+  for (const { from } of transitions) {
+    const number = outletNumber(counts.activities.get(from.activity), from.port);
+    if (number.state === 'exact') sum += number.count;
+    else if (number.state !== 'zero') return undefined;
+  }
+  return sum;
+}

@@ -1,0 +1,68 @@
+import {
+  type ActivityId,
+  type CanvasNoteId,
+  duplicateActivities,
+  findActivity,
+  findCanvasNote,
+  moveActivities,
+  moveCanvasNotes,
+  type Position,
+} from '@fanfare/shared';
+import { applyEdit } from '../document/document-store.ts';
+import type { EntryLabel } from '../document/history.ts';
+import { selectActivities, withNotes } from '../document/selection.ts';
+import type { EditorSession } from '../editor-session.ts';
+import { fresh } from './fresh-values.ts';
+
+/** Activities and notes: what can be chosen and moved together. */
+export interface Things {
+  readonly activities: readonly ActivityId[];
+  readonly notes: readonly CanvasNoteId[];
+}
+
+export interface Places {
+  readonly activities: Readonly<Record<ActivityId, Position>>;
+  readonly notes: Readonly<Record<CanvasNoteId, Position>>;
+}
+
+/** Puts cards and notes elsewhere, as one gesture. What is gone meanwhile is passed over. */
+export function moveThings(
+  session: EditorSession,
+  places: Places,
+  options: { key?: 'move' | 'moveWith'; coalesce?: string } = {},
+): void {
+  const { graph } = session.documents.getState();
+  const activities = known(places.activities, (id) => findActivity(graph, id) !== undefined);
+  const notes = known(places.notes, (id) => findCanvasNote(graph, id) !== undefined);
+  const ids = Object.keys(activities);
+  const count = ids.length + Object.keys(notes).length;
+  if (count === 0) return;
+  const name = findActivity(graph, ids[0] ?? '')?.label ?? '';
+  const label: EntryLabel =
+    ids.length === 0 ? { key: 'noteMove', values: { count } } : { key: options.key ?? 'move', values: { count, name } };
+  applyEdit(session.documents, {
+    label,
+    graph: moveCanvasNotes(moveActivities(graph, activities), notes),
+    coalesce: options.coalesce,
+  });
+}
+
+/** Copies cards and notes to where they were dragged; the originals stay. */
+export function duplicateTo(session: EditorSession, { activities, notes }: Things, offset: Position): void {
+  const { graph } = session.documents.getState();
+  const count = activities.length + notes.length;
+  if (count === 0) return;
+  const copied = duplicateActivities(graph, activities, { fresh, offset, notes });
+  applyEdit(session.documents, {
+    label: { key: 'duplicate', values: { count, name: findActivity(graph, activities[0] ?? '')?.label ?? '' } },
+    graph: copied.graph,
+    selection: withNotes(selectActivities(copied.added), new Set(copied.addedNotes)),
+  });
+}
+
+function known<Id extends string>(
+  places: Readonly<Record<Id, Position>>,
+  exists: (id: string) => boolean,
+): Record<string, Position> {
+  return Object.fromEntries(Object.entries<Position>(places).filter(([id]) => exists(id)));
+}
