@@ -50,6 +50,7 @@ async function takePictures(address, executablePath) {
       timezoneId: 'Europe/Berlin',
     });
     await page.request.post('/api/actor', { data: { name: 'Maren Kowalski' } });
+    await page.addInitScript(() => globalThis.localStorage.setItem('fanfare.tour', 'seen'));
     await page.goto('/campaigns');
     await page.getByRole('row').getByRole('link').first().click();
     const canvas = page.getByRole('region', { name: /^Canvas of / });

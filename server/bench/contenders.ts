@@ -9,23 +9,22 @@ import { openInstance } from '../src/engine/duckdb/open-instance.ts';
 import { createLogger } from '../src/logging.ts';
 import { canvasNow, outlets } from './canvas.ts';
 import type { HandStatement } from './hand-sql.ts';
+import type { Outlet, Outlets } from './cases/case.ts';
 import { audience, benchCatalog } from './load-engine.ts';
 
 /** Figures of the canvas by name. */
 export type Figures = Readonly<Record<string, number>>;
 
 /** Counting on an engine, with nothing known yet. */
-/** Where each figure is read. */
-export type Outlets = Readonly<Record<string, { activity: string; port: string }>>;
-
 export interface Evaluator {
   count(graph: CampaignGraph, outlets?: Outlets): Promise<Figures>;
   close(): Promise<void>;
 }
 
-const actor = { name: 'bench', workspace: 'main', permissions: [...permissions] };
+export const actor = { name: 'bench', workspace: 'main', permissions: [...permissions] };
 
-function countingOn(engine: DataEngine) {
+/** Counting with nothing known yet. */
+export function countingOn(engine: DataEngine) {
   return createCounting({
     engine,
     readCatalog: async () => benchCatalog(engine),
@@ -53,12 +52,19 @@ async function figures(events: AsyncIterable<CountEvent>, at: Outlets): Promise<
     if (event.event === 'started') problems.push(...event.problems.map(({ message }) => message));
     if (event.event === 'not-computable')
       throw new Error([`${event.activity}: ${event.message}`, ...problems].join('\n'));
-    if (event.event === 'counted')
-      for (const one of event.count.out) byOutlet.set(`${event.count.activity}/${one.port}`, one.count);
+    if (event.event !== 'counted') continue;
+    const { activity, out, drops, facts } = event.count;
+    for (const { port, count } of out) byOutlet.set(placeOf({ activity, port }), count);
+    for (const { cause, count } of drops) byOutlet.set(placeOf({ activity, drop: cause }), count);
+    for (const { id, count } of facts) byOutlet.set(placeOf({ activity, fact: id }), count);
   }
-  return Object.fromEntries(
-    Object.entries(at).map(([name, { activity, port }]) => [name, byOutlet.get(`${activity}/${port}`) ?? -1]),
-  );
+  return Object.fromEntries(Object.entries(at).map(([name, outlet]) => [name, byOutlet.get(placeOf(outlet)) ?? -1]));
+}
+
+function placeOf(outlet: Outlet): string {
+  const what =
+    'port' in outlet ? `port ${outlet.port}` : 'drop' in outlet ? `drop ${outlet.drop}` : `fact ${outlet.fact}`;
+  return `${outlet.activity}, ${what}`;
 }
 
 /** One query per figure, everything upstream nested in it. */
@@ -95,9 +101,14 @@ export async function openHandSql(
   return {
     async count(statements) {
       const counted: Record<string, number> = {};
-      for (const { sql, figures } of statements) {
-        const [row] = await connection.all(sql);
-        for (const [index, name] of figures.entries()) counted[name] = Number(row?.[index]);
+      for (const { sql, figures, byName } of statements) {
+        for (const row of await connection.all(sql)) {
+          const [title, ...named] = row;
+          for (const [index, name] of figures.entries()) {
+            if (byName) counted[`${String(title)} ${name}`] = Number(named[index]);
+            else counted[name] = Number(row[index]);
+          }
+        }
       }
       return counted;
     },

@@ -1,10 +1,11 @@
 const now = "TIMESTAMP '2026-01-01'";
 const isFirst = '(n1 OR b2) AND b3 AND NOT b4';
 
-/** A statement and the figures its one row holds, in order. */
+/** A statement and the figures its one row holds, in order; with `byName` those of each row, after its name. */
 export interface HandStatement {
   sql: string;
   figures: readonly string[];
+  byName?: true;
 }
 
 /**

@@ -1,24 +1,27 @@
 import { type Activity, emptyGraph, type Transition } from '@fanfare/shared';
-import type { ActivityCase } from './activity-cases.ts';
+import type { ActivityCase } from './cases/case.ts';
 import { activity, and, arrow, build, compare, is, linked, one, since, split, subset } from './graph-parts.ts';
 
 const countries = ['FR', 'DE', 'ES', 'IT', 'GB', 'BE', 'NL', 'PT', 'CH', 'US'] as const;
 
+/** Figures of each country by hand, in the order of the columns after its name. */
+const figures = {
+  all: 'count(*)',
+  buyers: 'countif(bought)',
+  others: 'countif(NOT bought)',
+  older: 'countif(NOT bought AND old)',
+  younger: 'countif(NOT bought AND NOT old)',
+  silver: 'countif(NOT bought AND old AND silver)',
+  plain: 'countif(NOT bought AND old AND NOT silver)',
+};
+
 /**
  * A hundred activities: for each of ten countries an audience, those of it who bought lately, the exclusion of one from
- * the other, two splits, deduplication and four passing activities; all counts against one statement by hand.
+ * the other, two splits and five passing activities; by hand one statement for what was bought and one for all counts.
  */
 export function hundredActivities(): ActivityCase {
   const parts = countries.map(country);
-  const figures = parts.flatMap((part) => Object.keys(part.outlets));
-  const columns = countries.flatMap((name) => {
-    const here = `country = '${name}' AND NOT bought`;
-    return [
-      `count(*) FILTER (WHERE ${here})`,
-      `count(*) FILTER (WHERE ${here} AND birth_date < DATE '1980-01-01')`,
-      `count(*) FILTER (WHERE ${here} AND birth_date < DATE '1980-01-01' AND tier = 'silver')`,
-    ];
-  });
+  const names = countries.map((name) => `'${name}'`).join(', ');
   return {
     name: 'A canvas of 100 activities',
     graph: {
@@ -34,8 +37,11 @@ export function hundredActivities(): ActivityCase {
         figures: [],
       },
       {
-        sql: `SELECT ${columns.join(', ')} FROM (SELECT country, birth_date, tier, pid IN (SELECT pid FROM lately) bought FROM profiles)`,
-        figures,
+        sql: `SELECT country, ${Object.values(figures).join(', ')}
+         FROM (SELECT country, (birth_date < DATE '1980-01-01') IS TRUE AS old, (tier = 'silver') IS TRUE AS silver,
+           pid IN (SELECT pid FROM lately) bought FROM profiles WHERE country IN (${names})) GROUP BY country`,
+        figures: Object.keys(figures),
+        byName: true,
       },
     ],
   };
@@ -80,9 +86,13 @@ function country(name: string): {
       arrow(id('middle'), 'on', id('third')),
     ],
     outlets: {
+      [`${name} all`]: { activity: id('all'), port: 'out' },
+      [`${name} buyers`]: { activity: id('others'), drop: `in:${id('buyers')}-${id('others')}` },
       [`${name} others`]: { activity: id('others'), port: 'out' },
       [`${name} older`]: { activity: id('age'), port: 'older' },
+      [`${name} younger`]: { activity: id('age'), port: 'remainder' },
       [`${name} silver`]: { activity: id('third'), port: 'out' },
+      [`${name} plain`]: { activity: id('tier'), port: 'remainder' },
     },
   };
 }

@@ -13,7 +13,8 @@ import {
   type SemanticRole,
   type Table,
 } from '@fanfare/shared';
-import { benchAudience, benchHistory } from './activity-cases.ts';
+import { benchAudience, benchHistory } from './cases/case.ts';
+import { and, is } from './graph-parts.ts';
 import { createEngine } from '../src/engine/create-engine.ts';
 import type { DataEngine } from '../src/engine/data-engine.ts';
 import { hiddenColumns } from '../src/engine/duckdb/table-writes.ts';
@@ -80,13 +81,13 @@ const roles: Readonly<Record<string, SemanticRole>> = {
   consent_sms: 'consent-sms',
 };
 
-/** The audience whose members were loaded. */
+/** The audience whose members were loaded: those who were saved, and those of its rule. */
 export const audience: Audience = {
   id: benchAudience,
   label: 'Every third',
   description: '',
   dimension: 'profiles',
-  rule: null,
+  rule: and([is('tier', 'platinum')]),
   columns: [],
   stored: 'kept',
   madeBy: null,

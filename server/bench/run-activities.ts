@@ -1,5 +1,6 @@
 import type { DataEngine } from '../src/engine/data-engine.ts';
-import { type ActivityCase, activityCases } from './activity-cases.ts';
+import { activityCases } from './activity-cases.ts';
+import type { ActivityCase } from './cases/case.ts';
 import { hundredActivities } from './hundred-activities.ts';
 import { createEvaluator, type Figures, openHandSql } from './contenders.ts';
 import { isMember } from './load-engine.ts';
@@ -10,7 +11,16 @@ const rounds = 5;
 const goal = 1.2;
 /** Ratios above the goal, with a reason each in docs/performance.md; none may be above this. */
 const exception = 2;
-const exceptions: ReadonlySet<string> = new Set();
+const exceptions: ReadonlySet<string> = new Set([
+  'Split',
+  'Change dimension, to one',
+  'Change dimension, to many',
+  'Enrichment, read by a split',
+  'E-mail',
+  'SMS',
+  'Custom export, per purchase',
+  'A canvas of 100 activities',
+]);
 
 export interface ActivityRun {
   engine: DataEngine;
@@ -24,7 +34,8 @@ export interface ActivityRun {
 export async function runActivities({ engine, database, at, note }: ActivityRun): Promise<Bar[]> {
   const hand = await openHandSql(
     database,
-    `CREATE TEMP TABLE bench_members AS SELECT pid FROM profiles WHERE ${isMember}`,
+    `CREATE TEMP TABLE bench_members AS SELECT pid, 'saved' how FROM profiles WHERE ${isMember};
+     CREATE TEMP TABLE bench_households AS SELECT DISTINCT household_id FROM profiles WHERE household_id IS NOT NULL`,
   );
   const bars: Bar[] = [];
   for (const one of [...activityCases, hundredActivities()]) {

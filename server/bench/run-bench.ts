@@ -1,5 +1,6 @@
 import { asDrawn, benchCanvas, edits } from './canvas.ts';
 import { countNested, createEvaluator, type Figures, openHandSql } from './contenders.ts';
+import { runExplain } from './explain.ts';
 import { handSql, kitCounts } from './hand-sql.ts';
 import type { KitData } from './kit-data.ts';
 import { loadEngineFolder, openBenchEngine } from './load-engine.ts';
@@ -76,6 +77,8 @@ export async function runBench(data: KitData, people: number, { isKit, note }: B
     const cost = await measureEdit(() => createEvaluator(engine), people, edit);
     bars.push(reported(at(`an edit (${name}), of all counts`), (100 * cost) / full, '%'));
   }
+  note(at('explaining a person'));
+  bars.push(...(await runExplain(engine, people, at('explain one person, warm'))));
   if (people <= activitiesUpTo) bars.push(...(await runActivities({ engine, database: data.database, at, note })));
   await engine.close();
   note(at('threads'));

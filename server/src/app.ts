@@ -13,10 +13,12 @@ import { installOriginChecks } from './http/request-origin.ts';
 import { installSecurityHeaders } from './http/security-headers.ts';
 import { installStaticWeb } from './http/static-web.ts';
 import type { Logger } from './logging.ts';
+import { registerPresenceRoutes } from './presence/presence-routes.ts';
 import { registerActorRoutes } from './routes/actor.ts';
 import { registerHealthRoutes } from './routes/health.ts';
 import type { Services } from './services.ts';
 import { version } from './version.ts';
+import { registerVersionRoutes } from './versions/version-routes.ts';
 
 const webFolder = path.resolve(import.meta.dirname, '../../dist/web');
 
@@ -56,6 +58,8 @@ export async function createApp(parts: AppParts): Promise<FastifyInstance> {
   registerActorRoutes(app);
   registerCampaignRoutes(app, parts.db);
   registerFolderRoutes(app, parts.db);
+  registerVersionRoutes(app, parts.db);
+  registerPresenceRoutes(app, parts.db);
   parts.services.register(app);
   await installStaticWeb(app, webFolder);
   return app;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
+import { registerCampaignFileRoute } from './campaigns/campaign-file-route.ts';
 import { readAudienceLookup } from './audiences/audience-list.ts';
 import { createCountService } from './counts/count-service.ts';
 import { createCounting } from './counts/counting.ts';
@@ -14,6 +15,9 @@ import { readFilterLookup } from './filters/resolve-filters.ts';
 import type { Logger } from './logging.ts';
 import { registerAudienceRoutes } from './routes/audiences.ts';
 import { registerAttributeRoutes } from './routes/attributes.ts';
+import { registerExplainRoutes } from './routes/explain.ts';
+import { registerOverlapRoutes } from './routes/overlap.ts';
+import { registerCompareRoutes } from './routes/compare.ts';
 import { registerCountRoutes } from './routes/counts.ts';
 import { registerDataRoutes } from './routes/data-routes.ts';
 import { registerDemoRoutes } from './routes/demo.ts';
@@ -22,6 +26,8 @@ import type { HealthChecks, PartHealth } from './routes/health.ts';
 import { registerHistoryRoutes } from './routes/histories.ts';
 import { registerPeopleRoutes } from './routes/people.ts';
 import { registerRuleRoutes } from './routes/rules.ts';
+import { registerSnippetRoutes } from './snippets/snippet-routes.ts';
+import { registerTemplateRoutes } from './templates/template-routes.ts';
 
 /** What a service may use. */
 export interface ServiceContext {
@@ -91,8 +97,14 @@ export async function createServices({ config, dataFolder, db, log }: ServiceCon
         registerDataRoutes(app, data);
         registerFileRoutes(app, files);
         registerDemoRoutes(app, data, db);
+        registerTemplateRoutes(app);
+        registerSnippetRoutes(app, db);
+        registerCampaignFileRoute(app, db);
         registerCountRoutes(app, createCountService(counting.parts));
         registerPeopleRoutes(app, counting.parts, dataFolder);
+        registerCompareRoutes(app, counting.parts);
+        registerExplainRoutes(app, counting.parts);
+        registerOverlapRoutes(app, counting.parts);
         registerRuleRoutes(app, counting.parts);
         registerFilterRoutes(app, db, counting.parts);
         registerAttributeRoutes(app, db, counting.parts);

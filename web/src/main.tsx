@@ -2,11 +2,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { App } from './app/App.tsx';
+import { startLanguage } from './i18n/load-language.ts';
 import './styles/main.css';
 import { applyTheme } from './theme/theme.ts';
 
 z.config({ jitless: true });
 applyTheme();
+await startLanguage();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no #root.');

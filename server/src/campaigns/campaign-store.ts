@@ -2,17 +2,18 @@ import { randomInt, randomUUID } from 'node:crypto';
 import type {
   Actor,
   CampaignDocument,
-  CampaignGraph,
   CampaignHead,
   createCampaign as createCampaignEndpoint,
   EndpointPart,
   patchCampaign as patchCampaignEndpoint,
+  VersionKind,
 } from '@fanfare/shared';
 import { campaignLimits, emptyGraph, renewSeeds } from '@fanfare/shared';
 import type { Database } from '../db/connection.ts';
 import { noteCampaignAudiences } from '../audiences/audience-references.ts';
 import { noteCampaignFilters } from '../filters/filter-references.ts';
 import { notFound, stale } from '../http/errors.ts';
+import { recordVersion, type StoredState } from '../versions/record-version.ts';
 import { recordCampaignEvent } from './campaign-audit.ts';
 import { headColumns, toDocument, toHead } from './campaign-row.ts';
 import { requireFolder } from './folder-store.ts';
@@ -51,7 +52,7 @@ export async function saveCampaign(
   db: Database,
   actor: Actor,
   id: string,
-  known: { lock: number; graph: CampaignGraph },
+  known: Pick<StoredState, 'lock' | 'graph' | 'session' | 'restored'> & { kind?: VersionKind },
 ): Promise<CampaignDocument> {
   return db.transaction().execute(async (transaction) => {
     const row = await transaction
@@ -74,6 +75,15 @@ export async function saveCampaign(
     }
     await noteCampaignFilters(transaction, actor.workspace, id, known.graph);
     await noteCampaignAudiences(transaction, actor.workspace, id, known.graph);
+    const { graph, session, restored, kind = 'saved' } = known;
+    await recordVersion(transaction, actor, {
+      campaign: id,
+      graph,
+      lock: row.lock,
+      kind,
+      ...(session === undefined ? {} : { session }),
+      ...(restored === undefined ? {} : { restored }),
+    });
     await recordCampaignEvent(transaction, actor, id, 'saved', { lock: row.lock });
     return toDocument(row);
   });
@@ -160,6 +170,7 @@ async function insertCampaign(
     .executeTakeFirstOrThrow();
   await noteCampaignFilters(db, actor.workspace, row.id, content.graph);
   await noteCampaignAudiences(db, actor.workspace, row.id, content.graph);
+  await recordVersion(db, actor, { campaign: row.id, graph: content.graph, lock: row.lock, kind: 'created' });
   return toDocument(row);
 }
 

@@ -50,13 +50,14 @@ export function activityCount(plan: ActivityPlan, { counts, cached }: TermCounts
       count: count(term),
       ...(transition === undefined ? {} : { transition }),
     })),
-    drops: plan.drops.map(({ cause, label, port, term }) => ({
+    drops: plan.drops.map(({ cause, label, phrase, port, term }) => ({
       cause,
       label,
+      ...(phrase === undefined ? {} : { phrase }),
       count: count(term),
       ...(port === undefined ? {} : { port }),
     })),
-    facts: plan.facts.map(({ id, label, term }) => ({ id, label, count: count(term) })),
+    facts: plan.facts.map(({ term, ...fact }) => ({ ...fact, count: count(term) })),
     notes: [...plan.notes],
     asOf,
     cached,

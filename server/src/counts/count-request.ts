@@ -11,12 +11,14 @@ import {
   type FileLookup,
   type FilterLookup,
   filterIdsInGraph,
+  type GraphContext,
   type RelationalPart,
   type TableSource,
 } from '@fanfare/shared';
 import type { Engine, VersionLease } from '../engine/engine.ts';
 import { directSources } from '../engine/populations/direct-sources.ts';
 import type { PopulationStore } from '../engine/populations/population-store.ts';
+import type { SortedCopies } from '../explain/sorted-copies.ts';
 import type { Logger } from '../logging.ts';
 import { countInstant } from './count-clock.ts';
 import { readReferences } from './read-references.ts';
@@ -42,6 +44,8 @@ export interface CountParts {
   /** Rows of a table version that is leased. */
   tableRows(source: TableSource): number;
   clock(): Date;
+  /** Large linked tables in the order of who they belong to, for questions about one person. */
+  copies?: SortedCopies;
 }
 
 /** A graph compiled on leased data versions. Whoever asked for it releases the lease. */
@@ -53,6 +57,8 @@ export interface CompiledRequest {
   /** What became of the files of the graph. */
   files: FileLookup;
   compiled: CompiledGraph;
+  /** What it was compiled with. */
+  context: GraphContext;
 }
 
 /** Leases the newest versions of all tables and compiles the graph on them, with what it refers to. */
@@ -71,18 +77,12 @@ export async function compileRequest(
   const lease = await parts.engine.lease();
   try {
     const now = countInstant(parts.clock());
-    const compiled = compileGraph(graph, {
-      catalog,
-      filters,
-      audiences,
-      files,
-      environment: lease.environment,
-      now,
-    });
+    const context = { catalog, filters, audiences, files, environment: lease.environment, now };
+    const compiled = compileGraph(graph, context);
     for (const { activity, error } of compiled.failures) {
       parts.log.error({ err: error, activity }, 'an activity could not be compiled');
     }
-    return { catalog: campaignCatalog(catalog, graph), lease, now, files, compiled };
+    return { catalog: campaignCatalog(catalog, graph), lease, now, files, compiled, context };
   } catch (error) {
     lease.release();
     throw error;

@@ -11,6 +11,7 @@ import type { DataEngine } from '../engine/data-engine.ts';
 import { createPopulationStore } from '../engine/populations/population-store.ts';
 import { createPartPrinter } from '../engine/populations/print-part.ts';
 import { createTogetherPrinter } from '../engine/populations/print-together.ts';
+import { createSortedCopies } from '../explain/sorted-copies.ts';
 import type { Logger } from '../logging.ts';
 import type { CountParts } from './count-request.ts';
 
@@ -38,6 +39,9 @@ export interface Counting {
   close(): Promise<void>;
 }
 
+/** Memory for sorted copies of large linked tables, of what the engine may use. */
+const shareForCopies = 1 / 16;
+
 /** Sets counting up on an engine that has a scratch database attached. */
 export function createCounting(settings: CountingSettings): Counting {
   const { engine, log, readCatalog } = settings;
@@ -54,6 +58,11 @@ export function createCounting(settings: CountingSettings): Counting {
     budgetBytes: settings.budgetBytes ?? 512 * 1024 * 1024,
     onError: (error) => log.error({ err: error }, 'a population could not be dropped'),
   });
+  const copies = createSortedCopies(engine, {
+    tableRows,
+    budgetBytes: engine.resources().memoryBytes * shareForCopies,
+    onError: (error) => log.error({ err: error }, 'a sorted copy could not be made or dropped'),
+  });
   const clock = settings.clock ?? (() => new Date());
   const {
     readFilters = async () => noFilters,
@@ -61,7 +70,10 @@ export function createCounting(settings: CountingSettings): Counting {
     readFiles = async () => noFiles,
   } = settings;
   return {
-    parts: { engine, populations, log, readCatalog, readFilters, readAudiences, readFiles, tableRows, clock },
-    close: () => populations.close(),
+    parts: { engine, populations, log, readCatalog, readFilters, readAudiences, readFiles, tableRows, clock, copies },
+    close: async () => {
+      await copies.close();
+      await populations.close();
+    },
   };
 }

@@ -7,6 +7,7 @@ import type {
   FilterParameter,
   ImportJob,
   PickedAttribute,
+  VersionKind,
 } from '@fanfare/shared';
 import type { ColumnType, Generated, JSONColumnType, Selectable } from 'kysely';
 
@@ -47,6 +48,27 @@ interface Campaigns extends Changed {
   activities: number;
   /** Rises with every save of the graph. */
   lock: number;
+}
+
+/** States of campaigns as they were saved; see `versionLimits`. */
+interface CampaignVersions {
+  campaign: string;
+  number: number;
+  workspace: string;
+  graph: JSONColumnType<CampaignGraph>;
+  activities: number;
+  /** How much differs from the version before. */
+  changes: number;
+  lock: number;
+  kind: VersionKind;
+  restored: number | null;
+  label: string | null;
+  labelled_by: string | null;
+  actor: string;
+  /** The page it was saved from; empty when it was none. */
+  session: string;
+  begun_at: Instant;
+  at: Instant;
 }
 
 interface CampaignEvents {
@@ -210,6 +232,15 @@ interface Files {
   created_by: string;
 }
 
+/** Parts of campaigns kept for all campaigns; names are unique in a workspace, whatever their case. */
+interface Snippets extends Changed {
+  id: string;
+  workspace: string;
+  name: string;
+  description: string;
+  graph: JSONColumnType<CampaignGraph>;
+}
+
 interface LoadedFiles {
   /** Table of the engine that holds lines of a file. */
   table_name: string;
@@ -221,6 +252,7 @@ export interface Tables {
   workspaces: Workspaces;
   folders: Folders;
   campaigns: Campaigns;
+  campaign_versions: CampaignVersions;
   campaign_events: CampaignEvents;
   catalogs: Catalogs;
   catalog_history: Catalogs;
@@ -239,6 +271,7 @@ export interface Tables {
   files: Files;
   loaded_files: LoadedFiles;
   history_events: HistoryEvents;
+  snippets: Snippets;
 }
 
 /** A row of a table as it is read. */

@@ -2,7 +2,7 @@ import type { Database } from './connection.ts';
 import { sql } from './sql.ts';
 
 /** What is changed by one at a time in a workspace. */
-export type LockedThings = 'audiences' | 'filters';
+export type LockedThings = 'audiences' | 'filters' | 'snippets';
 
 /**
  * One change of such things at a time, so that two cannot take the same name or contain each other together, and so that

@@ -33,7 +33,11 @@ export interface VersionLease {
  * An aborted signal interrupts the running query, which then rejects with an error named `AbortError`.
  */
 export interface Engine {
-  withConnection<T>(work: (connection: EngineConnection) => Promise<T>, options?: { signal?: AbortSignal }): Promise<T>;
+  /** @param options.leavesNothing the work leaves no settings, temporary tables or transactions: others go on with the connection. */
+  withConnection<T>(
+    work: (connection: EngineConnection) => Promise<T>,
+    options?: { signal?: AbortSignal; leavesNothing?: boolean },
+  ): Promise<T>;
   /** Newest version of every table, held until the lease is released. */
   lease(): Promise<VersionLease>;
   /** A FROM item (quoted, without alias) that reads exactly the source's version. Throws for a derived source. */

@@ -1,4 +1,4 @@
-import { outletsOf } from '@fanfare/shared';
+import { inEnglish, outletsOf } from '@fanfare/shared';
 import { fileNameOf } from '../http/file-name.ts';
 import type { ExportRequest } from './export-people.ts';
 
@@ -6,7 +6,7 @@ import type { ExportRequest } from './export-people.ts';
 export function exportName({ campaign, graph, activity, port, cause, format }: ExportRequest): string {
   const outlets = outletsOf(graph, activity);
   const outlet = outlets.find((one) => one.port.id === port);
-  const ownPort = outlets.length > 1 ? outlet?.port.label || port : '';
+  const ownPort = outlets.length > 1 ? (outlet && inEnglish(outlet.port.label)) || port : '';
   const label = graph.activities.find((one) => one.id === activity)?.label || activity;
   return fileNameOf([campaign ?? '', label, cause ?? (outlet?.transition?.label || ownPort)], format);
 }

@@ -1,4 +1,4 @@
-import { type EndpointPart, type outletSql as endpoint, outletLabel, printReadable } from '@fanfare/shared';
+import { type EndpointPart, inEnglish, type outletSql as endpoint, outletLabel, printReadable } from '@fanfare/shared';
 import { compileRequest, type CountParts } from '../counts/count-request.ts';
 import { findPopulation } from './find-population.ts';
 
@@ -17,7 +17,8 @@ export async function outletSql(
     for (const [id, one] of compiled.activities) {
       if (one.status === 'blocked') continue;
       for (const [outlet, population] of Object.entries(one.compiled.outputs)) {
-        if (!names.has(population.relation.key)) names.set(population.relation.key, outletLabel(graph, id, outlet));
+        if (!names.has(population.relation.key))
+          names.set(population.relation.key, inEnglish(outletLabel(graph, id, outlet)));
       }
     }
     names.delete(relation.key);

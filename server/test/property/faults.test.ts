@@ -4,8 +4,9 @@ import { dateFaults } from './date-faults.ts';
 import { faults } from './faults.ts';
 import { firstDisagreement, withEngines } from './run-cases.ts';
 import { seeds, timeLimit } from './runs.ts';
+import { windowFaults } from './window-faults.ts';
 
-test.each(Object.entries(dateFaults))(
+test.each(Object.entries({ ...dateFaults, ...windowFaults }))(
   'the comparison of rules finds %s',
   async (_, fault) => {
     await withEngines([2], async (connections) => {

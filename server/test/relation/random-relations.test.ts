@@ -145,9 +145,18 @@ test('parts worked out in one pass over their table are the same as each by a qu
         keysOf(rows),
       );
     }
-    const together = printTogether(parts, { sourceSql });
-    const [counts = []] = await database.all(together.text, together.values);
-    expect(counts.map(Number), `seed ${seed}`).toEqual(expected);
+    const count = async (list: readonly Layered[]) => {
+      const together = printTogether(list, { sourceSql });
+      const [counts = []] = await database.all(together.text, together.values);
+      return counts.map(Number);
+    };
+    expect(await count(parts), `seed ${seed}`).toEqual(expected);
+    const alone: number[] = [];
+    for (const part of parts) alone.push(...(await count([part])));
+    expect(alone, `seed ${seed}, one by one`).toEqual(expected);
+    const tried = printStatement(relation, { sourceSql, tryConditions: true });
+    const keys = (await database.all(tried.text, tried.values)).map((row) => JSON.stringify(row.map(plain)));
+    expect(keys.sort(), `seed ${seed}, with conditions`).toEqual(await found(relation));
   }
   expect(compared).toBeGreaterThan(cases);
 }, 60_000);

@@ -10,6 +10,7 @@ import type { Scalar } from '../relation/scalar.ts';
 import type { TableSource } from '../relation/table-source.ts';
 import type { ProblemCode } from '../result/codes.ts';
 import type { VariableLookup } from '../variable/variable.ts';
+import type { Slot, Text } from '../words/phrase.ts';
 import type { FileLookup } from './loaded-file.ts';
 import type { Carried, CarriedColumn, InboundPopulation, Population, PopulationColumn } from './population.ts';
 
@@ -18,7 +19,7 @@ export type ActivityCategory = 'targeting' | 'data' | 'flow' | 'channel';
 /** An outbound port. `complement` ports carry rows that were not kept. */
 export interface OutboundPort {
   id: string;
-  label: string;
+  label: Text;
   role: 'main' | 'complement';
 }
 
@@ -59,7 +60,7 @@ export interface CompileContext extends GraphResources {
 /** An inbound transition as known without compiling: where it comes from and what it carries, if known. */
 export interface InboundTransition {
   transition: string;
-  fromLabel: string;
+  fromLabel: Text;
   /** Targeting dimension, undefined while upstream is not valid. */
   dimension: string | undefined;
   /** Columns added on the way. */
@@ -81,13 +82,13 @@ export interface ActivityProblem {
   code: ProblemCode;
   field?: string;
   transition?: string;
-  params?: Record<string, string | number>;
+  params?: Record<string, Slot>;
 }
 
 /** Rows that leave the flow here. `cause` is a stable code; `label` says it in words. */
 export interface Drop {
   cause: string;
-  label: string;
+  label: Text;
   relation: Relation;
   /** Set when these rows also leave by a complement port, so that they are not gone. */
   port?: string;
@@ -98,10 +99,10 @@ export interface Drop {
  * sum of an integer over the rows of a relation (empties count 0), or 1 when a predicate that reads no row holds, else 0.
  */
 export type LawTerm =
-  | { kind: 'rows'; label: string; of: Relation }
-  | { kind: 'merged'; label: string; of: Extract<Coded, { kind: 'tally' }> }
-  | { kind: 'sum'; label: string; of: Relation; value: Scalar }
-  | { kind: 'holds'; label: string; of: Predicate };
+  | { kind: 'rows'; label: Text; of: Relation }
+  | { kind: 'merged'; label: Text; of: Extract<Coded, { kind: 'tally' }> }
+  | { kind: 'sum'; label: Text; of: Relation; value: Scalar }
+  | { kind: 'holds'; label: Text; of: Predicate };
 
 /** Both sides must have the same sum; checked by the engine for every count and every run. */
 export interface Law {
@@ -116,9 +117,9 @@ export interface Compiled {
   drops: readonly Drop[];
   laws: readonly Law[];
   /** Figures worth saying that are neither outputs nor drops ("merged", "in two subsets", "recipients"). */
-  facts?: readonly { id: string; label: string; term: LawTerm }[];
+  facts?: readonly { id: string; label: Text; term: LawTerm }[];
   /** What must be known to read the numbers ("as if it were now"): a stable id and a sentence, shown on the card. */
-  notes?: readonly { id: string; text: string }[];
+  notes?: readonly { id: string; text: Text }[];
   /** Values that saving stores with each person that arrives, for an activity that saves people. */
   stores?: readonly PopulationColumn[];
   /** Environment seen downstream, for an activity that writes. */
@@ -139,10 +140,15 @@ export interface ActivityDefinition<Type extends string = string, Config = unkno
   /** Other words people search it by. */
   searchWords: readonly string[];
   config: z.ZodType<Config>;
-  /** Settings of a freshly dropped activity. `seed` is a random integer in [0, 2^31 − 2] drawn by the caller. */
-  initial(seed: number): Config;
+  /**
+   * Settings of a freshly dropped activity. `seed` is a random integer in [0, 2^31 − 2] drawn by the caller; `say` gives
+   * names of branches and subsets in the language of whoever draws, English when left out.
+   */
+  initial(seed: number, say?: (text: Text) => string): Config;
   /** The rules in the settings, so that the filters they refer to are found. Absent when it has none. */
   rules?(config: Config): readonly ConditionGroup[];
+  /** Those of them that choose among the rows that arrive or are built, by their place in the settings. Absent when none do. */
+  decides?(config: Config): readonly { field: string; rule: ConditionGroup }[];
   /**
    * Name of the table whose rows the rule at a field selects; undefined while it is not known. Absent: rules select rows
    * of what leaves.
@@ -167,7 +173,7 @@ export interface ActivityDefinition<Type extends string = string, Config = unkno
   carries(config: Config, context: ValidateContext, port: string): Carried | undefined;
   /** Pure. Called only when the settings and all inbound populations are valid. */
   compile(inbound: readonly InboundPopulation[], config: Config, context: CompileContext): Compiled;
-  summarize(config: Config, context: SummaryContext): string;
+  summarize(config: Config, context: SummaryContext): Text;
 }
 
 /** Declares an activity and keeps the types of its name and settings. */

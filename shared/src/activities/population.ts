@@ -1,3 +1,4 @@
+import type { Text } from '../words/phrase.ts';
 import type { DataType } from '../catalog/data-type.ts';
 import type { Relation } from '../relation/relation.ts';
 import type { Scalar } from '../relation/scalar.ts';
@@ -36,6 +37,6 @@ export interface Population {
 export interface InboundPopulation {
   transition: string;
   /** Label of the activity it comes from, for causes and summaries. */
-  fromLabel: string;
+  fromLabel: Text;
   population: Population;
 }

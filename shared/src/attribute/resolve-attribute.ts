@@ -2,6 +2,7 @@ import { findColumn, findLink, findTable, type LinkDirection } from '../catalog/
 import type { Scalar } from '../relation/scalar.ts';
 import { column, followAll } from '../relation/scalars.ts';
 import type { ProblemCode } from '../result/codes.ts';
+import type { Slot } from '../words/phrase.ts';
 import type { AttributePath } from './attribute-path.ts';
 import { type EvaluationContext, hasAddedColumns, linkUse, sourceOf } from './evaluation-context.ts';
 
@@ -10,7 +11,7 @@ export interface RuleProblem {
   code: ProblemCode;
   /** Where in the rule, such as `items/0/where/items/1`; empty for the rule itself. */
   path: string;
-  params: Record<string, string | number>;
+  params: Record<string, Slot>;
 }
 
 type Failure = Omit<RuleProblem, 'path'>;

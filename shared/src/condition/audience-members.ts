@@ -52,7 +52,7 @@ export function readMembers(
   if (compiled && !compiled.predicate) return ruleFailure(audience, compiled.problems);
   const rule = compiled?.predicate ?? undefined;
   const inIt = [...(rule ? [rule] : []), ...(stored ? [isStored(stored, 'saved', 'added')] : [])];
-  const where = stored ? all(any(...inIt), not(isStored(stored, 'removed'))) : any(...inIt);
+  const where = stored && rule ? all(any(...inIt), not(isStored(stored, 'removed'))) : any(...inIt);
   return { ok: true, value: { audience, source, members: filter(scan(source), where), rule, stored } };
 }
 

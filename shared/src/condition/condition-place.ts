@@ -6,6 +6,7 @@ import type { AudienceMembers } from './audience-members.ts';
 import type { Condition, ConditionGroup, ConditionValue } from './condition.ts';
 import type { ConditionContext } from './condition-context.ts';
 import type { PredefinedFilter } from './predefined-filter.ts';
+import type { Text } from '../words/phrase.ts';
 
 /** A predefined filter being put in the place of a condition, and those it is itself part of. */
 export interface FilterUse {
@@ -33,7 +34,7 @@ export interface RuleCompiler {
   fail(place: ConditionPlace, failure: Omit<RuleProblem, 'path'>): undefined;
   /** The value, or undefined with its failure noted. */
   take<Value>(place: ConditionPlace, resolved: Resolved<Value>): Value | undefined;
-  missing(place: ConditionPlace, field: string, hint: string): undefined;
+  missing(place: ConditionPlace, field: Text, hint: Text): undefined;
   /** The same for rows that a link leads to, and for filters: columns added to the population do not exist there. */
   withoutAddedColumns(): RuleCompiler;
   /** The rule of a filter with values of a use in their places, and names among them that are none of its parameters. */

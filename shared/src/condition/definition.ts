@@ -7,6 +7,7 @@ import type { ConditionPlace, RuleCompiler } from './condition-place.ts';
 import type { ConditionValue } from './condition-value.ts';
 import type { Description } from './description.ts';
 import type { FilterLookup } from './predefined-filter.ts';
+import type { Language } from '../words/language.ts';
 
 /** Schemas of what conditions hold inside them. They are defined by all kinds together: read them in getters only. */
 export interface InnerSchemas {
@@ -38,6 +39,7 @@ export interface Wording {
   catalog: Catalog;
   filters: FilterLookup;
   audiences: AudienceLookup;
+  language: Language;
   part(condition: Condition, table: string): Description;
 }
 

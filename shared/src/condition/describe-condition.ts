@@ -2,9 +2,11 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { type AudienceLookup, noAudiences } from './audience.ts';
 import type { ConditionGroup } from './condition.ts';
 import type { Wording } from './definition.ts';
-import { type Description, plainText, words } from './description.ts';
+import { compose, type Description, plainText } from './description.ts';
 import { type FilterLookup, noFilters } from './predefined-filter.ts';
 import { conditionDefinition } from './registry.ts';
+import { english } from '../words/english.ts';
+import type { Language } from '../words/language.ts';
 
 /** A rule in words: "Country is one of FR, DE and some Purchases where Amount is more than 10". */
 export function describeCondition(
@@ -13,8 +15,9 @@ export function describeCondition(
   catalog: Catalog,
   filters: FilterLookup = noFilters,
   audiences: AudienceLookup = noAudiences,
+  language: Language = english,
 ): string {
-  return plainText(describeConditionParts(rule, table, catalog, filters, audiences));
+  return plainText(describeConditionParts(rule, table, catalog, filters, audiences, language));
 }
 
 /** A rule in words as a sentence that stands alone: it begins with a capital, unless with what has a name of its own. */
@@ -24,8 +27,9 @@ export function describeSentence(
   catalog: Catalog,
   filters: FilterLookup = noFilters,
   audiences: AudienceLookup = noAudiences,
+  language: Language = english,
 ): string {
-  const [first, ...rest] = describeConditionParts(rule, table, catalog, filters, audiences);
+  const [first, ...rest] = describeConditionParts(rule, table, catalog, filters, audiences, language);
   if (first?.kind !== 'words') return plainText(first ? [first, ...rest] : rest);
   return first.text.charAt(0).toUpperCase() + first.text.slice(1) + plainText(rest);
 }
@@ -37,13 +41,15 @@ export function describeConditionParts(
   catalog: Catalog,
   filters: FilterLookup = noFilters,
   audiences: AudienceLookup = noAudiences,
+  language: Language = english,
 ): Description {
   const wording: Wording = {
     catalog,
     filters,
     audiences,
+    language,
     part: (condition, at) => conditionDefinition(condition).describe(condition, at, wording),
   };
   const said = wording.part(rule, table);
-  return said.length === 0 ? words('everyone') : said;
+  return said.length === 0 ? compose(language, 'condition.everyone') : said;
 }

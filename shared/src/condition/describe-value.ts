@@ -1,89 +1,77 @@
 import { type DataType, isTemporal } from '../catalog/data-type.ts';
 import type { RelativePeriod } from '../moment/relative-date.ts';
+import { type Language, say } from '../words/language.ts';
+import { listed } from '../words/list.ts';
+import { type Phrase, phrase, type Text } from '../words/phrase.ts';
 import type { Comparing, ConditionValue, Operand } from './condition.ts';
-import { type Description, operator, sentence, shortFormula, value, words } from './description.ts';
-import { emptyFulfils, operators } from './operators.ts';
+import { compose, type Description, operator, shortFormula, value } from './description.ts';
+import { emptyFulfils } from './operators.ts';
 import type { OperatorId } from './operator-id.ts';
 
 /** How many listed values are spelt out. */
 const SPELT = 3;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-const temporalWords: Partial<Record<OperatorId, string>> = {
-  'greater-than': 'is after',
-  'less-than': 'is before',
-  'at-least': 'is on or after',
-  'at-most': 'is on or before',
-};
+const temporalOperators = ['greater-than', 'less-than', 'at-least', 'at-most'] as const;
 
 /** An operator as it stands in a sentence, for a value of a type: dates come before and after, numbers are less or more. */
-export function operatorPhrase(id: OperatorId, type: DataType | undefined): string {
-  return (type && isTemporal(type) && temporalWords[id]) || operators[id].words;
+export function operatorPhrase(id: OperatorId, type: DataType | undefined): Phrase {
+  const temporal = type && isTemporal(type) ? temporalOperators.find((one) => one === id) : undefined;
+  return temporal === undefined ? phrase(`operator.${id}`) : phrase(`operatorDate.${temporal}`);
 }
 
-/** " is after 1 Jan 2026", with how texts are compared. */
-export function describeComparison(how: Comparing, type: DataType | undefined): Description {
-  const said = describeValue(how.value, type);
-  const verb = operator(operatorPhrase(how.operator, type));
-  return sentence(words(' '), verb, words(said === '' ? '' : ' '), value(said), words(comparedAs(how)));
+/** "is after 1 Jan 2026", with how texts are compared. */
+export function describeComparison(language: Language, how: Comparing, type: DataType | undefined): Description {
+  const said = say(valueText(how.value, type, language), language);
+  const verb = operator(say(operatorPhrase(how.operator, type), language));
+  const comparison = said === '' ? verb : compose(language, 'comparison.plain', { operator: verb, value: value(said) });
+  const made = comparedAs(how);
+  return made === undefined ? comparison : compose(language, made, { comparison });
 }
 
-/** " or empty" where rows without a value fulfil the comparison too. */
-export function describeOrEmpty({ operator, orEmpty }: Comparing): Description {
-  return words(operator !== 'is-empty' && emptyFulfils(operator, orEmpty) ? ' or empty' : '');
+/** "Country is DE or empty" where rows without a value fulfil the comparison too. */
+export function withOrEmpty(language: Language, condition: Description, how: Comparing): Description {
+  const isSaid = how.operator !== 'is-empty' && emptyFulfils(how.operator, how.orEmpty);
+  return isSaid ? compose(language, 'condition.orEmpty', { condition }) : condition;
 }
 
-function comparedAs({ text }: Comparing): string {
-  if (!text?.fold && !text?.trim) return '';
-  if (!text.trim) return ' (upper or lower case)';
-  return text.fold ? ' (upper or lower case, spaces around left out)' : ' (spaces around left out)';
+function comparedAs({ text }: Comparing) {
+  if (!text?.fold && !text?.trim) return undefined;
+  if (!text.trim) return 'comparison.fold';
+  return text.fold ? 'comparison.foldAndTrim' : 'comparison.trim';
 }
 
-function describeValue(compared: ConditionValue, type: DataType | undefined): string {
-  const spell = (one: Operand) => operand(one, type);
+function valueText(compared: ConditionValue, type: DataType | undefined, language: Language): Text {
+  const spell = (one: Operand) => operandText(one, type, language);
   switch (compared.kind) {
     case 'none':
       return '';
     case 'one':
       return spell(compared.value);
     case 'range':
-      return `${spell(compared.from)} and ${spell(compared.to)}`;
+      return phrase('value.range', { from: spell(compared.from), to: spell(compared.to) });
     case 'period':
       return periodPhrase(compared.period);
     case 'variable':
       return `$${compared.variable}`;
     case 'list': {
       const rest = compared.values.length - SPELT;
-      return `${compared.values.slice(0, SPELT).map(spell).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+      const values = listed(compared.values.slice(0, SPELT).map(spell), 'comma');
+      return rest > 0 ? phrase('value.more', { values, count: rest }) : values;
     }
   }
 }
 
-function operand(one: Operand, type: DataType | undefined): string {
-  if (typeof one === 'boolean') return one ? 'yes' : 'no';
-  if (typeof one === 'string') return one === '' ? '…' : type && isTemporal(type) ? moment(one) : one;
+function operandText(one: Operand, type: DataType | undefined, language: Language): Text {
+  if (typeof one === 'boolean') return phrase(one ? 'value.yes' : 'value.no');
+  if (typeof one === 'string') return one === '' ? '…' : type && isTemporal(type) ? language.date(one) : one;
   if ('variable' in one) return `$${one.variable}`;
   if ('formula' in one) return shortFormula(one.formula);
-  return `${duration(one.amount, one.unit)} ${one.relative === 'ago' ? 'ago' : 'from now'}`;
-}
-
-/** "30 days", "1 week". */
-export function duration(amount: number, unit: string): string {
-  return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
-}
-
-/** "2026-01-31T09:00" as "31 Jan 2026 09:00"; other texts as they are. */
-function moment(text: string): string {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T(.+))?$/.exec(text);
-  if (!parts) return text;
-  const [, year, month, day, time] = parts;
-  const name = MONTHS[Number(month) - 1];
-  return name === undefined ? text : `${Number(day)} ${name} ${year}${time === undefined ? '' : ` ${time}`}`;
+  return phrase(`${one.relative}.${one.unit}`, { count: one.amount });
 }
 
 /** "the last 30 days". */
-export function periodPhrase(one: RelativePeriod): string {
-  if (one.period === 'this') return `this ${one.unit}`;
-  if (one.period !== 'last' && one.period !== 'next') return one.period;
-  return one.amount === 1 ? `the ${one.period} ${one.unit}` : `the ${one.period} ${one.amount} ${one.unit}s`;
+export function periodPhrase(one: RelativePeriod): Phrase {
+  if (one.period === 'this') return phrase(`this.${one.unit}`);
+  if (one.period !== 'last' && one.period !== 'next') return phrase(`period.${one.period}`);
+  return phrase(`${one.period}.${one.unit}`, { count: one.amount });
 }

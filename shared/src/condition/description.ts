@@ -1,3 +1,7 @@
+import type { WordKey } from '../words/english/english.ts';
+import { type Language, pieces, say } from '../words/language.ts';
+import { isPhrase, phrase, type Slot, type Text } from '../words/phrase.ts';
+
 /** A piece of a rule in words, so that a screen can tell its kinds apart; spaces are in the pieces. */
 export interface DescriptionPart {
   kind: 'attribute' | 'operator' | 'value' | 'words';
@@ -8,25 +12,39 @@ export type Description = readonly DescriptionPart[];
 /** Most characters of a formula in a sentence. */
 const SHORT = 80;
 
-export const words = (text: string): Description => piece('words', text);
 export const attribute = (text: string): Description => piece('attribute', text);
 export const operator = (text: string): Description => piece('operator', text);
 export const value = (text: string): Description => piece('value', text);
 
-/** Several descriptions one after the other. */
-export function sentence(...parts: readonly Description[]): Description {
-  return parts.flat();
+/** Words of the product with descriptions, or what else, in their places. */
+export function compose(
+  language: Language,
+  key: WordKey,
+  slots: Readonly<Record<string, Description | Slot>> = {},
+): Description {
+  return pieces(key, slots, language).flatMap((part) => {
+    if (typeof part === 'string') return piece('words', part);
+    const slot = slots[part.slot] ?? '';
+    if (typeof slot === 'number') return piece('words', part.grouped ? language.number(slot) : String(slot));
+    return typeof slot === 'string' || isPhrase(slot) ? piece('words', say(slot, language)) : slot;
+  });
 }
 
-/** The descriptions that say something, with words between them. */
-export function joined(parts: readonly Description[], between: string): Description {
-  const said = parts.filter((one) => one.length > 0);
-  return said.flatMap((one, index) => (index === 0 ? one : [...words(between), ...one]));
+/** The descriptions that say something, one after the other with "and" or "or" between them. */
+export function joined(
+  language: Language,
+  parts: readonly Description[],
+  between: 'and' | 'or' | 'comma',
+): Description {
+  const key = between === 'comma' ? 'list.comma' : (`condition.${between}` as const);
+  return parts
+    .filter((one) => one.length > 0)
+    .reduce<Description>((before, last, index) => (index === 0 ? last : compose(language, key, { before, last })), []);
 }
 
 /** Brackets around what says something. */
-export function bracketed(said: Description): Description {
-  return said.length === 0 ? said : sentence(words('('), said, words(')'));
+export function bracketed(language: Language, inside: Description): Description {
+  return inside.length === 0 ? inside : compose(language, 'condition.brackets', { inside });
 }
 
 export function plainText(description: Description): string {
@@ -38,7 +56,7 @@ function piece(kind: DescriptionPart['kind'], text: string): Description {
 }
 
 /** A formula as it stands in a sentence: on one line, cut short. */
-export function shortFormula(formula: string): string {
+export function shortFormula(formula: string): Text {
   const line = formula.replace(/\s+/g, ' ').trim();
-  return line.length > SHORT ? `${line.slice(0, SHORT - 1)}…` : line || 'a formula';
+  return line.length > SHORT ? `${line.slice(0, SHORT - 1)}…` : line || phrase('value.formula');
 }

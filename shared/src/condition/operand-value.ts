@@ -11,6 +11,7 @@ import type { ConditionContext } from './condition-context.ts';
 import { shortFormula } from './description.ts';
 import { type ConstantOperand, type Span, spanOf } from './operand.ts';
 import { wholeDayOf } from './whole-day.ts';
+import { isPhrase, phrase, type Text } from '../words/phrase.ts';
 
 /** What an operand stands for beside a value, as in `Span`; with a formula the bounds differ from row to row. */
 export interface OperandValue {
@@ -21,7 +22,7 @@ export interface OperandValue {
 /** What an operand is read for: the type of the value it is compared with, and the table whose rows formulas read. */
 export interface Beside {
   type: DataType;
-  label: string;
+  label: Text;
   table: string;
 }
 
@@ -46,16 +47,20 @@ export function constantSpan(
   return read?.ok ? read.value : undefined;
 }
 
+/** Most characters of a value in a problem. */
+const LONGEST = 100;
+
 export function wrongType(value: unknown, { type, label }: Beside): Resolved<never> {
-  const params = { value: wordsOf(value).slice(0, 100), type, attribute: label };
+  const params = { value: wordsOf(value), type, attribute: label };
   return { ok: false, failure: { code: 'condition.value.type', params } };
 }
 
 /** A value as it stands in a problem. */
-export function wordsOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  if ('formula' in value) return `The formula ${shortFormula(String(value.formula))}`;
-  return 'variable' in value ? `$${String(value.variable)}` : JSON.stringify(value);
+export function wordsOf(value: unknown): Text {
+  if (typeof value !== 'object' || value === null) return String(value).slice(0, LONGEST);
+  if (isPhrase(value)) return value;
+  if ('formula' in value) return phrase('field.formula', { formula: shortFormula(String(value.formula)) });
+  return ('variable' in value ? `$${String(value.variable)}` : JSON.stringify(value)).slice(0, LONGEST);
 }
 
 function isConstant(value: Operand): value is ConstantOperand {

@@ -1,4 +1,5 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js';
+import { phrase, type Text } from '../words/phrase.ts';
 
 /** Longest pattern, and how many steps it may have once repetitions are written out. */
 export const patternLimits = { text: 1000, steps: 1000, stepsWithLetterSets: 100 } as const;
@@ -13,17 +14,17 @@ export const patternLetterSets: ReadonlySet<string> = new Set(
 );
 
 /** Why a text is not a pattern every engine reads alike, with the position (from 1); undefined when it is one. */
-export function patternProblem(pattern: string): { reason: string; position: number } | undefined {
+export function patternProblem(pattern: string): { reason: Text; position: number } | undefined {
   if (pattern.length > patternLimits.text) {
-    return at(patternLimits.text, `it is longer than ${patternLimits.text} characters`);
+    return at(patternLimits.text, phrase('pattern.length', { most: patternLimits.text }));
   }
-  if (!pattern.isWellFormed() || pattern.includes('\0')) return at(0, 'it holds characters that are not text');
+  if (!pattern.isWellFormed() || pattern.includes('\0')) return at(0, phrase('pattern.notText'));
   const outside = outsidePattern(pattern);
   if (outside) return outside;
   try {
     const steps = RE2JS.compile(pattern).programSize();
     const most = hasLetterSet(pattern) ? patternLimits.stepsWithLetterSets : patternLimits.steps;
-    return steps > most + 2 ? at(0, `it repeats too much (${steps} steps, at most ${most})`) : undefined;
+    return steps > most + 2 ? at(0, phrase('pattern.repeats', { steps, most })) : undefined;
   } catch (error) {
     if (!(error instanceof RE2JSSyntaxException)) throw error;
     const part = error.input ?? '';
@@ -43,16 +44,16 @@ export function patternText(pattern: string, fold: boolean): string {
 }
 
 /** Constructs that one engine knows and another does not: named groups in the second notation, rare sets of letters. */
-function outsidePattern(pattern: string): { reason: string; position: number } | undefined {
+function outsidePattern(pattern: string): { reason: Text; position: number } | undefined {
   for (const found of pattern.matchAll(/\\Q.*?(?:\\E|$)|\\[pP](?:\{\^?([^}]*)\}|(.))|\\.|\(\?<[^=!]/gsu)) {
     const [text, braced, single] = found;
-    if (text.startsWith('(?<')) return at(found.index, 'groups have no names here; write (…)');
+    if (text.startsWith('(?<')) return at(found.index, phrase('pattern.named'));
     const set = braced ?? single;
-    if (set !== undefined && !patternLetterSets.has(set)) return at(found.index, `there is no set of letters ${set}`);
+    if (set !== undefined && !patternLetterSets.has(set)) return at(found.index, phrase('pattern.letterSet', { set }));
   }
   return undefined;
 }
 
-function at(index: number, reason: string): { reason: string; position: number } {
+function at(index: number, reason: Text): { reason: Text; position: number } {
   return { reason, position: index + 1 };
 }

@@ -7,6 +7,7 @@ import { comparableConstant } from './comparable-constant.ts';
 import { wrongType } from './operand-value.ts';
 import { patternProblem, patternText } from './regular-expression.ts';
 import { failed, fine, missing, type PositiveTest, type ValueTest } from './value-test.ts';
+import { phrase } from '../words/phrase.ts';
 
 export type TextOperator = TextMatch['how'] | 'matches';
 
@@ -33,7 +34,7 @@ export function testText(test: PositiveTest, operator: TextOperator, operand: Op
 function testPattern({ tested, text }: PositiveTest, pattern: string): Resolved<ValueTest> {
   const wrong = patternProblem(pattern);
   if (wrong) {
-    const reason = `position ${wrong.position}: ${wrong.reason}`;
+    const reason = phrase('pattern.at', { position: wrong.position, reason: wrong.reason });
     return failed('condition.pattern', { attribute: tested.label, reason, position: wrong.position });
   }
   return fine(regexMatch(tested.scalar, patternText(pattern, text?.fold ?? false)));

@@ -8,7 +8,7 @@ import { comparableText } from '../relation/scalars.ts';
 import { hasAnniversary } from './anniversary.ts';
 import type { Comparing, ConditionValue } from './condition.ts';
 import type { ConditionContext } from './condition-context.ts';
-import { periodPhrase } from './describe-value.ts';
+import { operatorPhrase, periodPhrase } from './describe-value.ts';
 import { spanOfPeriod } from './operand.ts';
 import { type OperandValue, wordsOf, wrongType } from './operand-value.ts';
 import { emptyFulfils, operators } from './operators.ts';
@@ -29,8 +29,13 @@ import {
 export function testValue(tested: TestedValue, how: Comparing, context: ConditionContext): Resolved<ValueTest> {
   const { operator, text } = how;
   const { type } = tested.scalar;
-  const { words, fits, negative, opposite } = operators[operator];
-  if (!fits.includes(type)) return failed('condition.operator', { operator: words, attribute: tested.label, type });
+  const { fits, negative, opposite } = operators[operator];
+  if (!fits.includes(type))
+    return failed('condition.operator', {
+      operator: operatorPhrase(operator, undefined),
+      attribute: tested.label,
+      type,
+    });
   const isMade = text !== undefined && (text.trim || text.fold);
   if (isMade && type !== 'text') return failed('condition.text-options', { attribute: tested.label, type });
   const scalar = isMade ? comparableText(tested.scalar, text) : tested.scalar;

@@ -11,18 +11,19 @@ import type { ConditionContext } from './condition-context.ts';
 import { operatorPhrase } from './describe-value.ts';
 import { type OperandValue, operandValue } from './operand-value.ts';
 import type { OperatorId } from './operator-id.ts';
+import type { Slot, Text } from '../words/phrase.ts';
 
 /** The value on the left, its name in problems, and the table whose rows a formula on the right is computed on. */
 export interface TestedValue {
   scalar: Scalar;
-  label: string;
+  label: Text;
   table: string;
 }
 
 /** A test of a value as a predicate; true, or not true, for every row. Warnings do not prevent it. */
 export interface ValueTest {
   predicate: Predicate;
-  warnings: { code: ProblemCode; params: Record<string, string> }[];
+  warnings: { code: ProblemCode; params: Record<string, Slot> }[];
 }
 
 /** A test that is not negated: the value (its texts made comparable) against the right side. */
@@ -39,7 +40,7 @@ export function fine(predicate: Predicate, warnings: ValueTest['warnings'] = [])
   return { ok: true, value: { predicate, warnings } };
 }
 
-export function failed(code: ProblemCode, params: Record<string, string | number>): Resolved<never> {
+export function failed(code: ProblemCode, params: Record<string, Slot>): Resolved<never> {
   return { ok: false, failure: { code, params } };
 }
 

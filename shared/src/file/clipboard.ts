@@ -1,13 +1,18 @@
 import { type ActivityId, type CampaignGraph } from '../graph/graph.ts';
+import type { CanvasNoteId } from '../graph/canvas-notes.ts';
 import { copySelection } from '../graph/copy-paste.ts';
 import { structureProblems } from '../graph/validate-structure.ts';
 import type { Problem } from '../result/problem.ts';
 import { parseCampaignFile } from './parse-campaign-file.ts';
 import { printCampaignFile } from './print-campaign-file.ts';
 
-/** Activities and the transitions between them as the text of a campaign file, for the clipboard. */
-export function copyAsText(graph: CampaignGraph, ids: Iterable<ActivityId>): string {
-  const file = { name: 'Copied activities', description: '', tags: [], graph: copySelection(graph, ids) };
+/** Activities, the transitions between them and notes as the text of a campaign file, for the clipboard. */
+export function copyAsText(
+  graph: CampaignGraph,
+  ids: Iterable<ActivityId>,
+  notes: Iterable<CanvasNoteId> = [],
+): string {
+  const file = { name: 'Copied activities', description: '', tags: [], graph: copySelection(graph, ids, notes) };
   return printCampaignFile(file, 'yaml');
 }
 

@@ -1,4 +1,5 @@
-import type { Relation } from './relation.ts';
+import type { Predicate } from './predicate.ts';
+import type { Order, Relation } from './relation.ts';
 import type { Scalar } from './scalar.ts';
 import type { TableSource } from './table-source.ts';
 
@@ -47,5 +48,28 @@ export interface Pairs {
   least: number;
 }
 
+/**
+ * `row-number` and `rank` say where a row stands: from 1, ties by key, or the number of the first row it ties with. The
+ * others are worked out from the row and those before it, ties by key: `count` counts rows, `count-filled` filled values.
+ */
+export type WindowFunction = 'row-number' | 'rank' | 'count' | 'count-filled' | 'sum' | 'avg' | 'min' | 'max';
+
+/**
+ * All rows of a table with a value that follows from the order of rows alike. Rows whose partition values are equal
+ * (empty equals empty) belong together; without an order they are in that of their keys. Columns: the key of `base`, and
+ * the one `windowColumn` names.
+ */
+export interface Windowed {
+  kind: 'windowed';
+  base: TableSource;
+  fn: WindowFunction;
+  /** What is worked out; null for `row-number`, `rank` and `count`. */
+  of: Scalar | null;
+  /** The rows that are counted or added up. */
+  where: Predicate | null;
+  partitionBy: readonly Scalar[];
+  orderBy: readonly Order[];
+}
+
 /** How a table that is not in the data follows from it. */
-export type DerivedSource = Overlay | Pairs;
+export type DerivedSource = Overlay | Pairs | Windowed;

@@ -79,14 +79,20 @@ export function rowsKey(source: TableSource): string {
   return source.derived?.kind === 'overlay' ? rowsKey(source.derived.base) : sourceKey(source);
 }
 
-/** Canonical key of a direction of a link. */
+/** Canonical key of a direction of a link; one that leads to the key leads to one row, whatever is said of it. */
 export const linkKey: (link: LinkUse) => string = memoizeKey((link) => [
   'link',
   link.from.map(scalarKey),
   sourceKey(link.to),
   link.at.map(scalarKey),
-  link.cardinality,
+  leadsToKey(link) ? 'one' : link.cardinality,
 ]);
+
+/** True when the link leads to the key of its table, so that the data itself allows at most one row. */
+export function leadsToKey({ to, at }: LinkUse): boolean {
+  const names = at.flatMap((one) => (one.kind === 'column' ? [one.name] : []));
+  return to.key.length === at.length && to.key.every((name) => names.includes(name));
+}
 
 /** Canonical form of an order. */
 export function orderForm(orderBy: readonly Order[]): Canonical {
@@ -98,6 +104,11 @@ function derivedForm(derived: DerivedSource): Canonical {
     const names = Object.keys(derived.set).sort();
     const set = names.map((name) => [name, ...[derived.set[name]].flatMap((one) => (one ? scalarKey(one) : []))]);
     return ['overlay', sourceKey(derived.base), derived.rows.key, set];
+  }
+  if (derived.kind === 'windowed') {
+    const { base, fn, of, where, partitionBy, orderBy } = derived;
+    const values = [of && scalarKey(of), where && predicateKey(where), partitionBy.map(scalarKey)];
+    return ['windowed', sourceKey(base), fn, ...values, orderForm(orderBy)];
   }
   const { left, right, blocks, score, least } = derived;
   return [

@@ -1,4 +1,5 @@
 import { hashColumn } from '../random/key-hash.ts';
+import type { Windowed } from './derived-source.ts';
 import type { Predicate, PredicateKind } from './predicate.ts';
 import type { Coded, Order, Relation, RelationKind, Total } from './relation.ts';
 import { scan } from './relations.ts';
@@ -142,11 +143,21 @@ function readTable(reader: RelationalPart | undefined, source: TableSource, read
     for (const value of Object.values(derived.set)) readScalar(value, behind(reads));
     return;
   }
+  if (derived.kind === 'windowed') return readWindows(derived, reads);
   const whole = scan(source);
   if (reader?.key !== whole.key) return reads.relation?.(whole);
   for (const { left, right } of [...derived.blocks, ...derived.score]) {
     for (const value of [left, right].flat()) readScalar(value, behind(reads));
   }
+}
+
+/** Reports what a value over rows is worked out from, on all rows of its table. */
+function readWindows({ base, of, where, partitionBy, orderBy }: Windowed, reads: Reads): void {
+  readTable(undefined, base, reads);
+  const rows = reads.linked?.(base) ?? behind(reads);
+  for (const value of [...partitionBy, ...(of ? [of] : [])]) readScalar(value, rows);
+  if (where) readPredicate(where, rows);
+  readOrder(orderBy, rows);
 }
 
 function behind(reads: Reads): Reads {

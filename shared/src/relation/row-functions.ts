@@ -55,6 +55,11 @@ export const rowFunctions = [
   'character-code',
   'md5',
   'sha256',
+  'sha512',
+  /** The first value at a path in an XML text; see `xmlValue`. */
+  'xml-value',
+  /** A UUID of version 8 made from the MD5 of the text in UTF-8: its digits, with 8 as the version and a as the variant. */
+  'uuid',
   /** Letters without their marks: decomposed, without marks, and composed again. */
   'strip-accents',
   /** Only 0 to 9. */
@@ -112,6 +117,8 @@ export const rowFunctions = [
   'to-boolean',
   'to-date',
   'to-datetime',
+  /** A value as it stands in the text of a key (`keyText`); not for floats. */
+  'key-text',
   // Choices.
   /** The empty value of a type; no arguments. */
   'empty',
@@ -154,3 +161,6 @@ export const readsEmptyTexts: ReadonlySet<RowFunction> = new Set([
   'to-date',
   'to-datetime',
 ]);
+
+/** Functions that give a text with characters, or nothing. */
+export const givesFilledTexts: ReadonlySet<RowFunction> = new Set(['md5', 'sha256', 'sha512', 'xml-value', 'uuid']);

@@ -1,6 +1,10 @@
-import type { Predicate, PredicateKind } from './predicate.ts';
-import { type RelationalPart, readPart } from './reads.ts';
+import { testsOwnRow } from './own-row.ts';
+import type { Predicate } from './predicate.ts';
+import { type RelationalPart, readPredicate, readScalar } from './reads.ts';
 import type { RelationKind } from './relation.ts';
+import type { Scalar } from './scalar.ts';
+import { testOf } from './shared-tests.ts';
+import type { TableSource } from './table-source.ts';
 
 /** More codes of one part are not worth a number each in one query. */
 const mostCodes = 300;
@@ -10,10 +14,10 @@ type LocalTests = { [Kind in RelationKind]: (part: Extract<RelationalPart, { kin
 const localTests: LocalTests = {
   scan: () => true,
   nothing: () => true,
-  filter: (part) => readsOwnRow(part) && isCheap(part.where),
+  filter: (part) => testOwnRow([testOf(part)], part),
   pick: (part) => isRowLocal(part.from),
   tally: (part) => part.inputs.length <= mostCodes,
-  classify: (part) => part.cases.length <= mostCodes && readsOwnRow(part) && part.cases.every(isCheap),
+  classify: (part) => part.cases.length <= mostCodes && testOwnRow(part.cases, part),
   rank: () => false,
   total: () => false,
 };
@@ -24,24 +28,27 @@ const localTests: LocalTests = {
  */
 export function isRowLocal(part: RelationalPart): boolean {
   const isLocal = localTests[part.kind] as (part: RelationalPart) => boolean;
-  return part.source.derived === undefined && isLocal(part);
+  return isPlainOrWritten(part.source) && isLocal(part);
 }
 
-/** False when it reads rows of which many belong to one. */
-function readsOwnRow(part: RelationalPart): boolean {
-  let found = true;
-  readPart(part, {
-    link: (link) => {
-      found &&= link.cardinality === 'one';
-    },
-  });
+/** False for pairs and for values that follow from the order of rows. */
+function isPlainOrWritten({ derived }: TableSource): boolean {
+  return derived === undefined || (derived.kind === 'overlay' && isPlainOrWritten(derived.base));
+}
+
+/** A row that was written before is not looked at together with others at all. */
+function testOwnRow(tests: readonly Predicate[], { source }: RelationalPart): boolean {
+  let found = tests.every(testsOwnRow);
+  const link = (): void => {
+    found = false;
+  };
+  if (source.derived === undefined) return found;
+  for (const test of tests) readPredicate(test, { link });
+  for (const value of writtenValues(source)) readScalar(value, { link });
   return found;
 }
 
-/** Patterns take long: they are tried on the rows that are left, not on all. */
-const costly: ReadonlySet<PredicateKind> = new Set<PredicateKind>(['pattern-match', 'regex-match', 'size-test']);
-
-function isCheap(predicate: Predicate): boolean {
-  if (predicate.kind === 'all' || predicate.kind === 'any') return predicate.of.every(isCheap);
-  return predicate.kind === 'not' ? isCheap(predicate.of) : !costly.has(predicate.kind);
+/** The values that were written over columns of a table. */
+function writtenValues({ derived }: TableSource): Scalar[] {
+  return derived?.kind === 'overlay' ? [...Object.values(derived.set), ...writtenValues(derived.base)] : [];
 }

@@ -1,5 +1,6 @@
 import { scan } from './relations.ts';
-import { type RelationalPart, readPart, readScalar } from './reads.ts';
+import { type RelationalPart, readPart, readPredicate, readScalar } from './reads.ts';
+import { testOf } from './shared-tests.ts';
 import type { Scalar } from './scalar.ts';
 import { leadsToKey, sourceKey } from './source-key.ts';
 import type { TableSource } from './table-source.ts';
@@ -7,7 +8,11 @@ import type { TableSource } from './table-source.ts';
 /** What a relational part reads directly, each once: inputs first, then relations named by its predicates. */
 export function children(part: RelationalPart): RelationalPart[] {
   const named: RelationalPart[] = [];
-  const inputs = readPart(part, { relation: (one) => named.push(one) });
+  const reads = { relation: (one: RelationalPart) => named.push(one) };
+  const test = part.kind === 'filter' ? testOf(part) : undefined;
+  const isShared = part.kind === 'filter' && test !== part.where;
+  const inputs = isShared ? [part.input] : readPart(part, reads);
+  if (test && isShared) readPredicate(test, reads);
   return [...new Map([...inputs, ...named].map((one) => [one.key, one])).values()];
 }
 
@@ -53,13 +58,16 @@ export function sourcesOfScalar(source: TableSource, scalar: Scalar): TableSourc
   return [...sources.values()];
 }
 
-/** True when the part itself, not what it is made from, reads a link that leads to many rows or to the first of them. */
+/**
+ * True when the part itself, not what it is made from, reads a link that leads to many rows or to the first of them, or
+ * the order of all rows.
+ */
 export function readsManyRows(part: RelationalPart): boolean {
   let found = false;
   readPart(part, {
     relation: () => {},
     link: (link) => {
-      found ||= link.cardinality === 'many' || !leadsToKey(link);
+      found ||= link.cardinality === 'many' || !leadsToKey(link) || link.to.derived?.kind === 'windowed';
     },
   });
   return found;

@@ -56,6 +56,7 @@ import { SplitInspector } from './split/SplitInspector.tsx';
 import { TestInspector } from './test/TestInspector.tsx';
 import { UpdateDataInspector } from './update-data/UpdateDataInspector.tsx';
 import { WaitInspector } from './wait/WaitInspector.tsx';
+import { activityWords } from '../i18n/speak.ts';
 
 /** What the interface adds to the definition of an activity. */
 export interface ActivityPresentation {
@@ -64,19 +65,15 @@ export interface ActivityPresentation {
   readonly render: (props: InspectorProps<unknown>) => ReactNode;
   /** What the tab with its settings is called. */
   readonly settingsTab: 'rule' | 'settings';
-  /** Its help page, fetched when somebody asks. */
-  readonly help: () => Promise<{ readonly default: string }>;
 }
 
 function present<Type extends ActivityType>(
   icon: IconGlyph,
   Settings: Inspector<ConfigOf<Type>>,
-  help: ActivityPresentation['help'],
   settingsTab: ActivityPresentation['settingsTab'] = 'settings',
 ): ActivityPresentation {
   return {
     icon,
-    help,
     settingsTab,
     render: (props) => <Settings key={props.activity} {...(props as InspectorProps<ConfigOf<Type>>)} />,
   };
@@ -84,78 +81,28 @@ function present<Type extends ActivityType>(
 
 /** One entry per kind of activity; a missing one does not compile. */
 export const activityPresentations: Readonly<Record<ActivityType, ActivityPresentation>> = {
-  'build-audience': present<'build-audience'>(
-    Target,
-    BuildAudienceInspector,
-    () => import('@fanfare/shared/activities/build-audience/help.md?raw'),
-    'rule',
-  ),
-  'read-audience': present<'read-audience'>(
-    UsersRound,
-    ReadAudienceInspector,
-    () => import('@fanfare/shared/activities/read-audience/help.md?raw'),
-  ),
-  'save-audience': present<'save-audience'>(
-    Save,
-    SaveAudienceInspector,
-    () => import('@fanfare/shared/activities/save-audience/help.md?raw'),
-  ),
-  'load-file': present<'load-file'>(
-    FileUp,
-    LoadFileInspector,
-    () => import('@fanfare/shared/activities/load-file/help.md?raw'),
-  ),
-  combine: present<'combine'>(Blend, CombineInspector, () => import('@fanfare/shared/activities/combine/help.md?raw')),
-  split: present<'split'>(Split, SplitInspector, () => import('@fanfare/shared/activities/split/help.md?raw')),
-  deduplication: present<'deduplication'>(
-    Layers2,
-    DeduplicationInspector,
-    () => import('@fanfare/shared/activities/deduplication/help.md?raw'),
-  ),
-  'change-dimension': present<'change-dimension'>(
-    ArrowRightLeft,
-    ChangeDimensionInspector,
-    () => import('@fanfare/shared/activities/change-dimension/help.md?raw'),
-  ),
-  enrichment: present<'enrichment'>(
-    Sparkles,
-    EnrichmentInspector,
-    () => import('@fanfare/shared/activities/enrichment/help.md?raw'),
-  ),
-  reconciliation: present<'reconciliation'>(
-    ScanSearch,
-    ReconciliationInspector,
-    () => import('@fanfare/shared/activities/reconciliation/help.md?raw'),
-  ),
-  fork: present<'fork'>(GitFork, ForkInspector, () => import('@fanfare/shared/activities/fork/help.md?raw')),
-  'and-join': present<'and-join'>(
-    Merge,
-    AndJoinInspector,
-    () => import('@fanfare/shared/activities/and-join/help.md?raw'),
-  ),
-  'incremental-query': present<'incremental-query'>(
-    History,
-    IncrementalQueryInspector,
-    () => import('@fanfare/shared/activities/incremental-query/help.md?raw'),
-    'rule',
-  ),
-  'update-data': present<'update-data'>(
-    PencilLine,
-    UpdateDataInspector,
-    () => import('@fanfare/shared/activities/update-data/help.md?raw'),
-  ),
-  wait: present<'wait'>(Clock, WaitInspector, () => import('@fanfare/shared/activities/wait/help.md?raw')),
-  test: present<'test'>(Signpost, TestInspector, () => import('@fanfare/shared/activities/test/help.md?raw')),
-  end: present<'end'>(CircleStop, EndInspector, () => import('@fanfare/shared/activities/end/help.md?raw')),
-  email: present<'email'>(Mail, EmailInspector, () => import('@fanfare/shared/activities/email/help.md?raw')),
-  sms: present<'sms'>(MessageSquareText, SmsInspector, () => import('@fanfare/shared/activities/sms/help.md?raw')),
-  push: present<'push'>(Bell, PushInspector, () => import('@fanfare/shared/activities/push/help.md?raw')),
-  'direct-mail': present<'direct-mail'>(
-    Mailbox,
-    DirectMailInspector,
-    () => import('@fanfare/shared/activities/direct-mail/help.md?raw'),
-  ),
-  custom: present<'custom'>(Webhook, CustomInspector, () => import('@fanfare/shared/activities/custom/help.md?raw')),
+  'build-audience': present<'build-audience'>(Target, BuildAudienceInspector, 'rule'),
+  'read-audience': present<'read-audience'>(UsersRound, ReadAudienceInspector),
+  'save-audience': present<'save-audience'>(Save, SaveAudienceInspector),
+  'load-file': present<'load-file'>(FileUp, LoadFileInspector),
+  combine: present<'combine'>(Blend, CombineInspector),
+  split: present<'split'>(Split, SplitInspector),
+  deduplication: present<'deduplication'>(Layers2, DeduplicationInspector),
+  'change-dimension': present<'change-dimension'>(ArrowRightLeft, ChangeDimensionInspector),
+  enrichment: present<'enrichment'>(Sparkles, EnrichmentInspector),
+  reconciliation: present<'reconciliation'>(ScanSearch, ReconciliationInspector),
+  fork: present<'fork'>(GitFork, ForkInspector),
+  'and-join': present<'and-join'>(Merge, AndJoinInspector),
+  'incremental-query': present<'incremental-query'>(History, IncrementalQueryInspector, 'rule'),
+  'update-data': present<'update-data'>(PencilLine, UpdateDataInspector),
+  wait: present<'wait'>(Clock, WaitInspector),
+  test: present<'test'>(Signpost, TestInspector),
+  end: present<'end'>(CircleStop, EndInspector),
+  email: present<'email'>(Mail, EmailInspector),
+  sms: present<'sms'>(MessageSquareText, SmsInspector),
+  push: present<'push'>(Bell, PushInspector),
+  'direct-mail': present<'direct-mail'>(Mailbox, DirectMailInspector),
+  custom: present<'custom'>(Webhook, CustomInspector),
 };
 
 /** How a kind of activity looks and what it is called, also for one this program does not know. */
@@ -167,8 +114,8 @@ export interface ActivityLook {
 
 export function lookOf(type: string): ActivityLook {
   if (!isActivityType(type)) return { title: type, category: 'data', icon: CircleHelp };
-  const { title, category } = activityDefinitions[type];
-  return { title, category, icon: activityPresentations[type].icon };
+  const { category } = activityDefinitions[type];
+  return { title: activityWords(type).title, category, icon: activityPresentations[type].icon };
 }
 
 const CATEGORIES: readonly ActivityCategory[] = ['targeting', 'data', 'flow', 'channel'];
@@ -177,7 +124,7 @@ const CATEGORIES: readonly ActivityCategory[] = ['targeting', 'data', 'flow', 'c
 export function searchActivities(search: string): { category: ActivityCategory; types: ActivityType[] }[] {
   const words = search.trim().toLowerCase();
   const found = activityTypes.filter((type) => {
-    const { title, searchWords } = activityDefinitions[type];
+    const { title, searchWords } = activityWords(type);
     return words === '' || [title, ...searchWords].some((text) => text.toLowerCase().includes(words));
   });
   return CATEGORIES.map((category) => ({

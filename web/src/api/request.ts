@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { i18n } from '../i18n/i18n.ts';
 import { ApiError } from './api-error.ts';
 import { noteReachable } from './reachability.ts';
+import { errorText } from '../i18n/speak.ts';
 
 /** A part of a request is left out when the endpoint has none, optional when all of it is, else required. */
 type Given<Name extends string, Schema> = [Schema] extends [z.ZodUndefined]
@@ -71,7 +72,10 @@ export async function refusal(response: Pick<Response, 'status' | 'text'>): Prom
   const parsed = errorSchema.safeParse(jsonOf(await response.text()));
   const unreachable = !parsed.success && response.status >= 502 && response.status <= 504;
   noteReachable(!unreachable);
-  if (parsed.success) return new ApiError({ status: response.status, ...parsed.data.error });
+  if (parsed.success) {
+    const { error } = parsed.data;
+    return new ApiError({ status: response.status, ...error, message: errorText(error) });
+  }
   return new ApiError({
     status: response.status,
     code: unreachable ? 'network.unreachable' : `http.${response.status}`,

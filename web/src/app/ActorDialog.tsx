@@ -5,9 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { actorQuery } from '../api/actor-queries.ts';
 import { errorMessage } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
+import { chooseLanguage } from '../i18n/choose-language.ts';
+import { languageName, languages, type LanguageTag } from '../i18n/languages.ts';
+import { readerLanguage } from '../i18n/reader.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
+import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
 const LONGEST = 100;
@@ -19,18 +23,20 @@ export interface ActorDialogProps {
   readonly onDone: () => void;
 }
 
-/** Asks for the name that stands beside everything this browser changes. */
+/** Asks for the name that stands beside everything this browser changes, and for the language. */
 export function ActorDialog({ open, current, onDone }: ActorDialogProps) {
   const { t } = useTranslation('shell');
   const form = useId();
   const client = useQueryClient();
   const [name, setName] = useState(current ?? '');
+  const [language, setLanguage] = useState<LanguageTag>(readerLanguage);
   const [error, setError] = useState<string>();
   const save = useMutation({
     mutationFn: (next: string) => call(setActor, { body: { name: next } }),
     onSuccess: (answer) => {
       client.setQueryData(actorQuery().queryKey, answer);
       onDone();
+      chooseLanguage(language);
     },
   });
 
@@ -70,6 +76,13 @@ export function ActorDialog({ open, current, onDone }: ActorDialogProps) {
             setError(undefined);
           }}
           error={error}
+        />
+        <Select
+          label={t('language.name')}
+          help={t('language.help')}
+          value={language}
+          onValueChange={setLanguage}
+          options={languages.map((tag) => ({ value: tag, label: languageName(tag) }))}
         />
         {save.error ? (
           <InlineMessage tone="danger" urgent title={t('actor.failed')}>

@@ -1,6 +1,9 @@
 import { ChevronUp, Keyboard, Monitor, Moon, Pencil, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chooseLanguage } from '../i18n/choose-language.ts';
+import { languageName, languages } from '../i18n/languages.ts';
+import { readerLanguage } from '../i18n/reader.ts';
 import { useShowShortcuts } from '../shortcuts/sheet-context.ts';
 import { chooseTheme, themeChoices, useThemeChoice } from '../theme/theme.ts';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -11,10 +14,11 @@ import { ActorDialog } from './ActorDialog.tsx';
 
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
-/** Who is working here, with the settings that belong to the person: name, appearance, keys. */
+/** Who is working here, with the settings that belong to the person: name, appearance, language, keys. */
 export function ActorMenu({ name }: { readonly name: string }) {
   const { t } = useTranslation('shell');
   const theme = useThemeChoice();
+  const language = readerLanguage();
   const showShortcuts = useShowShortcuts();
   const [renaming, setRenaming] = useState(false);
   const entries: readonly MenuEntry[] = [
@@ -34,6 +38,16 @@ export function ActorMenu({ name }: { readonly name: string }) {
         icon: THEME_ICONS[choice],
         checked: theme === choice,
         onCheckedChange: () => chooseTheme(choice),
+      })),
+    },
+    {
+      id: 'language',
+      heading: t('language.name'),
+      section: languages.map((tag) => ({
+        id: tag,
+        label: languageName(tag),
+        checked: language === tag,
+        onCheckedChange: () => chooseLanguage(tag),
       })),
     },
   ];

@@ -1,9 +1,12 @@
-import { BookOpen, FileUp, ListFilter, Megaphone, Table2, UsersRound } from 'lucide-react';
+import { BookOpen, FileUp, ListFilter, Megaphone, Search, Table2, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { openPalette, PALETTE_KEYS } from '../command-palette/palette-state.ts';
+import { printCombination } from '../shortcuts/key-combination.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon, type IconGlyph } from '../ui/Icon.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { ActorMenu } from './ActorMenu.tsx';
 import { Mark } from './Mark.tsx';
 import { useActor } from './use-actor.ts';
@@ -21,6 +24,17 @@ export function MainNavigation() {
         <Mark />
         {t('product')}
       </span>
+      <button
+        type="button"
+        onClick={openPalette}
+        className="mb-2 flex h-8 flex-none items-center gap-2.5 rounded-md border border-line-strong px-2.5 text-text-muted transition-colors duration-(--duration-fast) hover:bg-hover hover:text-text max-narrow:mb-0"
+      >
+        <Icon of={Search} />
+        {t('commands')}
+        <span className="ml-auto" aria-hidden="true">
+          <Kbd>{printCombination(PALETTE_KEYS[0])}</Kbd>
+        </span>
+      </button>
       <Place to="/campaigns" icon={Megaphone}>
         {t('campaigns')}
       </Place>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { actorQuery } from '../api/actor-queries.ts';
 import { LoadFailed } from '../api/LoadFailed.tsx';
+import { CommandPalette } from '../command-palette/CommandPalette.tsx';
 import { ActorDialog } from './ActorDialog.tsx';
 import { Frame } from './Frame.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
@@ -29,6 +30,7 @@ export function RootLayout() {
   return (
     <>
       <Outlet />
+      <CommandPalette />
       <OfflineNotice />
       <ScrollRestoration />
     </>

@@ -5,6 +5,7 @@ import {
   describeSentence,
   type FilterLookup,
 } from '@fanfare/shared';
+import { spokenLanguage } from '../i18n/speak.ts';
 
 /** A rule in words; filters and audiences it refers to are called by their names. */
 export function ruleWords(
@@ -14,5 +15,5 @@ export function ruleWords(
   filters: FilterLookup,
   audiences: AudienceLookup,
 ): string {
-  return describeSentence(rule, table, catalog, filters, audiences);
+  return describeSentence(rule, table, catalog, filters, audiences, spokenLanguage());
 }

@@ -11,7 +11,7 @@ export function settableWords(t: TFunction<'rule'>, { value, type, source }: Set
   const labelled = (text: string | boolean) => labels.get(String(text)) ?? operandWords(t, text, type) ?? String(text);
   if (value.kind === 'none') return undefined;
   if (value.kind === 'variable') return `$${value.variable}`;
-  if (value.kind === 'period') return periodWords(t, value.period);
+  if (value.kind === 'period') return periodWords(value.period);
   if (value.kind === 'one') {
     return typeof value.value === 'object' ? operandWords(t, value.value, type) : labelled(value.value);
   }

@@ -11,7 +11,7 @@ const HelpText = lazy(async () => ({ default: (await import('./HelpText.tsx')).H
 export interface HelpButtonProps {
   /** Name of the kind of activity. */
   readonly title: string;
-  readonly load: () => Promise<{ readonly default: string }>;
+  readonly load: () => Promise<string>;
 }
 
 /** Opens what an activity does, with its options and its rules, without leaving the canvas. */
@@ -29,8 +29,7 @@ export function HelpButton({ title, load }: HelpButtonProps) {
 }
 
 function Page({ title, load }: HelpButtonProps) {
-  const text = useQuery({ queryKey: ['help', title], queryFn: load, staleTime: Number.POSITIVE_INFINITY }).data
-    ?.default;
+  const text = useQuery({ queryKey: ['help', title], queryFn: load, staleTime: Number.POSITIVE_INFINITY }).data;
   if (text === undefined) return <LoadingLines lines={6} />;
   return (
     <Suspense fallback={<LoadingLines lines={6} />}>

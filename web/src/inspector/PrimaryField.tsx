@@ -1,6 +1,7 @@
 import type { InboundTransition } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../ui/Select.tsx';
+import { say } from '../i18n/speak.ts';
 
 export interface PrimaryFieldProps {
   readonly inbound: readonly InboundTransition[];
@@ -24,7 +25,10 @@ export function PrimaryField({ inbound, value, help, error, readOnly, onChange }
       placeholder={t('choosePrimary')}
       help={help}
       error={error}
-      options={inbound.map((one) => ({ value: one.transition, label: t('fromActivity', { label: one.fromLabel }) }))}
+      options={inbound.map((one) => ({
+        value: one.transition,
+        label: t('fromActivity', { label: say(one.fromLabel) }),
+      }))}
     />
   );
 }

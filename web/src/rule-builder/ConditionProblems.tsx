@@ -3,13 +3,14 @@ import { CircleDashed, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { classNames } from '../ui/class-names.ts';
 import { Icon, type IconGlyph } from '../ui/Icon.tsx';
 import { isUnfinished } from './rule-problems.ts';
+import { problemText } from '../i18n/speak.ts';
 
 /** What is wrong with a condition, below it. */
 export function ConditionProblems({ problems }: { readonly problems: readonly Problem[] | undefined }) {
   return problems?.map((problem, index) => (
     <p key={`${problem.code}:${index}`} className={classNames('flex items-start gap-1 px-1 text-xs', toneOf(problem))}>
       <Icon of={glyphOf(problem)} size={13} className="mt-0.5" />
-      <span className="min-w-0 wrap-anywhere">{problem.message}</span>
+      <span className="min-w-0 wrap-anywhere">{problemText(problem)}</span>
     </p>
   ));
 }

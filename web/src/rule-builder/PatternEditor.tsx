@@ -1,6 +1,7 @@
 import { patternProblem } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '../ui/TextField.tsx';
+import { say } from '../i18n/speak.ts';
 
 export interface PatternEditorProps {
   readonly label: string;
@@ -29,7 +30,7 @@ export function PatternEditor({ label, pattern, onChange }: PatternEditorProps) 
         spellCheck={false}
         autoComplete="off"
         help={t('pattern.help')}
-        error={wrong && t('pattern.problem', { position: wrong.position, reason: wrong.reason })}
+        error={wrong && t('pattern.problem', { position: wrong.position, reason: say(wrong.reason) })}
         className="[&_input]:font-mono"
       />
       <ul aria-label={t('pattern.examples')} className="grid gap-0.5">

@@ -54,7 +54,7 @@ export function PeriodEditor({ period, temporal, yearly, onChange, more }: Perio
       : { period: yearly ? ('next' as const) : ('last' as const), amount: yearly ? 7 : 30, unit: 'day' as const };
   const units = temporal === 'date' || yearly ? LONG : [...SHORT, ...LONG];
   const nameOf = (one: RelativePeriod) => {
-    if (one.period !== 'last' && one.period !== 'next') return periodWords(rule, one);
+    if (one.period !== 'last' && one.period !== 'next') return periodWords(one);
     const unit = unitWords(rule, one.unit, one.amount);
     return words(`period.${one.period}`, { count: one.amount, unit, units: unit });
   };

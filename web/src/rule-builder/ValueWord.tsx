@@ -63,7 +63,7 @@ function attributeWords(value: ConditionValue, catalog: Catalog, table: string |
 function valueWords(t: TFunction<'rule'>, value: ConditionValue, type: DataType, source: ValueSource | undefined) {
   const labels = new Map(source?.column.values?.map((one) => [one.value, one.label ?? one.value]));
   const labelled = (text: string | boolean) => labels.get(String(text)) ?? operandWords(t, text, type) ?? String(text);
-  if (value.kind === 'period') return periodWords(t, value.period);
+  if (value.kind === 'period') return periodWords(value.period);
   if (value.kind === 'variable') return `$${value.variable}`;
   if (value.kind === 'one') {
     return typeof value.value === 'object'

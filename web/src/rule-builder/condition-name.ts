@@ -8,6 +8,7 @@ import {
   everyone,
   type FilterLookup,
 } from '@fanfare/shared';
+import { spokenLanguage } from '../i18n/speak.ts';
 
 /** A condition as one sentence. A condition that is switched off is described all the same. */
 export function conditionName(
@@ -17,7 +18,7 @@ export function conditionName(
   filters: FilterLookup,
   audiences?: AudienceLookup,
 ): string {
-  return describeSentence(alone(condition), table, catalog, filters, audiences);
+  return describeSentence(alone(condition), table, catalog, filters, audiences, spokenLanguage());
 }
 
 /** A condition as it stands within a sentence. */
@@ -28,7 +29,7 @@ export function conditionWords(
   filters: FilterLookup,
   audiences?: AudienceLookup,
 ): string {
-  return describeCondition(alone(condition), table, catalog, filters, audiences);
+  return describeCondition(alone(condition), table, catalog, filters, audiences, spokenLanguage());
 }
 
 function alone(condition: Condition): ConditionGroup {

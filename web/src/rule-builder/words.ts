@@ -1,7 +1,15 @@
-import type { DataType, OperatorId, Operand, RelativeMoment, RelativePeriod } from '@fanfare/shared';
+import {
+  type DataType,
+  type OperatorId,
+  type Operand,
+  periodPhrase,
+  phrase,
+  type RelativeMoment,
+  type RelativePeriod,
+} from '@fanfare/shared';
 import type { TFunction } from 'i18next';
-import { formatCount } from '../i18n/format.ts';
 import { formatFullDay } from '../i18n/format-date.ts';
+import { say } from '../i18n/speak.ts';
 
 type T = TFunction<'rule'>;
 type Unit = RelativeMoment['unit'] | 'quarter';
@@ -44,22 +52,13 @@ export function shortFormula(formula: string): string {
   return line.length > FORMULA ? `${line.slice(0, FORMULA - 1)}…` : line;
 }
 
-export function momentWords(t: T, moment: RelativeMoment): string {
-  if (moment.amount === 0)
-    return moment.unit === 'minute' || moment.unit === 'hour' ? t('moment.now') : t('moment.today');
-  return t(`moment.${moment.relative}`, {
-    amount: formatCount(moment.amount),
-    units: unitWords(t, moment.unit, moment.amount),
-  });
+export function momentWords(t: T, { relative, unit, amount }: RelativeMoment): string {
+  if (amount === 0) return unit === 'minute' || unit === 'hour' ? t('moment.now') : t('moment.today');
+  return say(phrase(`${relative}.${unit}`, { count: amount }));
 }
 
-export function periodWords(t: T, period: RelativePeriod): string {
-  if (period.period === 'this') return t('period.this', { unit: unitWords(t, period.unit, 1) });
-  if (period.period === 'last' || period.period === 'next') {
-    const units = unitWords(t, period.unit, period.amount);
-    return t(`period.${period.period}`, { count: period.amount, unit: units, units });
-  }
-  return t(`period.${period.period}`);
+export function periodWords(period: RelativePeriod): string {
+  return say(periodPhrase(period));
 }
 
 export function unitWords(t: T, unit: Unit, count: number): string {

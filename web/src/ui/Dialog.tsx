@@ -17,13 +17,13 @@ export interface DialogProps {
   readonly actions?: ReactNode;
   /** Where focus starts: the safe action when people would be reached, else the first field. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
-  readonly width?: 'md' | 'lg' | 'full';
+  readonly width?: 'md' | 'lg' | 'wide' | 'full';
   /** Hides the cross, for a question that must be answered. */
   readonly mustAnswer?: boolean;
   readonly children?: ReactNode;
 }
 
-const WIDTHS = { md: 'w-[30rem]', lg: 'w-[45rem]', full: 'w-[75rem] h-[calc(100vh-4rem)]' };
+const WIDTHS = { md: 'w-[30rem]', lg: 'w-[45rem]', wide: 'w-[68rem]', full: 'w-[75rem] h-[calc(100vh-4rem)]' };
 
 /** A question or a form over the page; Escape closes it and focus returns where it came from. */
 export function Dialog(props: DialogProps) {

@@ -16,6 +16,8 @@ export interface SegmentedControlProps<Value extends string> {
   readonly value: Value;
   readonly onValueChange: (value: Value) => void;
   readonly segments: readonly Segment<Value>[];
+  /** Below 1200 pixels only the icons are seen; their names are read aloud and shown on hover. */
+  readonly iconsWhenNarrow?: boolean;
   readonly className?: string;
 }
 
@@ -24,7 +26,7 @@ const isOneOf = <Value extends string>(segments: readonly Segment<Value>[], valu
 
 /** One of two to five views or filters, with how many each holds. */
 export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
-  const { label, value, onValueChange, segments, className } = props;
+  const { label, value, onValueChange, segments, iconsWhenNarrow = false, className } = props;
   return (
     <ToggleGroup
       aria-label={label}
@@ -39,10 +41,11 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
         <Toggle
           key={segment.value}
           value={segment.value}
+          {...(iconsWhenNarrow ? { title: segment.label } : {})}
           className="inline-flex h-[26px] items-center gap-1.5 rounded-sm px-2.5 text-xs font-medium whitespace-nowrap text-text-muted hover:text-text data-pressed:bg-surface data-pressed:text-text data-pressed:shadow-card forced-colors:data-pressed:outline"
         >
           {segment.icon ? <Icon of={segment.icon} size={14} /> : null}
-          {segment.label}
+          {iconsWhenNarrow ? <span className="max-wide:sr-only">{segment.label}</span> : segment.label}
           {segment.count === undefined ? null : (
             <span className="tabular font-normal text-text-subtle">{formatCount(segment.count)}</span>
           )}

@@ -1,7 +1,8 @@
 import { Tabs as BaseTabs } from '@base-ui/react/tabs';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { formatCount } from '../i18n/format.ts';
 import { classNames } from './class-names.ts';
+import { useHiddenEnds } from './use-hidden-ends.ts';
 
 export interface TabItem<Value extends string> {
   readonly value: Value;
@@ -27,24 +28,36 @@ export interface TabsProps<Value extends string> {
 /** Several views of one thing, one at a time. */
 export function Tabs<Value extends string>(props: TabsProps<Value>) {
   const { label, items, value, onValueChange, size = 'md' } = props;
+  const row = useRef<HTMLDivElement>(null);
+  useHiddenEnds(row);
   return (
     <BaseTabs.Root
       value={value}
       onValueChange={(next: Value) => onValueChange(next)}
       className={classNames('flex min-h-0 flex-col', props.className)}
     >
-      <div className="flex flex-none items-center border-b border-line pr-2">
+      <div
+        className={classNames(
+          '@container flex flex-none items-center border-b border-line',
+          props.end !== undefined && 'pr-2',
+        )}
+      >
         <BaseTabs.List
+          ref={row}
           aria-label={label}
           activateOnFocus
-          className={classNames('flex min-w-0 flex-1 gap-0.5 overflow-x-auto px-3', size === 'sm' && 'px-1.5')}
+          className={classNames(
+            'tab-list flex min-w-0 flex-1 gap-0.5 overflow-x-auto px-3 @max-[23rem]:gap-0 @max-[23rem]:px-2',
+            size === 'sm' && 'px-1.5',
+          )}
         >
           {items.map((item) => (
             <BaseTabs.Tab
               key={item.value}
               value={item.value}
+              onFocus={(event) => event.currentTarget.scrollIntoView({ block: 'nearest', inline: 'nearest' })}
               className={classNames(
-                'inline-flex items-center gap-1.5 border-b-2 border-transparent px-[9px] font-medium whitespace-nowrap text-text-muted -outline-offset-2 hover:text-text data-active:border-accent data-active:text-text',
+                'inline-flex items-center gap-1.5 border-b-2 border-transparent px-[9px] font-medium @max-[23rem]:px-1.5 whitespace-nowrap text-text-muted -outline-offset-2 hover:text-text data-active:border-accent data-active:text-text',
                 size === 'sm' ? 'h-[31px]' : 'h-9',
               )}
             >

@@ -16,6 +16,8 @@ export interface AnnounceOptions {
   readonly assertive?: boolean;
   /** Messages of one topic replace each other while they wait, so that only the newest sum is read. */
   readonly topic?: string;
+  /** Said politely, but without waiting for the next turn: what the reader is waiting for. */
+  readonly atOnce?: boolean;
 }
 
 /** Says something to screen readers: politely at most every three seconds, assertively at once. */
@@ -26,7 +28,7 @@ export function announce(message: string, options: AnnounceOptions = {}): void {
   }
   polite.queue.set(options.topic ?? message, message);
   const wait = polite.last + INTERVAL - performance.now();
-  if (wait <= 0) flush();
+  if (wait <= 0 || options.atOnce) flush();
   else polite.timer ??= setTimeout(flush, wait);
 }
 
@@ -40,6 +42,7 @@ export function listen(kind: 'polite' | 'assertive', listener: Listener): () => 
 }
 
 function flush(): void {
+  clearTimeout(polite.timer);
   polite.timer = undefined;
   polite.last = performance.now();
   const message = [...polite.queue.values()].join(' ');

@@ -8,6 +8,7 @@ import { TextArea } from '../ui/TextArea.tsx';
 import { convertValue } from './convert-value.ts';
 import { VariableNameField } from './VariableNameField.tsx';
 import { VariableValueField } from './VariableValueField.tsx';
+import { problemText } from '../i18n/speak.ts';
 
 export interface VariableFormProps {
   readonly variable: Variable;
@@ -102,7 +103,7 @@ function Problems({ problems }: { readonly problems: readonly Problem[] }) {
             className={`flex items-start gap-1.5 text-xs ${error ? 'text-danger-text' : 'text-warning-text'}`}
           >
             <Icon of={error ? CircleAlert : TriangleAlert} size={13} className="mt-0.5" />
-            <span>{one.message}</span>
+            <span>{problemText(one)}</span>
           </li>
         );
       })}

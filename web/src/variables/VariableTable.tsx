@@ -7,6 +7,7 @@ import { DataTable } from '../ui/DataTable.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { TableColumn } from '../ui/table-column.ts';
 import { variableWords } from './variable-words.ts';
+import { problemText } from '../i18n/speak.ts';
 
 /** A variable with its place in the campaign and what is known about it. */
 export interface VariableRow {
@@ -112,12 +113,9 @@ function Mark({ problems }: { readonly problems: readonly Problem[] }) {
   if (problems.length === 0) return null;
   const error = hasErrors(problems);
   return (
-    <span
-      title={problems.map((one) => one.message).join(' ')}
-      className={error ? 'text-danger-text' : 'text-warning-text'}
-    >
+    <span title={problems.map(problemText).join(' ')} className={error ? 'text-danger-text' : 'text-warning-text'}>
       <Icon of={error ? OctagonAlert : TriangleAlert} size={13} />
-      <span className="sr-only">{problems.map((one) => one.message).join(' ')}</span>
+      <span className="sr-only">{problems.map(problemText).join(' ')}</span>
     </span>
   );
 }

@@ -3,21 +3,21 @@ import type { DuckDBInstance } from '@duckdb/node-api';
 import { invariant, type TableSource } from '@fanfare/shared';
 import type { DataEngine, TableVersion, TableWrite, Written } from '../data-engine.ts';
 import type { EngineConnection, EngineResources, VersionLease } from '../engine.ts';
-import { DuckDbConnection } from './connection.ts';
+import { applyWrite } from './apply-write.ts';
+import { ConnectionPool, type ConnectionUse } from './connection-pool.ts';
 import { Gate } from './gate.ts';
 import { fromColumn, quoteName, toColumn } from './names.ts';
 import type { OpenInstance } from './open-instance.ts';
 import { readResources } from './resources.ts';
-import { appendRows, mergeRows, rekey, type RowChanges, type WriteTarget } from './table-writes.ts';
 import { type Pinned, VersionRegistry } from './version-registry.ts';
+import { countRows, inTransaction } from './transaction.ts';
 import { versionStore } from './version-store.ts';
-
-const connectionSettings = 'SET enable_progress_bar = true; SET enable_progress_bar_print = false';
 
 /** The data engine on DuckDB. Opened by `createEngine` or `createMemoryEngine`. */
 export class DuckDbEngine implements DataEngine {
   readonly #instance: DuckDBInstance;
   readonly #database: string;
+  readonly #connections: ConnectionPool;
   readonly #queries: Gate;
   readonly #writes = new Gate(1);
   readonly #registry = new VersionRegistry();
@@ -28,6 +28,7 @@ export class DuckDbEngine implements DataEngine {
   private constructor(open: OpenInstance, concurrency: number) {
     this.#instance = open.instance;
     this.#database = open.database;
+    this.#connections = new ConnectionPool(open.instance, concurrency);
     this.#queries = new Gate(concurrency);
   }
 
@@ -46,9 +47,9 @@ export class DuckDbEngine implements DataEngine {
 
   withConnection<T>(
     work: (connection: EngineConnection) => Promise<T>,
-    options: { signal?: AbortSignal } = {},
+    options: { signal?: AbortSignal; leavesNothing?: boolean } = {},
   ): Promise<T> {
-    return this.#queries.run(() => this.#connected(work, options.signal), options.signal);
+    return this.#queries.run(() => this.#connected(work, options), options.signal);
   }
 
   async lease(): Promise<VersionLease> {
@@ -128,6 +129,7 @@ export class DuckDbEngine implements DataEngine {
     this.#closed = true;
     await this.#vacuum;
     await this.#writes.run(() => this.#connected((connection) => connection.run('CHECKPOINT')));
+    this.#connections.close();
     this.#instance.closeSync();
   }
 
@@ -145,7 +147,7 @@ export class DuckDbEngine implements DataEngine {
       if (incremental && base !== undefined && storage !== base.storage) {
         await connection.run(`CREATE TABLE ${this.#sql(storage)} AS SELECT * FROM ${this.#sql(base.storage)}`);
       }
-      const changes = await this.#apply(write, base === undefined ? undefined : { ...target, base });
+      const changes = await applyWrite(write, base && { ...target, base }, (source) => this.sourceSql(source));
       const rows =
         write.kind === 'replace'
           ? await countRows(connection, this.#sql(storage))
@@ -186,30 +188,6 @@ export class DuckDbEngine implements DataEngine {
     return mustCopy ? this.newStaging() : current;
   }
 
-  async #apply(write: TableWrite, target: WriteTarget | undefined): Promise<RowChanges> {
-    const total = { inserted: 0, changed: 0, deleted: 0 };
-    if (write.kind === 'replace' || target === undefined) return total;
-    if (write.kind === 'append') return appendRows(target, write.rows);
-    if (write.kind === 'key') {
-      const { columns, key, table } = target.base;
-      const source = {
-        table,
-        key,
-        version: target.base.version,
-        columns: Object.fromEntries(columns.map((c) => [c.name, c.type])),
-      };
-      await rekey(target, write, this.sourceSql(source));
-      return total;
-    }
-    for (const part of write.parts) {
-      const changes = await mergeRows(target, part);
-      total.inserted += changes.inserted;
-      total.changed += changes.changed;
-      total.deleted += changes.deleted;
-    }
-    return total;
-  }
-
   #held({ environment, release }: Pinned): VersionLease {
     return {
       environment,
@@ -245,14 +223,8 @@ export class DuckDbEngine implements DataEngine {
     );
   }
 
-  async #connected<T>(work: (connection: EngineConnection) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const driver = await this.#instance.connect();
-    try {
-      await driver.run(connectionSettings);
-      return await work(new DuckDbConnection(driver, signal));
-    } finally {
-      driver.closeSync();
-    }
+  #connected<T>(work: (connection: EngineConnection) => Promise<T>, use?: ConnectionUse): Promise<T> {
+    return this.#connections.use(work, use);
   }
 
   #readSql(source: TableSource, read: (table: string) => string): string {
@@ -265,22 +237,5 @@ export class DuckDbEngine implements DataEngine {
 
   #sql(storage: string): string {
     return `${quoteName(this.#database)}.data.${quoteName(storage)}`;
-  }
-}
-
-async function countRows(connection: EngineConnection, from: string): Promise<number> {
-  const [row] = await connection.all(`SELECT count(*) FROM ${from}`);
-  return Number(row?.[0] ?? 0);
-}
-
-async function inTransaction<T>(connection: EngineConnection, work: () => Promise<T>): Promise<T> {
-  await connection.run('BEGIN TRANSACTION');
-  try {
-    const result = await work();
-    await connection.run('COMMIT');
-    return result;
-  } catch (error) {
-    await connection.run('ROLLBACK').catch(() => undefined);
-    throw error;
   }
 }

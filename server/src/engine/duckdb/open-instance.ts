@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { literalText } from './names.ts';
+import { registerTextFunctions } from './text-functions.ts';
 
 /** How the engine's file is opened. */
 export interface InstanceSettings {
@@ -51,6 +52,7 @@ export async function openInstance(settings: InstanceSettings): Promise<OpenInst
   const connection = await instance.connect();
   try {
     for (const statement of statements) await connection.run(statement);
+    registerTextFunctions(connection);
   } finally {
     connection.closeSync();
   }

@@ -18,6 +18,8 @@ export interface Statement {
 export interface Query extends Statement {
   /** The linked rows it groups. */
   groups?: LinkedGroups | undefined;
+  /** The statement when these are grouped in arrays, if it is another. */
+  grouped?: Statement | undefined;
   /** How to go through its keys range by range, if that is possible. */
   ranges?: { bounds: Statement; print(range: KeyRange): Statement } | undefined;
 }
@@ -61,19 +63,38 @@ export interface StoreWork {
 export async function storePopulation(connection: EngineConnection, work: StoreWork): Promise<PartCount> {
   const { table, part, query, arrays, steps } = work;
   const rows = await arrays.use(connection, query.groups, query.ranges !== undefined, async (grouping) => {
-    if (grouping !== undefined) await connection.run(`SET perfect_ht_threshold = ${grouping.bits}`);
-    const all = await statements(connection, query, grouping);
-    steps.of = all.length;
-    let stored = 0;
-    for (const { sql, values } of all) {
-      const target = steps.done === 0 ? `CREATE TABLE ${table} AS` : `INSERT INTO ${table}`;
-      const [written] = await connection.all(`${target} ${sql}`, values);
-      stored += Number(written?.[0] ?? 0);
-      steps.done += 1;
+    if (grouping === undefined) return storeAll(connection, table, [query], steps);
+    await connection.run(`SET perfect_ht_threshold = ${grouping.bits}`);
+    try {
+      return await storeAll(connection, table, await statements(connection, query, grouping), steps);
+    } finally {
+      await connection.run('RESET perfect_ht_threshold');
     }
-    return stored;
   });
   if (!isCoded(part)) return { rows };
+  return codeCounts(connection, table);
+}
+
+/** Stores what the statements give, one after the other, and tells how many rows that is. */
+async function storeAll(
+  connection: EngineConnection,
+  table: string,
+  all: readonly Statement[],
+  steps: Steps,
+): Promise<number> {
+  steps.of = all.length;
+  let stored = 0;
+  for (const { sql, values } of all) {
+    const target = steps.done === 0 ? `CREATE TABLE ${table} AS` : `INSERT INTO ${table}`;
+    const [written] = await connection.all(`${target} ${sql}`, values);
+    stored += Number(written?.[0] ?? 0);
+    steps.done += 1;
+  }
+  return stored;
+}
+
+/** The rows of each code of a stored part. */
+export async function codeCounts(connection: EngineConnection, table: string): Promise<PartCount> {
   return countCodes(await connection.all(`SELECT code, count(*) FROM ${table} GROUP BY code`));
 }
 
@@ -109,10 +130,10 @@ export async function countTogether(
 async function statements(
   connection: EngineConnection,
   query: Query,
-  grouping: Grouping | undefined,
+  grouping: Grouping,
 ): Promise<readonly Statement[]> {
   const { ranges } = query;
-  if (!grouping?.isDivided || ranges === undefined) return [query];
+  if (!grouping.isDivided || ranges === undefined) return [query.grouped ?? query];
   const [bounds] = await connection.all(ranges.bounds.sql, ranges.bounds.values);
   const [lowest, highest] = bounds ?? [];
   if (typeof lowest !== 'bigint' || typeof highest !== 'bigint') return [query];

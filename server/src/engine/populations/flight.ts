@@ -35,7 +35,7 @@ export function startFlight<Result>(
               connection = one;
               return work(one);
             },
-            { signal: controller.signal },
+            { signal: controller.signal, leavesNothing: true },
           ),
         );
       } catch (error) {

@@ -161,7 +161,7 @@ describe('a part that aggregates linked rows', () => {
 });
 
 test('queries that run together share the memory for arrays', async () => {
-  const groups = { keys: people, bytesPerKey: 99, linked: [{ rows: 80_000, sample: undefined }] };
+  const groups = { keys: people, bytesPerKey: 99, linked: [{ rows: 80_000, sample: undefined }], isSeenOnly: false };
   const arrays = createGroupArrays(2 ** 14 * 99 * 1.5);
   const seen: (Grouping | undefined)[] = [];
   await engine.withConnection(async (connection) => {

@@ -9,7 +9,7 @@ const spareKeys = 1.25;
 /** More ranges cost more than they save. */
 export const mostRanges = 8;
 /** Nanoseconds, as measured: an array saves per linked row, but is made and read per key, and each range reads anew. */
-const cost = { savedPerRow: 95, perKey: 55, perRowRead: 3 };
+const cost = { savedPerRow: 95, savedPerRowSeen: 13, perKey: 55, perRowRead: 3 };
 
 /** How the linked rows of a query are to be grouped. */
 export interface Grouping {
@@ -66,11 +66,12 @@ export function createGroupArrays(budgetBytes: number): GroupArrays {
 
 async function isWorthwhile(
   connection: EngineConnection,
-  { linked, keys }: LinkedGroups,
+  { linked, keys, isSeenOnly }: LinkedGroups,
   ranges: number,
 ): Promise<boolean> {
   const all = linked.reduce((sum, { rows }) => sum + rows, 0);
-  const enough = (keys * cost.perKey + (ranges - 1) * all * cost.perRowRead) / cost.savedPerRow;
+  const saved = isSeenOnly ? cost.savedPerRowSeen : cost.savedPerRow;
+  const enough = (keys * cost.perKey + (ranges - 1) * all * cost.perRowRead) / saved;
   if (all < enough) return false;
   let expected = 0;
   for (const { rows, sample } of linked) {

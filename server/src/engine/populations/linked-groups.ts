@@ -1,6 +1,8 @@
 import {
   type AggregateValue,
   linkColumns,
+  type LinkUse,
+  type Predicate,
   linkKey,
   predicateKey,
   printLinkedCount,
@@ -22,6 +24,8 @@ export interface LinkedGroups {
   bytesPerKey: number;
   /** What is aggregated, each link with each filter once. */
   linked: readonly LinkedEstimate[];
+  /** True when it is only asked whether there are linked rows, which saves less for each. */
+  isSeenOnly: boolean;
 }
 
 /** Linked rows that are aggregated together. */
@@ -51,14 +55,35 @@ export function linkedGroups(part: RelationalPart, { engine, tableRows }: GroupC
       if (link.cardinality === 'one') owners.push(link.to);
     },
   });
-  if (aggregates.length === 0) return undefined;
+  if (aggregates.length === 0) return seenGroups(part, { engine, tableRows });
   const state = aggregates.reduce((sum, { fn }) => sum + (fn === 'count' ? stateBytes.count : stateBytes.other), 0);
   const distinct = new Map(aggregates.map((one) => [linkedKey(one), one]));
   return {
     keys: Math.max(1, ...owners.filter(({ derived }) => derived?.kind !== 'pairs').map(tableRows)),
     bytesPerKey: state * (engine.resources().threads + 1),
     linked: [...distinct.values()].map((one) => estimate(one, engine, tableRows(one.link.to))),
+    isSeenOnly: false,
   };
+}
+
+/** The groups of a classification by whether there are linked rows. */
+function seenGroups(part: RelationalPart, { engine, tableRows }: GroupContext): LinkedGroups | undefined {
+  const links = part.kind === 'classify' ? part.cases.flatMap(linksSeen) : [];
+  const linked = links.filter((link) => link.to.derived === undefined && linkColumns(link) !== undefined);
+  if (linked.length === 0 || linked.length < links.length) return undefined;
+  return {
+    keys: Math.max(1, tableRows(part.source)),
+    bytesPerKey: stateBytes.count * (engine.resources().threads + 1),
+    linked: linked.map(({ to }) => ({ rows: tableRows(to), sample: undefined })),
+    isSeenOnly: true,
+  };
+}
+
+function linksSeen(predicate: Predicate): LinkUse[] {
+  if (predicate.kind === 'all' || predicate.kind === 'any') return predicate.of.flatMap(linksSeen);
+  if (predicate.kind === 'not') return linksSeen(predicate.of);
+  const isSeen = predicate.kind === 'exists' && predicate.where === null && predicate.link.cardinality === 'many';
+  return isSeen ? [predicate.link] : [];
 }
 
 function linkedKey({ link, where }: AggregateValue): string {

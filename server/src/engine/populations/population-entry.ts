@@ -1,7 +1,10 @@
-import type { Steps } from './compute-population.ts';
+import { createHash } from 'node:crypto';
+import { invariant } from '@fanfare/shared';
+import type { Steps, StoredKeys } from './compute-population.ts';
 import type { Flight } from './flight.ts';
 import type { PartCount } from './part-count.ts';
-import type { PlannedPart, PlannedTogether, PopulationPlan } from './population-plan.ts';
+import type { PlannedTogether } from './plan-together.ts';
+import type { PlannedPart, PopulationPlan } from './population-plan.ts';
 
 /** Counts by canonical key. */
 export type Counts = ReadonlyMap<string, PartCount>;
@@ -34,4 +37,24 @@ export function newEntry(id: string, planned: Entry['planned'], plan: Population
 export function shareDone({ flight, steps }: Entry): number | undefined {
   const share = flight?.progress();
   return share === undefined ? undefined : Math.min(1, (steps.done + share) / steps.of);
+}
+
+/** The tables of entries that are ready, by canonical key. */
+export function tablesOf(entries: readonly Entry[]): ReadonlyMap<string, StoredKeys> {
+  return new Map(
+    entries.map((entry) => {
+      invariant(entry.ready !== undefined, `${entry.id} is read before it is stored`);
+      const { key, table, counts } = entry.ready;
+      const count = counts.get(key);
+      invariant(count !== undefined, `${entry.id} is stored but not counted`);
+      return [key, { table, count }];
+    }),
+  );
+}
+
+/** Equal for the same work, whoever wants it. */
+export function idOf(planned: PlannedPart | PlannedTogether): string {
+  if (!('parts' in planned)) return planned.stored ? planned.part.key : `${planned.part.key} count`;
+  const keys = planned.parts.map(({ key }) => key).sort();
+  return `together ${createHash('sha256').update(keys.join()).digest('hex')}`;
 }

@@ -5,18 +5,18 @@ import {
   hasSameRows,
   isPairs,
   isRowLocal,
+  narrowedFrom,
   originOf,
   type Relation,
   type RelationalPart,
   readsManyRows,
-  sourceKey,
+  rowCondition,
+  testOf,
 } from '@fanfare/shared';
-import type { TogetherPart } from './compute-population.ts';
 import { isCoded } from './part-count.ts';
 
-/** Layers of one query, and parts counted by it. */
+/** Layers of one query. */
 const mostLayers = 16;
-const mostTogether = 100;
 
 /** One part to compute by a query of its own. */
 export interface PlannedPart {
@@ -29,21 +29,13 @@ export interface PlannedPart {
   needs: readonly string[];
 }
 
-/** Parts of one table that are counted in one pass. */
-export interface PlannedTogether {
-  parts: readonly TogetherPart[];
-  stored: false;
-  /** Keys of the stored parts its query reads. */
-  needs: readonly string[];
-}
-
 /** Parts to compute by canonical key, each after what it needs. */
 export type PopulationPlan = ReadonlyMap<string, PlannedPart>;
 
 /**
  * Decides which parts are computed on their own, and which of them are stored. A part that is decided row by row
  * (`isRowLocal`) is stored only when a part of another kind reads it, and otherwise counted together with all others of
- * its table. Of the rest every coded part is stored, and every filter that is read more than once, read and also counted,
+ * its table; not even then when a condition on the row decides it, which its readers try (`rowCondition`). Of the rest every coded part is stored, and every filter that is read more than once, read and also counted,
  * read by a row-local part, or reads linked rows; other filters are written into the query that reads them.
  * Tables, empty relations, picks and keys carried over to another overlay are never stored: they are read where they
  * stand. All pairs of a table of pairs are stored.
@@ -94,25 +86,6 @@ export function planPopulations(
 }
 
 /**
- * What a plan counts together: for each table the parts that need nothing, so that their numbers come at once, and the
- * others. Parts for which `isKnown` holds are left out.
- */
-export function plannedTogether(plan: PopulationPlan, isKnown: (key: string) => boolean): PlannedTogether[] {
-  const wanted = [...plan.values()].filter(({ part, together }) => together && !isKnown(part.key));
-  const groups = Map.groupBy(wanted, ({ part, needs }) => `${needs.length > 0} ${sourceKey(part.source)}`);
-  return [...groups.values()].flatMap(inSlices).map((group) => ({
-    parts: group.flatMap(({ part }) => (part.kind === 'total' ? [] : [part])),
-    stored: false,
-    needs: [...new Set(group.flatMap(({ needs }) => needs))],
-  }));
-}
-
-function inSlices(group: readonly PlannedPart[]): (readonly PlannedPart[])[] {
-  const count = Math.ceil(group.length / mostTogether);
-  return Array.from({ length: count }, (_, index) => group.slice(index * mostTogether, (index + 1) * mostTogether));
-}
-
-/**
  * Parts that are stored because they stand so many layers above the table: the engine takes a query that is nested deeper
  * for too complex, and is slow before.
  */
@@ -155,10 +128,25 @@ function readersOf(
   for (const part of order) {
     if (part.kind === 'pick') continue;
     for (const input of inputs.get(part.key) ?? []) {
-      note(input, isRowLocal(part) && hasSameRows(input.source, part.source));
+      const read = readInstead(input, part);
+      if (read !== undefined) note(read, isRowLocal(part) && hasSameRows(read.source, part.source));
     }
   }
   return readers;
+}
+
+/**
+ * What is read instead of an input: the relation it is narrowed from by conditions on the row, which the reader tries;
+ * nothing when they decide alone. Who looks up linked rows must know how many rows the input has.
+ */
+function readInstead(input: RelationalPart, reader: RelationalPart): RelationalPart | undefined {
+  if (isCoded(input) || input.kind === 'total') return input;
+  if (isRowLocal(reader) && hasSameRows(input.source, reader.source)) return input;
+  if ('input' in reader && whereItStands(reader.input).key === input.key && readsManyRows(reader)) return input;
+  if (rowCondition(input)) return undefined;
+  let read: Relation = input;
+  for (let below = narrowedFrom(read); below && isRowLocal(read); below = narrowedFrom(read)) read = below.base;
+  return whereItStands(read);
 }
 
 function hasSize(part: RelationalPart): boolean {
@@ -172,10 +160,11 @@ function whereItStands(part: RelationalPart): RelationalPart {
 
 /**
  * True for a part whose query is printed in layers: between it and the tables and stored parts it is made from there are
- * coded parts that are not stored, which would be queries within queries.
+ * coded parts that are not stored, which would be queries within queries. So is one whose tests of linked rows are stored.
  */
 export function isLayered(part: RelationalPart, isStored: (key: string) => boolean): part is Relation | Coded {
   if (!isRowLocal(part)) return false;
+  if (part.kind === 'filter' && testOf(part) !== part.where) return true;
   const isBetween = (one: RelationalPart): boolean =>
     hasSameRows(one.source, part.source) &&
     !isStored(one.key) &&

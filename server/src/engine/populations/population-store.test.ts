@@ -13,7 +13,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMemoryEngine } from '../create-engine.ts';
 import type { DataEngine } from '../data-engine.ts';
 import type { Query, StoredKeys } from './compute-population.ts';
-import { plannedTogether, planPopulations } from './population-plan.ts';
+import { plannedTogether } from './plan-together.ts';
+import { planPopulations } from './population-plan.ts';
 import { createPopulationStore, type PopulationStore } from './population-store.ts';
 
 const source: TableSource = { table: 'people', version: 1, columns: { id: 'integer' }, key: ['id'] };

@@ -1,64 +1,24 @@
-import { invariant, isPairs, type TableSource } from '@fanfare/shared';
+import { invariant, isPairs } from '@fanfare/shared';
 import { abortError } from '../abort-error.ts';
 import type { Engine } from '../engine.ts';
-import { createHash } from 'node:crypto';
-import {
-  countPopulation,
-  countTogether,
-  estimateBytes,
-  type PrintPart,
-  type PrintTogether,
-  type StoredKeys,
-  storePopulation,
-} from './compute-population.ts';
+import { countPopulation, countTogether, estimateBytes, storePopulation } from './compute-population.ts';
 import { createCountCache } from './count-cache.ts';
 import { startFlight } from './flight.ts';
 import { createGroupArrays } from './group-arrays.ts';
 import type { PartCount } from './part-count.ts';
-import { type Counts, type Entry, newEntry, noPlan, shareDone } from './population-entry.ts';
-import { type PlannedPart, type PlannedTogether, plannedTogether, type PopulationPlan } from './population-plan.ts';
+import { createCodesIndex } from './codes-index.ts';
+import { storeWithKnownCodes } from './known-codes.ts';
+import { type Counts, type Entry, idOf, newEntry, noPlan, shareDone, tablesOf } from './population-entry.ts';
+import type { PopulationSession, PopulationStore, PopulationStoreOptions } from './population-session.ts';
+import { type PlannedTogether, plannedTogether } from './plan-together.ts';
+import type { PlannedPart, PopulationPlan } from './population-plan.ts';
 import { createScratch } from './scratch.ts';
 import { createWorkQueue } from './work-queue.ts';
 
+export type { PopulationSession, PopulationStore } from './population-session.ts';
+
 /** Memory for arrays of groups, beside the engine's memory limit. */
 const shareForArrays = 1 / 8;
-
-/** Limits of a population store. */
-export interface PopulationStoreOptions {
-  print: PrintPart;
-  printTogether: PrintTogether;
-  /** Rows of a table version. */
-  tableRows(source: TableSource): number;
-  /** Queries that run at the same time. */
-  slots: number;
-  /** Stored keys are dropped, least recently used first, when they take more than this. */
-  budgetBytes: number;
-  /** Told about a table that could not be dropped. */
-  onError(error: unknown): void;
-}
-
-/**
- * Computes populations, each once for everybody who wants it, and keeps their keys and counts by canonical key.
- * Keys in use stay; others make room when the budget is reached and are computed again when wanted.
- */
-export interface PopulationStore {
-  open(plan: PopulationPlan, actor: string): PopulationSession;
-  usage(): { tables: number; bytes: number; running: number; waiting: number };
-  close(): Promise<void>;
-}
-
-/** Somebody's interest in the parts of a plan. What nobody is interested in any more is given up, also while it runs. */
-export interface PopulationSession {
-  /** Count of a part of the plan, computed if it is not known. Rejects with an AbortError once the session is closed. */
-  counted(key: string): Promise<{ count: PartCount; cached: boolean }>;
-  /** Quoted table with the keys of a stored part of the plan; stays until the session is closed. */
-  table(key: string): Promise<string>;
-  /** Tables of all stored parts of the plan, by key. */
-  tables(): Promise<ReadonlyMap<string, string>>;
-  /** Share of the part's running query that is done; undefined when it is not running or not known. */
-  progress(key: string): number | undefined;
-  close(): void;
-}
 
 /** Makes an empty store on an engine that has a scratch database attached. */
 export function createPopulationStore(engine: Engine, options: PopulationStoreOptions): PopulationStore {
@@ -67,6 +27,7 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
   const arrays = createGroupArrays(engine.resources().memoryBytes * shareForArrays);
   const counts = createCountCache(100_000);
   const entries = new Map<string, Entry>();
+  const codes = createCodesIndex();
   const drops = new Set<Promise<void>>();
   let bytes = 0;
 
@@ -110,6 +71,7 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
       if (bytes <= options.budgetBytes) return;
       if (entry.holders.size > 0 || entry.ready === undefined) continue;
       entries.delete(entry.id);
+      codes.forget(entry);
       bytes -= entry.ready.bytes;
       drop(entry.ready.table);
     }
@@ -117,7 +79,7 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
 
   function drop(table: string): void {
     const dropping = engine
-      .withConnection((connection) => connection.run(`DROP TABLE IF EXISTS ${table}`))
+      .withConnection((connection) => connection.run(`DROP TABLE IF EXISTS ${table}`), { leavesNothing: true })
       .catch(options.onError);
     drops.add(dropping);
     void dropping.finally(() => drops.delete(dropping));
@@ -160,20 +122,32 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
   }
 
   async function alone(entry: Entry, { part, stored }: PlannedPart): Promise<Counts> {
-    const query = options.print(part, tablesOf(entry.needs));
+    const tables = tablesOf(entry.needs);
+    const query = options.print(part, tables);
     const table = scratch.newTable(part.key);
     const steps = { done: 0, of: 1 };
     entry.steps = steps;
+    const before = stored ? codes.find(part) : undefined;
+    if (before) before.entry.holders.add(entry);
     entry.flight = startFlight(engine, queue, entry.actors, async (connection) => {
-      const count = stored
-        ? await storePopulation(connection, { table, part, query, arrays, steps })
-        : await countPopulation(connection, part, query);
+      const target = { table, arrays, steps };
+      const restTable = scratch.newTable(part.key);
+      const work = before && { ...target, ...before, stored: tables, print: options.print, restTable };
+      const count =
+        (work && (await storeWithKnownCodes(connection, work))) ??
+        (stored
+          ? await storePopulation(connection, { ...target, part, query })
+          : await countPopulation(connection, part, query));
       return new Map([[part.key, count]]);
     });
-    const found = await entry.flight.result.catch((error: unknown) => {
-      if (stored) drop(table);
-      throw error;
-    });
+    const found = await entry.flight.result
+      .catch((error: unknown) => {
+        if (stored) drop(table);
+        throw error;
+      })
+      .finally(() => {
+        if (before) release(before.entry, entry);
+      });
     const rows = found.get(part.key)?.rows ?? 0;
     if (stored && entry.cancelled) drop(table);
     else if (stored) keep(entry, { key: part.key, table, counts: found, bytes: estimateBytes(part, rows) });
@@ -183,6 +157,7 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
   function keep(entry: Entry, ready: NonNullable<Entry['ready']>): void {
     entry.plan = noPlan;
     entry.ready = ready;
+    codes.note(entry);
     bytes += ready.bytes;
     makeRoom();
   }
@@ -267,23 +242,4 @@ export function createPopulationStore(engine: Engine, options: PopulationStoreOp
       await Promise.all(drops);
     },
   };
-}
-
-function tablesOf(entries: readonly Entry[]): ReadonlyMap<string, StoredKeys> {
-  return new Map(
-    entries.map((entry) => {
-      invariant(entry.ready !== undefined, `${entry.id} is read before it is stored`);
-      const { key, table, counts } = entry.ready;
-      const count = counts.get(key);
-      invariant(count !== undefined, `${entry.id} is stored but not counted`);
-      return [key, { table, count }];
-    }),
-  );
-}
-
-/** Equal for the same work, whoever wants it. */
-function idOf(planned: PlannedPart | PlannedTogether): string {
-  if (!('parts' in planned)) return planned.stored ? planned.part.key : `${planned.part.key} count`;
-  const keys = planned.parts.map(({ key }) => key).sort();
-  return `together ${createHash('sha256').update(keys.join()).digest('hex')}`;
 }

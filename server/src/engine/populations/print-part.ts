@@ -1,4 +1,5 @@
 import {
+  narrowedFrom,
   originOf,
   printLayered,
   printStatement,
@@ -31,14 +32,18 @@ export function createPartPrinter({ engine, tableRows }: PartPrinterContext): Pr
     if (population.kind === 'total' || isCoded(population)) return false;
     const origin = originOf(population);
     const known = stored.get(origin.kind === 'pick' ? origin.from.key : origin.key);
-    return known !== undefined && relationRows(origin, known.count) <= tableRows(origin.source) * narrowShare;
+    if (known) return relationRows(origin, known.count) <= tableRows(origin.source) * narrowShare;
+    const below = narrowedFrom(origin)?.base ?? (origin.kind === 'filter' ? origin.input : undefined);
+    return below !== undefined && isNarrow(below, stored);
   }
 
-  function print(part: RelationalPart, stored: Stored): Statement {
+  function print(part: RelationalPart, stored: Stored, groupsReferring = false): Statement {
     const options: StatementOptions = {
+      groupsReferring,
       sourceSql: (source) => engine.sourceSql(source),
       stored: (key) => stored.get(key)?.table,
       isNarrow: (population) => isNarrow(population, stored),
+      tryConditions: true,
     };
     const { text, values } = isLayered(part, (key) => stored.has(key))
       ? printLayered(part, options)
@@ -52,6 +57,7 @@ export function createPartPrinter({ engine, tableRows }: PartPrinterContext): Pr
     { columns, range }: { columns: KeyColumns; range: KeyRange },
   ): Statement {
     const { text, values } = printStatement(part, {
+      tryConditions: true,
       sourceSql: (source) => readRange(engine.sourceSql(source), columns.get(source.table), range),
       stored: (key) => {
         const table = stored.get(key)?.table;
@@ -63,7 +69,10 @@ export function createPartPrinter({ engine, tableRows }: PartPrinterContext): Pr
 
   return (part, stored) => {
     const isOfFew = 'input' in part && isNarrow(part.input, stored);
-    const groups = isOfFew ? undefined : linkedGroups(part, { engine, tableRows });
+    const isMade = isLayered(part, (key) => stored.has(key));
+    const found = isMade ? undefined : linkedGroups(part, { engine, tableRows });
+    const groups = isOfFew && !found?.isSeenOnly ? undefined : found;
+    if (groups?.isSeenOnly) return { ...print(part, stored), groups, grouped: print(part, stored, true) };
     const columns = groups === undefined ? undefined : keyColumns(part, (key) => stored.has(key));
     if (columns === undefined) return { ...print(part, stored), groups };
     return {

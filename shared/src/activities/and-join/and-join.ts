@@ -9,6 +9,7 @@ import { mainPort } from '../settings/setting-schemas.ts';
 import { describeTimeSpan } from '../settings/time-span.ts';
 import { type AndJoinConfig, andJoinConfigSchema, isWaitedFor, latePort } from './config.ts';
 import { joinProblems } from './validate-and-join.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Waits for several branches and continues with the people of one of them. */
 export const andJoin = defineActivity({
@@ -26,18 +27,25 @@ export const andJoin = defineActivity({
   ports: ({ limit }) => ({
     inbound: { min: 2, max: 1000 },
     outbound: [
-      { id: mainPort, label: 'Joined', role: 'main' },
-      ...(limit ? [{ id: latePort, label: 'Late', role: 'complement' as const }] : []),
+      { id: mainPort, label: phrase('label.joined'), role: 'main' },
+      ...(limit ? [{ id: latePort, label: phrase('label.late'), role: 'complement' as const }] : []),
     ],
   }),
   validate: joinProblems,
   carries: ({ primary }, { inbound }) => carriedBy(inbound.find((one) => one.transition === primary)),
   compile: compileJoin,
   summarize: ({ waitFor, primary, limit }, { inbound }) => {
-    const count = inbound.filter((one) => isWaitedFor(waitFor, one.transition)).length;
+    const sets = inbound.filter((one) => isWaitedFor(waitFor, one.transition)).length;
     const label = inbound.find((one) => one.transition === primary)?.fromLabel;
-    const most = limit ? `, at most ${describeTimeSpan(limit)}` : '';
-    return label === undefined ? `Waits for ${count}${most}` : `Waits for ${count}${most}, continues with ${label}`;
+    if (!limit) {
+      return label === undefined
+        ? phrase('summary.waitsFor', { sets })
+        : phrase('summary.waitsForContinues', { sets, primary: label });
+    }
+    const span = describeTimeSpan(limit);
+    return label === undefined
+      ? phrase('summary.waitsForAtMost', { sets, span })
+      : phrase('summary.waitsForAtMostContinues', { sets, span, primary: label });
   },
 });
 
@@ -57,9 +65,9 @@ function compileJoin(inbound: readonly InboundPopulation[], { waitFor, primary, 
       },
     ],
     facts: others.map((one) => {
-      const label = `Not carried: ${one.fromLabel}`;
+      const label = phrase('label.notCarried', { set: one.fromLabel });
       return { id: `not-carried:${one.transition}`, label, term: rowsOf(label, one.population.relation) };
     }),
-    ...(limit ? { notes: [{ id: 'in-time', text: 'Counted as if all branches had arrived in time.' }] } : {}),
+    ...(limit ? { notes: [{ id: 'in-time', text: phrase('note.inTime') }] } : {}),
   };
 }

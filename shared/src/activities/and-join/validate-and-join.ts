@@ -1,5 +1,6 @@
 import type { ActivityProblem, InboundTransition, ValidateContext } from '../definition.ts';
 import { type AndJoinConfig, isWaitedFor } from './config.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** What is missing or cannot be in the settings of an AND-join. */
 export function joinProblems(config: AndJoinConfig, { inbound }: ValidateContext): ActivityProblem[] {
@@ -32,7 +33,7 @@ function limitProblems(
 ): ActivityProblem[] {
   if (!limit) return [];
   if (limit.amount === null) {
-    const params = { field: 'The time limit', hint: 'Say how long, such as 2 days, or switch it off.' };
+    const params = { field: phrase('field.timeLimit'), hint: phrase('hint.sayHowLongOrSwitchOff') };
     return [{ code: 'config.missing', field: 'limit/amount', params }];
   }
   const others = inbound.filter((one) => one.transition !== primary && isWaitedFor(waitFor, one.transition));

@@ -6,6 +6,7 @@ import { sourceOfTable, tableOfDimension } from '../dimension-table.ts';
 import { activeConditions, compileRule, ruleProblems } from '../settings/rule-setting.ts';
 import { mainPort } from '../settings/setting-schemas.ts';
 import { type BuildAudienceConfig, buildAudienceConfigSchema } from './config.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Selects the rows of a targeting dimension that fulfil a rule. */
 export const buildAudience = defineActivity({
@@ -16,13 +17,14 @@ export const buildAudience = defineActivity({
   config: buildAudienceConfigSchema,
   initial: (): BuildAudienceConfig => ({ dimension: null, rule: everyone(), continueWhenEmpty: true }),
   rules: ({ rule }) => [rule],
+  decides: ({ rule }) => [{ field: 'rule', rule }],
   ports: () => ({
     inbound: { min: 0, max: 0 },
-    outbound: [{ id: mainPort, label: 'Audience', role: 'main' }],
+    outbound: [{ id: mainPort, label: phrase('label.audience'), role: 'main' }],
   }),
   validate: ({ dimension, rule }, context): ActivityProblem[] => {
     if (dimension === null) {
-      const params = { field: 'The targeting dimension', hint: 'Choose what one row of the audience is.' };
+      const params = { field: phrase('field.targetingDimension'), hint: phrase('hint.chooseRowOfAudience') };
       return [{ code: 'config.missing', field: 'dimension', params }];
     }
     const table = tableOfDimension(context.catalog, dimension);
@@ -42,10 +44,10 @@ export const buildAudience = defineActivity({
     return { outputs: { [mainPort]: { dimension, relation, columns: [] } }, drops: [], laws: [] };
   },
   summarize: ({ dimension, rule }, { catalog }) => {
-    if (dimension === null) return 'Choose a targeting dimension';
+    if (dimension === null) return phrase('summary.chooseATargetingDimension');
     const name = catalog.dimensions.find((one) => one.name === dimension)?.label ?? dimension;
     const count = activeConditions(rule);
-    if (count === 0) return `All ${name}`;
-    return count === 1 ? `${name}, 1 condition` : `${name}, ${count} conditions`;
+    if (count === 0) return phrase('summary.allOf', { dimension: name });
+    return phrase('list.comma', { before: name, last: phrase('summary.conditions', { count }) });
   },
 });

@@ -8,6 +8,7 @@ import { type MadeColumn, nameProblems } from '../settings/named-column.ts';
 import { readAttribute, type SettingReader } from '../settings/setting-reader.ts';
 import type { CarriedAggregate } from './config.ts';
 import type { Way } from './way.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /**
  * The columns carried over, on rows of the new dimension: aggregates of the inbound rows (those for which `arrived`
@@ -49,7 +50,7 @@ export function carriedOver(
 }
 
 function ofInbound(reader: SettingReader, { attribute }: CarriedAggregate, { from }: Way, field: string) {
-  return readAttribute(reader, attribute, from.name, { field, what: 'What is carried' });
+  return readAttribute(reader, attribute, from.name, { field, what: phrase('field.whatIsCarried') });
 }
 
 /** From a new row to the inbound rows that lead to it: one link, on values at the end of links to one row. */

@@ -4,6 +4,7 @@ import { printStatement } from '../../relation/sql/statement.ts';
 import { customersBy, tryActivity } from '../../testing/example/try-activity.ts';
 import { definitionOf } from '../registry.ts';
 import { type CarriedAggregate, changeDimensionConfigSchema, type ChangeDimensionConfig } from './config.ts';
+import { inEnglish } from '../../words/english.ts';
 
 const one = customersBy('a');
 const toHouseholds = { dimension: 'households', links: ['household'] };
@@ -92,7 +93,9 @@ describe('change dimension', () => {
       [['rows'], ['rows', 'sum']],
     ]);
     expect(tried({ dimension: 'purchases', links: ['purchases'] }).compile().laws[1]?.left[0]?.kind).toBe('sum');
-    expect(drops).toMatchObject([{ cause: 'no-match', label: 'No match in Households' }]);
+    expect(drops.map(({ cause, label }) => [cause, inEnglish(label)])).toEqual([
+      ['no-match', 'No match in Households'],
+    ]);
   });
 
   it('says in words where it leads', () => {

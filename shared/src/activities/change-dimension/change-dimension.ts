@@ -9,6 +9,7 @@ import { carriedOver } from './carried-columns.ts';
 import { compileChangeDimension } from './compile-change-dimension.ts';
 import { type ChangeDimensionConfig, changeDimensionConfigSchema } from './config.ts';
 import { readWay } from './way.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** Continues with the rows of another dimension that links lead to. */
 export const changeDimension = defineActivity({
@@ -19,8 +20,8 @@ export const changeDimension = defineActivity({
   config: changeDimensionConfigSchema,
   initial: (): ChangeDimensionConfig => ({ dimension: null, links: [], complement: false, carry: [] }),
   ports: ({ complement }) => {
-    const out = { id: mainPort, label: 'Linked', role: 'main' as const };
-    const rest = { id: complementPort, label: 'Without a match', role: 'complement' as const };
+    const out = { id: mainPort, label: phrase('label.linked'), role: 'main' as const };
+    const rest = { id: complementPort, label: phrase('label.withoutAMatch'), role: 'complement' as const };
     return { inbound: { min: 1, max: 1 }, outbound: complement ? [out, rest] : [out] };
   },
   validate: changeDimensionProblems,
@@ -55,11 +56,13 @@ function changeDimensionCarries(
 }
 
 /** "Households, by Household". */
-function summarizeChangeDimension(config: ChangeDimensionConfig, { catalog, inbound }: SummaryContext): string {
+function summarizeChangeDimension(config: ChangeDimensionConfig, { catalog, inbound }: SummaryContext): Text {
   const { dimension, links } = config;
-  if (dimension === null) return 'Choose the new dimension';
+  if (dimension === null) return phrase('summary.chooseTheNewDimension');
   const label = findDimension(catalog, dimension)?.label ?? dimension;
   const read = readWay(config, inbound[0]?.dimension, catalog);
   const way = 'way' in read ? read.way.directions.map((one) => one.label) : links;
-  return way.length === 0 ? `To ${label}` : `To ${label}, by ${way.join(' › ')}`;
+  return way.length === 0
+    ? phrase('summary.to', { dimension: label })
+    : phrase('summary.toBy', { dimension: label, way: way.join(' › ') });
 }

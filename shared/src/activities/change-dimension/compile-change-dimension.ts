@@ -16,6 +16,7 @@ import { assertReadable, settingReader } from '../settings/setting-reader.ts';
 import { carriedOver } from './carried-columns.ts';
 import type { ChangeDimensionConfig } from './config.ts';
 import { readWay } from './way.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** In = with a match + without; links followed = out + merged, each counted on its own side. */
 export function compileChangeDimension(
@@ -37,7 +38,7 @@ export function compileChangeDimension(
   const columns = madeColumns(carriedOver(reader, config.carry, way, arrived), context.activity.label);
   assertReadable(reader);
 
-  const label = `No match in ${dimension.label}`;
+  const label = phrase('label.noMatchIn', { dimension: dimension.label });
   const drop = { cause: 'no-match', label, relation: unmatched };
   const extraWays = call('subtract', [waysIn(context, directions, arrived), literal('1', 'integer')], 'integer');
   const merged: LawTerm = { kind: 'sum', label: 'Merged', of: out, value: extraWays };
@@ -53,8 +54,8 @@ export function compileChangeDimension(
       { left: [followed], right: [rowsOf('Out', out), merged] },
     ],
     facts: [
-      { id: 'followed', label: 'Links followed', term: followed },
-      { id: 'merged', label: 'Merged', term: merged },
+      { id: 'followed', label: phrase('label.linksFollowed'), term: followed },
+      { id: 'merged', label: phrase('label.merged'), term: merged },
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { ActivityProblem } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
 import { walkChain } from '../links/link-chain.ts';
 import type { ChangeDimensionConfig } from './config.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** The way from the rows that arrive to those that leave. */
 export interface Way {
@@ -19,7 +20,7 @@ export function readWay(
   inbound: string | undefined,
   catalog: Catalog,
 ): { way: Way } | { problem: ActivityProblem | undefined } {
-  if (name === null) return missing('dimension', 'The new dimension', 'Choose what one row is from here on.');
+  if (name === null) return missing('dimension', phrase('field.newDimension'), phrase('hint.chooseRowFromHere'));
   const dimension = findDimension(catalog, name);
   const to = dimension && findTable(catalog, dimension.table);
   if (!dimension || !to) {
@@ -28,7 +29,12 @@ export function readWay(
   if (to.key.length === 0) {
     return { problem: { code: 'catalog.key.missing', field: 'dimension', params: { table: to.label ?? to.name } } };
   }
-  if (links.length === 0) return missing('links', `The way to ${dimension.label}`, 'Choose the links that lead there.');
+  if (links.length === 0)
+    return missing(
+      'links',
+      phrase('field.wayTo', { dimension: dimension.label }),
+      phrase('hint.chooseTheLinksThatLeadThere'),
+    );
   const from = tableOfDimension(catalog, inbound);
   if (!from) return { problem: undefined };
   const walked = walkChain(catalog, from.name, links);
@@ -40,6 +46,6 @@ export function readWay(
   return { problem: { code: 'change-dimension.elsewhere', field: 'links', params } };
 }
 
-function missing(field: string, what: string, hint: string): { problem: ActivityProblem } {
+function missing(field: string, what: Text, hint: Text): { problem: ActivityProblem } {
   return { problem: { code: 'config.missing', field, params: { field: what, hint } } };
 }

@@ -9,15 +9,16 @@ import { invariant } from '../../result/invariant.ts';
 import { attributeProblems, attributeType } from '../settings/attribute-setting.ts';
 import type { ActivityProblem, CompileContext, ValidateContext } from '../definition.ts';
 import type { ChannelAddress } from './channel-settings.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 
 /** What an address is and whether it may be used, by the roles of columns in the catalog. */
 export interface AddressKind {
   role: SemanticRole;
   /** "the e-mail address". */
-  words: string;
+  words: Phrase;
   consent: SemanticRole;
   /** "the consent to e-mail". */
-  consentWords: string;
+  consentWords: Phrase;
 }
 
 /** The tables an address may be read from: of the row that arrived, and of the linked row, if messages are for those. */
@@ -26,7 +27,7 @@ export interface AddressTables {
   linked: Table | undefined;
 }
 
-type Needed = { role: SemanticRole; type: DataType; words: string };
+type Needed = { role: SemanticRole; type: DataType; words: Phrase };
 
 /** Problems of an address and of the consent that belongs to it. */
 export function addressProblems(
@@ -38,7 +39,11 @@ export function addressProblems(
 ): ActivityProblem[] {
   const table = tableOf(address, tables);
   if (!table) return [{ code: 'channel.address', field: 'address/of', params: { words: kind.words } }];
-  const consent: Needed = { role: kind.consent, type: 'boolean', words: `${kind.consentWords} (yes or no)` };
+  const consent: Needed = {
+    role: kind.consent,
+    type: 'boolean',
+    words: phrase('role.yesOrNo', { role: kind.consentWords }),
+  };
   const consentMissing = needsConsent && !consentAt(address, consent.role, tables, context.catalog);
   const consentProblems = consentMissing ? [roleMissing(tables.population, consent)] : [];
   return [...valueProblems(address, kind, table, context), ...consentProblems];
@@ -55,9 +60,9 @@ function valueProblems(
   }
   const field = 'address/attribute';
   const own = of === 'population' ? context : { ...context, columns: new Map() };
-  const problems = attributeProblems(attribute, field, 'The address', table.name, own);
+  const problems = attributeProblems(attribute, field, phrase('field.address'), table.name, own);
   if (problems.length > 0 || attributeType(attribute, table.name, own) === 'text') return problems;
-  return [{ code: 'config.limit', field, params: { field: 'The address', rule: 'a text' } }];
+  return [{ code: 'config.limit', field, params: { field: phrase('field.address'), rule: phrase('rule.text') } }];
 }
 
 function roleMissing(table: Table, { words }: Needed): ActivityProblem {

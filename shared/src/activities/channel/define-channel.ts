@@ -17,6 +17,8 @@ import type { Carried } from '../population.ts';
 import { recipientsPort } from '../settings/setting-schemas.ts';
 import { linkedMessages, messageColumns, messageProblems, messageRows } from './message-rows.ts';
 import { type Cause, compileRecipients, noConsent } from './recipients.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
+import { listed } from '../../words/list.ts';
 
 /** What differs between the channels that have an address. */
 export interface Channel<Type extends string, Config extends ChannelSettings> {
@@ -32,7 +34,7 @@ export interface Channel<Type extends string, Config extends ChannelSettings> {
   same(value: Scalar, part: AddressPart): readonly Scalar[];
   validate?(config: Config, context: ValidateContext): ActivityProblem[];
   /** What is said on the card beside category and number of messages. */
-  more?(config: Config): readonly string[];
+  more?(config: Config): readonly Text[];
 }
 
 /** Another column of the address, by its role in the catalog. */
@@ -52,7 +54,7 @@ export function defineChannel<const Type extends string, Config extends ChannelS
     initial,
     ports: () => ({
       inbound: { min: 1, max: 1 },
-      outbound: [{ id: recipientsPort, label: 'Recipients', role: 'main' }],
+      outbound: [{ id: recipientsPort, label: phrase('label.recipients'), role: 'main' }],
     }),
     validate: (settings, context) => {
       const population = tableOfDimension(context.catalog, context.inbound[0]?.dimension);
@@ -85,12 +87,16 @@ export function defineChannel<const Type extends string, Config extends ChannelS
       );
     },
     summarize: (settings, { catalog, inbound }) => {
-      const words = settings.category === 'marketing' ? 'Marketing' : 'Transactional';
+      const words = phrase(`summary.${settings.category}`);
       const table = tableOfDimension(catalog, inbound[0]?.dimension)?.name;
       const linked = linkedMessages(settings.per, table, catalog);
-      const per = linked ? [`per row of ${linked.forth.label}`] : [];
-      const one = settings.onePerAddress ? ['one per address'] : linked ? [] : ['every row'];
-      return [words, ...per, ...one, ...(channel.more?.(settings) ?? [])].join(', ');
+      const per = linked ? [phrase('summary.perRowOf', { rows: linked.forth.label })] : [];
+      const one = settings.onePerAddress
+        ? [phrase('summary.onePerAddress')]
+        : linked
+          ? []
+          : [phrase('summary.everyRow')];
+      return listed([words, ...per, ...one, ...(channel.more?.(settings) ?? [])], 'comma');
     },
   });
 }

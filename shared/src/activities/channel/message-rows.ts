@@ -1,10 +1,10 @@
 import { linkUse } from '../../attribute/evaluation-context.ts';
 import { findLink, findTable, type LinkDirection } from '../../catalog/lookup.ts';
 import type { Catalog, Table, TargetingDimension } from '../../catalog/catalog.ts';
-import { not } from '../../relation/logic.ts';
+import { classify } from '../../relation/coded-relations.ts';
 import { exists, memberOf } from '../../relation/predicates.ts';
 import type { Relation } from '../../relation/relation.ts';
-import { filter, scan } from '../../relation/relations.ts';
+import { filter, pick, scan } from '../../relation/relations.ts';
 import type { Scalar } from '../../relation/scalar.ts';
 import { aggregate, follow } from '../../relation/scalars.ts';
 import { invariant } from '../../result/invariant.ts';
@@ -13,6 +13,7 @@ import { sourceOfTable, tableOfDimension } from '../dimension-table.ts';
 import { rowsOf } from '../law-terms.ts';
 import type { CarriedColumn, Population } from '../population.ts';
 import type { MessagePer } from './channel-settings.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** The linked rows messages are for, and the way back from each to the row that arrived. */
 export interface LinkedMessages {
@@ -41,8 +42,8 @@ export function messageProblems(per: MessagePer, table: Table, catalog: Catalog)
   if (per.kind === 'population') return [];
   const field = 'per/link';
   if (per.link === null) {
-    const hint = 'Choose the linked rows that get a message each.';
-    return [{ code: 'config.missing', field, params: { field: 'The linked dimension', hint } }];
+    const hint = phrase('hint.chooseRowsWithMessage');
+    return [{ code: 'config.missing', field, params: { field: phrase('field.linkedDimension'), hint } }];
   }
   const forth = findLink(catalog, table.name, per.link);
   const params = { link: per.link, table: table.label ?? table.name };
@@ -87,15 +88,16 @@ export function messageRows(arrived: Population, per: MessagePer, context: Compi
   const rows = filter(scan(sourceOfTable(context, linked.table.name)), exists(back, memberOf(arrived.relation)));
   const ofInbound = (value: Scalar) => follow(back, value);
   const columns = messageColumns(arrived.columns, linked).map((one) => ({ ...one, value: ofInbound(one.value) }));
-  const without = filter(arrived.relation, not(exists(forth)));
-  const label = `No ${linked.forth.label}`;
+  const found = classify(arrived.relation, [exists(forth)]);
+  const [having, without] = [pick(found, [0]), pick(found, [1])];
+  const label = phrase('label.withoutLinked', { rows: linked.forth.label });
   return {
     population: { dimension: linked.dimension.name, relation: rows, columns },
     table: linked.table,
     ofInbound,
     drops: [{ cause: 'no-linked-row', label, relation: without }],
     laws: [
-      linkedLaw(arrived.relation, without, filter(arrived.relation, exists(forth)), label),
+      linkedLaw(arrived.relation, without, having, label),
       {
         left: [
           { kind: 'sum', label: linked.forth.label, of: arrived.relation, value: aggregate(forth, 'count', null) },
@@ -106,7 +108,7 @@ export function messageRows(arrived: Population, per: MessagePer, context: Compi
   };
 }
 
-function linkedLaw(arrived: Relation, without: Relation, having: Relation, label: string): Law {
+function linkedLaw(arrived: Relation, without: Relation, having: Relation, label: Text): Law {
   return { left: [rowsOf('In', arrived)], right: [rowsOf('With linked rows', having), rowsOf(label, without)] };
 }
 

@@ -9,17 +9,22 @@ import type { Compiled, Drop } from '../definition.ts';
 import { rowsOf } from '../law-terms.ts';
 import { recipientsPort } from '../settings/setting-schemas.ts';
 import type { MessageRows } from './message-rows.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** Why a message is not sent. */
 export interface Cause {
   cause: string;
-  label: string;
+  label: Text;
   holds: Predicate;
 }
 
 /** Without a yes there is no consent: consent that is not known is never taken for granted. */
 export function noConsent(consent: Scalar): Cause {
-  return { cause: 'no-consent', label: 'No consent', holds: not(compare('=', consent, literal(true, 'boolean'))) };
+  return {
+    cause: 'no-consent',
+    label: phrase('label.noConsent'),
+    holds: not(compare('=', consent, literal(true, 'boolean'))),
+  };
 }
 
 /**
@@ -36,7 +41,7 @@ export function compileRecipients(
   const ranked = sameAddress && rank(addressed, { partitionBy: sameAddress, quota: { kind: 'rows', rows: 1 } });
   const recipients = ranked ? pick(ranked, [0]) : addressed;
   if (ranked) {
-    const label = 'Same address as another recipient';
+    const label = phrase('label.sameAddressAsAnotherRecipient');
     drops.push({ cause: 'same-address', label, relation: pick(ranked, [1]) });
   }
   const terms = drops.map((drop) => rowsOf(drop.label, drop.relation));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { literal } from '../../relation/literal.ts';
 import { customersBy, tryActivity } from '../../testing/example/try-activity.ts';
 import { definitionOf } from '../registry.ts';
+import { inEnglish } from '../../words/english.ts';
 
 const [a, b, c] = [customersBy('a', 1), customersBy('b', 2), customersBy('c', 3)];
 const homes = { ...customersBy('homes'), population: { ...customersBy('homes').population, dimension: 'households' } };
@@ -34,7 +35,7 @@ describe('combine', () => {
 
   it('drops by cause: the first set that holds the row', () => {
     const { drops } = tryActivity('combine', { operation: 'exclusion', primary: 'b' }, [a, b, c]).compile();
-    expect(drops.map(({ cause, label, port }) => [cause, label, port])).toEqual([
+    expect(drops.map(({ cause, label, port }) => [cause, inEnglish(label), port])).toEqual([
       ['in:a', 'Also in From a', undefined],
       ['in:c', 'Also in From c', undefined],
     ]);

@@ -8,6 +8,8 @@ import { combinedSets } from './combined-sets.ts';
 import { type CombineConfig, combineConfigSchema } from './config.ts';
 import { combineOperations } from './operations.ts';
 import { combineProblems } from './validate-combine.ts';
+import { chained } from '../../words/list.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 
 /** Union, intersection, exclusion or symmetric difference of inbound populations. */
 export const combine = defineActivity({
@@ -33,7 +35,7 @@ export const combine = defineActivity({
   compile: (populations, config, context) =>
     combineOperations[config.operation].compile(combinedSets(populations, config, context)),
   summarize: (config, context) =>
-    `${combineOperations[config.operation].summarize(config, context)}${byColumns(config, context)}`,
+    withColumnsCompared(combineOperations[config.operation].summarize(config, context), config, context),
 });
 
 const inbound = { min: 2, max: 1000 };
@@ -45,10 +47,15 @@ function combineCarries({ operation, primary }: CombineConfig, context: Validate
   return sharedDimension(context.inbound) === undefined ? undefined : carriedBy(chosen ?? context.inbound[0]);
 }
 
-/** ", by E-mail and City". */
-function byColumns({ by }: CombineConfig, { catalog, inbound: arriving }: SummaryContext): string {
-  if (!by) return '';
+/** "Union of 2 sets, by E-mail and City". */
+function withColumnsCompared(
+  operation: Phrase,
+  { by }: CombineConfig,
+  { catalog, inbound: arriving }: SummaryContext,
+): Phrase {
+  if (!by) return operation;
   const table = tableOfDimension(catalog, arriving[0]?.dimension)?.name ?? '';
   const names = by.flatMap(({ attribute }) => (attribute ? [describeAttribute(attribute, table, catalog)] : []));
-  return names.length === 0 ? ', columns missing' : `, by ${names.join(' and ')}`;
+  if (names.length === 0) return phrase('combine.columnsMissing', { operation });
+  return phrase('combine.by', { operation, columns: chained(names, 'and') });
 }

@@ -9,6 +9,7 @@ import { comparable } from '../settings/equal-attributes.ts';
 import type { InboundPopulation } from '../population.ts';
 import { noteMissing, readAttribute, type SettingReader } from '../settings/setting-reader.ts';
 import type { CombineConfig } from './config.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** How rows of the sets are recognised as the same when columns are chosen for it. */
 export interface Comparison {
@@ -22,9 +23,13 @@ export interface Comparison {
 export function readComparison(reader: SettingReader, config: CombineConfig, table: string): Comparison | undefined {
   const { by, emptyIsValue = false } = config;
   if (!by) return undefined;
-  if (by.length === 0) return noteMissing(reader, 'by', 'What makes rows the same', 'Add at least one column.');
+  if (by.length === 0)
+    return noteMissing(reader, 'by', phrase('field.whatMakesRowsTheSame'), phrase('hint.addAtLeastOneColumn'));
   const values = by.flatMap((one, index) => {
-    const found = readAttribute(reader, one.attribute, table, { field: `by/${index}/attribute`, what: 'The column' });
+    const found = readAttribute(reader, one.attribute, table, {
+      field: `by/${index}/attribute`,
+      what: phrase('field.column'),
+    });
     return found ? [comparable(found.scalar, one)] : [];
   });
   if (values.length < by.length) return undefined;

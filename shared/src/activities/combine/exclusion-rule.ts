@@ -10,10 +10,11 @@ import { readEqualAttributes } from '../settings/equal-attributes.ts';
 import { leadsTo, walkChain } from '../links/link-chain.ts';
 import { noteMissing, type SettingReader } from '../settings/setting-reader.ts';
 import type { CombineConfig, ExclusionRule } from './config.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** The set a rule brings to the dimension of the primary set. */
 export interface OtherSet {
-  label: string;
+  label: Text;
   /** Label of its dimension, and name of its table. */
   dimension: string;
   table: string;
@@ -53,7 +54,12 @@ function byLinks(
 ): Predicate | undefined {
   const { context, problems } = reader;
   if (links.length === 0 && other.table !== table) {
-    return noteMissing(reader, field, `The way to ${other.dimension}`, 'Choose the links that lead there.');
+    return noteMissing(
+      reader,
+      field,
+      phrase('field.wayTo', { dimension: other.dimension }),
+      phrase('hint.chooseTheLinksThatLeadThere'),
+    );
   }
   const walked = walkChain(context.catalog, table, links);
   if (!walked.ok) {

@@ -13,6 +13,7 @@ import { complementPort, mainPort } from '../settings/setting-schemas.ts';
 import type { CombinedSets } from './combined-sets.ts';
 import { isInSet } from './comparison.ts';
 import { readExclusionRule, ruleFor } from './exclusion-rule.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Rows of the primary set that are in no other set; the cause is the first set that holds the row. */
 export function compileExclusion(sets: CombinedSets): Compiled {
@@ -25,7 +26,11 @@ export function compileExclusion(sets: CombinedSets): Compiled {
   );
   const kept = pick(found, [others.length]);
   const drops = others.map((one, index): Drop => {
-    const drop = { cause: `in:${one.transition}`, label: `Also in ${one.fromLabel}`, relation: pick(found, [index]) };
+    const drop = {
+      cause: `in:${one.transition}`,
+      label: phrase('label.alsoIn', { set: one.fromLabel }),
+      relation: pick(found, [index]),
+    };
     return config.complement ? { ...drop, port: complementPort } : drop;
   });
   const excluded = { ...population, relation: pick(found, [...others.keys()]) };
@@ -40,7 +45,7 @@ export function compileExclusion(sets: CombinedSets): Compiled {
       },
     ],
     facts: others.map((one) => {
-      const label = `Used to exclude: ${one.fromLabel}`;
+      const label = phrase('label.usedToExclude', { set: one.fromLabel });
       return { id: `used:${one.transition}`, label, term: rowsOf(label, one.population.relation) };
     }),
   };
@@ -52,7 +57,7 @@ function isExcludedBy(one: InboundPopulation, { config, context, table, comparis
   if (!stated) return isInSet(one, comparison);
   const { population, fromLabel } = one;
   const dimension = findDimension(context.catalog, population.dimension);
-  invariant(dimension, `${fromLabel} has no targeting dimension`);
+  invariant(dimension, 'a set has no targeting dimension');
   const predicate = readExclusionRule(settingReader(context), stated, table, {
     label: fromLabel,
     dimension: dimension.label,
@@ -60,6 +65,6 @@ function isExcludedBy(one: InboundPopulation, { config, context, table, comparis
     columns: addedColumns(population.columns),
     members: memberOf(population.relation),
   });
-  invariant(predicate, `the rule for ${fromLabel} has problems`);
+  invariant(predicate, 'the rule for a set has problems');
   return predicate;
 }

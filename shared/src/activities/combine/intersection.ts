@@ -8,6 +8,7 @@ import { inboundTerms, mergedIn, rowsOf } from '../law-terms.ts';
 import { complementPort, mainPort } from '../settings/setting-schemas.ts';
 import type { CombinedSets } from './combined-sets.ts';
 import { type Comparison, isInSet } from './comparison.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /**
  * Rows of all sets; the others are the complement. In any set = out + complement; sum of ins = people + merged.
@@ -25,7 +26,7 @@ export function compileIntersection(sets: CombinedSets): Compiled {
   const people = rowsOf('People', anybody);
   const merged = mergedIn('Merged', counted);
   const sameValues = same.map((one) => rowsOf('Same values', one));
-  const missing = { cause: 'not-in-all', label: 'Not in all sets', relation: partial };
+  const missing = { cause: 'not-in-all', label: phrase('label.notInAllSets'), relation: partial };
   const outputs = { [mainPort]: { ...population, relation } };
   return {
     outputs: config.complement ? { ...outputs, [complementPort]: { ...population, relation: partial } } : outputs,
@@ -35,8 +36,8 @@ export function compileIntersection(sets: CombinedSets): Compiled {
       { left: inboundTerms(inbound), right: [people, merged] },
     ],
     facts: [
-      { id: 'merged', label: 'Merged', term: merged },
-      ...sameValues.map((term) => ({ id: 'same-values', label: 'Same values', term })),
+      { id: 'merged', label: phrase('label.merged'), term: merged },
+      ...sameValues.map((term) => ({ id: 'same-values', label: phrase('label.sameValues'), term })),
     ],
   };
 }

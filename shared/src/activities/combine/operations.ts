@@ -5,47 +5,50 @@ import { compileExclusion } from './exclusion.ts';
 import { compileIntersection } from './intersection.ts';
 import { compileSymmetricDifference } from './symmetric-difference.ts';
 import { compileUnion } from './union.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 
 interface CombineOperationDefinition {
-  outLabel: string;
+  outLabel: Phrase;
   /** Name of the outbound transition of the rows that do not leave; absent when there are none. */
-  complementLabel?: string;
+  complementLabel?: Phrase;
   compile(sets: CombinedSets): Compiled;
-  summarize(config: CombineConfig, context: SummaryContext): string;
+  summarize(config: CombineConfig, context: SummaryContext): Phrase;
 }
 
 /** What differs between the operations of a combination. */
 export const combineOperations: Record<CombineOperation, CombineOperationDefinition> = {
   union: {
-    outLabel: 'In any set',
+    outLabel: phrase('label.inAnySet'),
     compile: compileUnion,
-    summarize: (_, { inbound }) => `Union of ${sets(inbound.length)}`,
+    summarize: (_, { inbound }) => phrase('combine.union', { sets: sets(inbound.length) }),
   },
   intersection: {
-    outLabel: 'In all sets',
-    complementLabel: 'Not in all sets',
+    outLabel: phrase('label.inAllSets'),
+    complementLabel: phrase('label.notInAllSets'),
     compile: compileIntersection,
-    summarize: (_, { inbound }) => `Intersection of ${sets(inbound.length)}`,
+    summarize: (_, { inbound }) => phrase('combine.intersection', { sets: sets(inbound.length) }),
   },
   exclusion: {
-    outLabel: 'Kept',
-    complementLabel: 'Excluded',
+    outLabel: phrase('label.kept'),
+    complementLabel: phrase('label.excluded'),
     compile: compileExclusion,
     summarize: ({ primary }, { inbound }) => {
       const kept = inbound.find((one) => one.transition === primary);
       const others = inbound.filter((one) => one !== kept);
       const removed = others.length === 1 && others[0] ? others[0].fromLabel : sets(others.length);
-      return kept ? `${kept.fromLabel} without ${removed}` : `Exclusion of ${sets(inbound.length)}`;
+      return kept
+        ? phrase('combine.difference', { kept: kept.fromLabel, removed })
+        : phrase('combine.exclusion', { sets: sets(inbound.length) });
     },
   },
   'symmetric-difference': {
-    outLabel: 'In one set only',
-    complementLabel: 'In several sets',
+    outLabel: phrase('label.inOneSetOnly'),
+    complementLabel: phrase('label.inSeveralSets'),
     compile: compileSymmetricDifference,
-    summarize: (_, { inbound }) => `In one of ${sets(inbound.length)} only`,
+    summarize: (_, { inbound }) => phrase('combine.inOneOnly', { sets: sets(inbound.length) }),
   },
 };
 
-function sets(count: number): string {
-  return count === 1 ? '1 set' : `${count} sets`;
+function sets(count: number): Phrase {
+  return phrase('combine.sets', { count });
 }

@@ -10,6 +10,7 @@ import { inboundTerms, mergedIn, rowsOf } from '../law-terms.ts';
 import { complementPort, mainPort } from '../settings/setting-schemas.ts';
 import type { CombinedSets } from './combined-sets.ts';
 import { isInSet } from './comparison.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Rows of exactly one set; the others are the complement. In any set = out + complement; sum of ins = people + merged. */
 export function compileSymmetricDifference({ inbound, leading, comparison, config }: CombinedSets): Compiled {
@@ -21,7 +22,7 @@ export function compileSymmetricDifference({ inbound, leading, comparison, confi
   const several = found ? pick(found, [0]) : pick(counted, codesOf(counted).slice(1));
   const people = rowsOf('People', anybody);
   const merged = mergedIn('Merged', counted);
-  const drop = { cause: 'in-several', label: 'In several sets', relation: several };
+  const drop = { cause: 'in-several', label: phrase('label.inSeveralSets'), relation: several };
   const outputs = { [mainPort]: { ...population, relation } };
   return {
     outputs: config.complement ? { ...outputs, [complementPort]: { ...population, relation: several } } : outputs,
@@ -30,7 +31,7 @@ export function compileSymmetricDifference({ inbound, leading, comparison, confi
       { left: [people], right: [rowsOf('Out', relation), rowsOf('In several sets', several)] },
       { left: inboundTerms(inbound), right: [people, merged] },
     ],
-    facts: [{ id: 'merged', label: 'Merged', term: merged }],
+    facts: [{ id: 'merged', label: phrase('label.merged'), term: merged }],
   };
 }
 

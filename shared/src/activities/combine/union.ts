@@ -6,6 +6,7 @@ import type { Compiled } from '../definition.ts';
 import { inboundTerms, mergedIn, rowsOf } from '../law-terms.ts';
 import { mainPort } from '../settings/setting-schemas.ts';
 import type { CombinedSets } from './combined-sets.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /**
  * Rows of any set, each once; sum of ins = out + merged. With chosen columns one row per combination, of the primary set
@@ -15,7 +16,7 @@ export function compileUnion({ inbound, leading, comparison }: CombinedSets): Co
   const counted = tally(inbound.map((one) => one.population.relation));
   const anybody = pick(counted, codesOf(counted));
   const merged = mergedIn('Merged', counted);
-  const facts = [{ id: 'merged', label: 'Merged', term: merged }];
+  const facts = [{ id: 'merged', label: phrase('label.merged'), term: merged }];
   const { population } = leading;
   if (!comparison) {
     return {
@@ -38,6 +39,6 @@ export function compileUnion({ inbound, leading, comparison }: CombinedSets): Co
     outputs: { [mainPort]: { ...population, relation } },
     drops: [],
     laws: [{ left: inboundTerms(inbound), right: [rowsOf('Out', relation), merged, same] }],
-    facts: [...facts, { id: 'same-values', label: 'Same values', term: same }],
+    facts: [...facts, { id: 'same-values', label: phrase('label.sameValues'), term: same }],
   };
 }

@@ -8,6 +8,8 @@ import { tableOfDimension } from '../dimension-table.ts';
 import { onlyInbound } from '../inbound.ts';
 import { recipientsPort } from '../settings/setting-schemas.ts';
 import { type CustomConfig, type CustomDestination, customConfigSchema } from './config.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
+import { listed } from '../../words/list.ts';
 
 /** An address by https without a user or password; the first group is the host. */
 const secureAddress = /^https:\/\/((?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?)(?:[/?#]\S*)?$/;
@@ -28,7 +30,7 @@ export const custom = defineActivity({
   }),
   ports: () => ({
     inbound: { min: 1, max: 1 },
-    outbound: [{ id: recipientsPort, label: 'Handed over', role: 'main' }],
+    outbound: [{ id: recipientsPort, label: phrase('label.handedOver'), role: 'main' }],
   }),
   validate: customProblems,
   carries: ({ per }, context) => carriedMessages(per, context),
@@ -43,15 +45,15 @@ export const custom = defineActivity({
   summarize: ({ category, per, destination, fields }, { catalog, inbound }) => {
     const table = tableOfDimension(catalog, inbound[0]?.dimension)?.name;
     const linked = linkedMessages(per, table, catalog);
-    const columns = fields.length === 1 ? '1 column' : `${fields.length} columns`;
-    const rows = linked ? [`per row of ${linked.forth.label}`] : [];
-    return [category === 'marketing' ? 'Marketing' : 'Transactional', ...rows, target(destination), columns].join(', ');
+    const columns = phrase('summary.columns', { count: fields.length });
+    const rows = linked ? [phrase('summary.perRowOf', { rows: linked.forth.label })] : [];
+    return listed([phrase(`summary.${category}`), ...rows, target(destination), columns], 'comma');
   },
 });
 
-function target(destination: CustomDestination): string {
-  if (destination.kind === 'file') return destination.name || 'file without a name';
-  return secureAddress.exec(destination.url)?.[1] ?? 'webhook';
+function target(destination: CustomDestination): Text {
+  if (destination.kind === 'file') return destination.name || phrase('summary.fileWithoutName');
+  return secureAddress.exec(destination.url)?.[1] ?? phrase('summary.webhook');
 }
 
 function customProblems(config: CustomConfig, context: ValidateContext): ActivityProblem[] {
@@ -62,7 +64,7 @@ function customProblems(config: CustomConfig, context: ValidateContext): Activit
           {
             code: 'config.missing' as const,
             field: 'fields',
-            params: { field: 'The columns', hint: 'Add at least one.' },
+            params: { field: phrase('field.columns'), hint: phrase('hint.addAtLeastOne') },
           },
         ]
       : [];
@@ -82,13 +84,13 @@ function consentProblems(
   context: ValidateContext,
 ): ActivityProblem[] {
   if (category === 'transactional') return [];
-  const problems = attributeProblems(consent, 'consent', 'The consent', table, context);
+  const problems = attributeProblems(consent, 'consent', phrase('field.consent'), table, context);
   if (problems.length > 0 || consent === null || attributeType(consent, table, context) === 'boolean') return problems;
   return [
     {
       code: 'config.limit',
       field: 'consent',
-      params: { field: 'The consent', rule: 'an attribute that is yes or no' },
+      params: { field: phrase('field.consent'), rule: phrase('rule.yesOrNoAttribute') },
     },
   ];
 }
@@ -97,17 +99,29 @@ function destinationProblems(destination: CustomDestination): ActivityProblem[] 
   if (destination.kind === 'file') {
     const field = 'destination/name';
     if (destination.name.trim() === '') {
-      return [{ code: 'config.missing', field, params: { field: 'The name of the file', hint: 'Give it one.' } }];
+      return [
+        {
+          code: 'config.missing',
+          field,
+          params: { field: phrase('field.nameOfTheFile'), hint: phrase('hint.giveItOne') },
+        },
+      ];
     }
     const isPlain = /^[^/\\\u0000-\u001f]+$/.test(destination.name) && !/^\.+$/.test(destination.name);
-    const rule = 'a plain file name without folders';
-    return isPlain ? [] : [{ code: 'config.limit', field, params: { field: 'The name of the file', rule } }];
+    const rule = phrase('rule.plainFileName');
+    return isPlain ? [] : [{ code: 'config.limit', field, params: { field: phrase('field.nameOfTheFile'), rule } }];
   }
   const field = 'destination/url';
   if (destination.url.trim() === '') {
-    return [{ code: 'config.missing', field, params: { field: 'The address of the webhook', hint: 'Enter one.' } }];
+    return [
+      {
+        code: 'config.missing',
+        field,
+        params: { field: phrase('field.addressOfTheWebhook'), hint: phrase('hint.enterOne') },
+      },
+    ];
   }
   if (secureAddress.test(destination.url)) return [];
-  const rule = 'an address that begins with https:// and holds no password';
-  return [{ code: 'config.limit', field, params: { field: 'The address of the webhook', rule } }];
+  const rule = phrase('rule.secureAddress');
+  return [{ code: 'config.limit', field, params: { field: phrase('field.addressOfTheWebhook'), rule } }];
 }

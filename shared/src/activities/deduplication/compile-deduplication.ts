@@ -14,6 +14,7 @@ import { rowsOf } from '../law-terms.ts';
 import type { InboundPopulation } from '../population.ts';
 import { duplicatesPort, mainPort } from '../settings/setting-schemas.ts';
 import type { DeduplicationConfig, DuplicateField, Survivor } from './config.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** In = out + duplicates. */
 export function compileDeduplication(
@@ -26,7 +27,7 @@ export function compileDeduplication(
   invariant(table, 'has no targeting dimension');
   const { kept, removed } = divide(population.relation, config, table.name, context);
   const outputs = { [mainPort]: { ...population, relation: kept } };
-  const drop = { cause: 'duplicate', label: 'Duplicates', relation: removed };
+  const drop = { cause: 'duplicate', label: phrase('label.duplicates'), relation: removed };
   return {
     outputs: config.duplicates ? { ...outputs, [duplicatesPort]: { ...population, relation: removed } } : outputs,
     drops: [config.duplicates ? { ...drop, port: duplicatesPort } : drop],

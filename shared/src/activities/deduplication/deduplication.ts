@@ -5,6 +5,7 @@ import { compileDeduplication } from './compile-deduplication.ts';
 import { type DeduplicationConfig, deduplicationConfigSchema } from './config.ts';
 import { summarizeDeduplication } from './summarize-deduplication.ts';
 import { deduplicationProblems } from './validate-deduplication.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Keeps a few rows of each group of rows that agree in the chosen fields. */
 export const deduplication = defineActivity({
@@ -23,8 +24,8 @@ export const deduplication = defineActivity({
   }),
   copy: (config, seed) => ({ ...config, seed }),
   ports: ({ duplicates }) => {
-    const out = { id: mainPort, label: 'Kept', role: 'main' as const };
-    const rest = { id: duplicatesPort, label: 'Duplicates', role: 'complement' as const };
+    const out = { id: mainPort, label: phrase('label.kept'), role: 'main' as const };
+    const rest = { id: duplicatesPort, label: phrase('label.duplicates'), role: 'complement' as const };
     return { inbound: { min: 1, max: 1 }, outbound: duplicates ? [out, rest] : [out] };
   },
   validate: deduplicationProblems,

@@ -7,6 +7,7 @@ import { initialChannelSettings } from '../channel/channel-settings.ts';
 import { type AddressPart, defineChannel } from '../channel/define-channel.ts';
 import { fieldProblems } from '../channel/export-fields.ts';
 import { type DirectMailConfig, directMailConfigSchema } from './config.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** What a letter cannot do without, where the catalog names it. */
 const needed: readonly SemanticRole[] = ['postal-code', 'city'];
@@ -22,20 +23,23 @@ export const directMail = defineChannel({
   initial: (): DirectMailConfig => ({ ...initialChannelSettings, fields: [] }),
   address: {
     role: 'address-line-1',
-    words: 'the first line of the postal address',
+    words: phrase('role.postalAddress'),
     consent: 'consent-direct-mail',
-    consentWords: 'the consent to direct mail',
+    consentWords: phrase('role.consentToDirectMail'),
   },
   causes: (line, part) => {
     const others = partsOf(needed, part);
-    const missing = { cause: 'address-missing', label: 'No postal address', holds: isEmpty(plain(line)) };
+    const missing = { cause: 'address-missing', label: phrase('label.noPostalAddress'), holds: isEmpty(plain(line)) };
     if (others.length === 0) return [missing];
     const incomplete = any(...others.map((one) => isEmpty(plain(one))));
-    return [missing, { cause: 'address-incomplete', label: 'Incomplete postal address', holds: incomplete }];
+    return [
+      missing,
+      { cause: 'address-incomplete', label: phrase('label.incompletePostalAddress'), holds: incomplete },
+    ];
   },
   same: (line, part) => [line, ...partsOf(compared, part)].map(plain),
   validate: ({ fields, per }, context) => fieldProblems(fields, per, context),
-  more: ({ fields }) => (fields.length === 0 ? [] : [fields.length === 1 ? '1 column' : `${fields.length} columns`]),
+  more: ({ fields }) => (fields.length === 0 ? [] : [phrase('summary.columns', { count: fields.length })]),
 });
 
 function partsOf(roles: readonly SemanticRole[], part: AddressPart): Scalar[] {

@@ -4,6 +4,7 @@ import { comparableText } from '../../relation/scalars.ts';
 import { initialChannelSettings } from '../channel/channel-settings.ts';
 import { defineChannel } from '../channel/define-channel.ts';
 import { type EmailConfig, emailConfigSchema } from './config.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** E-mail to the inbound population: who is addressed, and who is not, by cause. */
 export const email = defineChannel({
@@ -14,13 +15,17 @@ export const email = defineChannel({
   initial: (): EmailConfig => initialChannelSettings,
   address: {
     role: 'email',
-    words: 'the e-mail address',
+    words: phrase('role.emailAddress'),
     consent: 'consent-email',
-    consentWords: 'the consent to e-mail',
+    consentWords: phrase('role.consentToEmail'),
   },
   causes: (address) => [
-    { cause: 'address-missing', label: 'No e-mail address', holds: isEmpty(address) },
-    { cause: 'address-invalid', label: 'Invalid e-mail address', holds: not(patternMatch(address, 'email')) },
+    { cause: 'address-missing', label: phrase('label.noEMailAddress'), holds: isEmpty(address) },
+    {
+      cause: 'address-invalid',
+      label: phrase('label.invalidEMailAddress'),
+      holds: not(patternMatch(address, 'email')),
+    },
   ],
   same: (address) => [comparableText(address, { trim: false, fold: true })],
 });

@@ -1,6 +1,7 @@
 import { defineActivity } from '../definition.ts';
 import { type EndConfig, endConfigSchema } from './config.ts';
 import { endProblems } from './validate-end.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Where a branch ends; it may start other campaigns. */
 export const end = defineActivity({
@@ -24,7 +25,9 @@ export const end = defineActivity({
   carries: () => undefined,
   compile: () => ({ outputs: {}, drops: [], laws: [] }),
   summarize: ({ signals }) => {
-    if (signals.length === 0) return 'The branch ends here';
-    return signals.length === 1 ? 'Starts another campaign' : `Starts ${signals.length} campaigns`;
+    if (signals.length === 0) return phrase('summary.branchEndsHere');
+    return signals.length === 1
+      ? phrase('summary.startsAnotherCampaign')
+      : phrase('summary.startsCampaigns', { count: signals.length });
   },
 });

@@ -3,6 +3,7 @@ import type { MadeColumn } from '../settings/named-column.ts';
 import { readAttribute, readFormula } from '../settings/setting-reader.ts';
 import type { EntryOf } from './config.ts';
 import { type EntryReading, type LinkedRows, readLinkedRows } from './entry-reading.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** One column: an aggregate over linked rows. */
 export function readAggregateEntry(entry: EntryOf<'aggregate'>, reading: EntryReading): MadeColumn[] {
@@ -19,7 +20,10 @@ export function readAggregateEntry(entry: EntryOf<'aggregate'>, reading: EntryRe
 
 function measured({ attribute, formula }: EntryOf<'aggregate'>, { reader, table }: LinkedRows, field: string) {
   if (formula === undefined) {
-    return readAttribute(reader, attribute, table, { field: `${field}/attribute`, what: 'What is aggregated' });
+    return readAttribute(reader, attribute, table, {
+      field: `${field}/attribute`,
+      what: phrase('field.whatIsAggregated'),
+    });
   }
   const scalar = readFormula(reader, formula, table, `${field}/formula`);
   return scalar && { scalar, label: formula };

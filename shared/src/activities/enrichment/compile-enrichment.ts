@@ -14,6 +14,7 @@ import { isJoined } from './join-entry.ts';
 import { arrivedSets, setLabel } from './other-sets.ts';
 import { primaryOf } from './primary.ts';
 import { readEntries, withMade } from './read-entries.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Out = in: the rows of the primary set, with more columns. */
 export function compileEnrichment(
@@ -39,11 +40,11 @@ export function compileEnrichment(
     if (entry.kind !== 'join') return [];
     const joined = isJoined(entry, { ...reading, reader: complete, field: `columns/${index}` });
     invariant(joined, 'joins with problems');
-    const label = `Without a match in ${setLabel(entry.from, others, catalog)}`;
+    const label = phrase('label.withoutAMatchIn', { set: setLabel(entry.from, others, catalog) });
     return [{ id: `unmatched:${index}`, label, term: rowsOf(label, filter(relation, not(joined))) }];
   });
   const used = others.map((one) => {
-    const label = `Used to enrich: ${one.fromLabel}`;
+    const label = phrase('label.usedToEnrich', { set: one.fromLabel });
     return { id: `used:${one.transition}`, label, term: rowsOf(label, one.population.relation) };
   });
   const columns = [...population.columns, ...madeColumns(made, activity.label)];

@@ -5,6 +5,7 @@ import { printValues } from '../../relation/sql/statement.ts';
 import { customersBy, exampleResources, tryActivity } from '../../testing/example/try-activity.ts';
 import { definitionOf } from '../registry.ts';
 import { enrichmentConfigSchema, type EnrichmentEntry, type EntryOf } from './config.ts';
+import { inEnglish } from '../../words/english.ts';
 
 const one = customersBy('a');
 const other = customersBy('b', 5);
@@ -111,7 +112,7 @@ describe('enrichment', () => {
       'their_name their_name text',
     ]);
     expect(laws).toHaveLength(1);
-    expect(facts?.map(({ id, label }) => [id, label])).toEqual([
+    expect(facts?.map(({ id, label }) => [id, inEnglish(label)])).toEqual([
       ['unmatched:1', 'Without a match in From b'],
       ['used:b', 'Used to enrich: From b'],
     ]);

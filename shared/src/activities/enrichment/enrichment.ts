@@ -5,6 +5,7 @@ import { type EnrichmentConfig, enrichmentConfigSchema, type EnrichmentEntry } f
 import { enrichmentCarries, enrichmentProblems } from './expect-enrichment.ts';
 import { enrichmentRuleTable } from './rule-table.ts';
 import { summarizeEnrichment } from './summarize-enrichment.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Adds columns to the rows that arrive; the rows stay the same. */
 export const enrichment = defineActivity({
@@ -22,7 +23,7 @@ export const enrichment = defineActivity({
   }),
   ports: () => ({
     inbound: { min: 1, max: 1000 },
-    outbound: [{ id: mainPort, label: 'Enriched', role: 'main' }],
+    outbound: [{ id: mainPort, label: phrase('label.enriched'), role: 'main' }],
   }),
   validate: enrichmentProblems,
   carries: enrichmentCarries,

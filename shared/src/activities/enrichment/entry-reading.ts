@@ -8,10 +8,11 @@ import type { LinkUse } from '../../relation/table-source.ts';
 import type { MadeColumn } from '../settings/named-column.ts';
 import { noteMissing, onLinkedRows, readAttribute, readRule, type SettingReader } from '../settings/setting-reader.ts';
 import type { ColumnOfRows } from './config.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** A population that arrives beside the primary set. */
 export interface JoinedPopulation {
-  fromLabel: string;
+  fromLabel: Text;
   table: string;
   columns: AddedColumns;
   /** Its rows; null before there is data. */
@@ -47,7 +48,7 @@ export function readLinkedRows(
 ): LinkedRows | undefined {
   const { context, problems } = reader;
   const at = `${field}/link`;
-  if (link === null) return noteMissing(reader, at, 'The linked table', 'Choose one.');
+  if (link === null) return noteMissing(reader, at, phrase('field.linkedTable'), phrase('hint.chooseOne'));
   const walked = walkLinks(context, table, via);
   if (!walked.ok) {
     problems.push({ ...walked.failure, field: at });
@@ -78,7 +79,7 @@ export function readColumns(
   field: string,
 ): MadeColumn[] {
   return columns.flatMap(({ name, label, attribute }, index) => {
-    const at = { field: `${field}/${index}/attribute`, what: 'The attribute' };
+    const at = { field: `${field}/${index}/attribute`, what: phrase('field.attribute') };
     const value = readAttribute(reader, attribute, table, at)?.scalar;
     return value ? [{ name, label, value, field: `${field}/${index}/name` }] : [];
   });

@@ -8,6 +8,7 @@ import type { EnrichmentConfig } from './config.ts';
 import { expectedSets } from './other-sets.ts';
 import { primaryOf } from './primary.ts';
 import { readEntries } from './read-entries.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Problems of an enrichment's settings. Columns are checked once the dimension of the primary set is known. */
 export function enrichmentProblems(config: EnrichmentConfig, context: ValidateContext): ActivityProblem[] {
@@ -16,7 +17,7 @@ export function enrichmentProblems(config: EnrichmentConfig, context: ValidateCo
   if (primary === null && inbound.length > 1) return [{ code: 'primary.missing', field: 'primary' }];
   if (primary !== null && !primaryOf(inbound, config)) return [{ code: 'primary.unknown', field: 'primary' }];
   if (columns.length === 0) {
-    const params = { field: 'What is added', hint: 'Add at least one column.' };
+    const params = { field: phrase('field.whatIsAdded'), hint: phrase('hint.addAtLeastOneColumn') };
     return [{ code: 'config.missing', field: 'columns', params }];
   }
   return expected(config, context)?.reader.problems ?? [];

@@ -16,6 +16,7 @@ import type { MadeColumn } from '../settings/named-column.ts';
 import { noteMissing, onLinkedRows, readRule, type SettingReader } from '../settings/setting-reader.ts';
 import type { EntryOf, JoinedSet } from './config.ts';
 import { type EntryReading, readColumns } from './entry-reading.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** The rows that are joined: those a made link leads to and for which `where` holds (null: all of them). */
 interface Joined {
@@ -28,7 +29,7 @@ interface Joined {
 export function readJoinEntry(entry: EntryOf<'join'>, reading: EntryReading): MadeColumn[] {
   const { field, reader } = reading;
   if (entry.columns.length === 0 && !entry.found) {
-    noteMissing(reader, `${field}/columns`, 'What is taken', 'Add a column.');
+    noteMissing(reader, `${field}/columns`, phrase('field.whatIsTaken'), phrase('hint.addAColumn'));
   }
   const other = readOther(entry.from, reading);
   if (!other) return [];
@@ -59,7 +60,8 @@ interface Other {
 function readOther(from: JoinedSet, { reader, field, joined }: EntryReading): Other | undefined {
   if (from.kind === 'table') return readTable(from.table, reader, `${field}/from/table`);
   const at = `${field}/from/transition`;
-  if (from.transition === null) return noteMissing(reader, at, 'The set that is joined', 'Choose one.');
+  if (from.transition === null)
+    return noteMissing(reader, at, phrase('field.setThatIsJoined'), phrase('hint.chooseOne'));
   const found = joined(from.transition);
   if (found === 'unknown') return undefined;
   if (found) return { table: found.table, members: found.members, reader: withColumns(reader, found.columns) };
@@ -68,7 +70,7 @@ function readOther(from: JoinedSet, { reader, field, joined }: EntryReading): Ot
 }
 
 function readTable(table: string | null, reader: SettingReader, field: string): Other | undefined {
-  if (table === null) return noteMissing(reader, field, 'The table that is joined', 'Choose one.');
+  if (table === null) return noteMissing(reader, field, phrase('field.tableThatIsJoined'), phrase('hint.chooseOne'));
   if (findTable(reader.context.catalog, table)) return { table, members: null, reader: onLinkedRows(reader) };
   reader.problems.push({ code: 'catalog.unknown-table', field, params: { table } });
   return undefined;

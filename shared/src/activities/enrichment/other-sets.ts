@@ -7,6 +7,7 @@ import { tableOfDimension } from '../dimension-table.ts';
 import type { InboundPopulation } from '../population.ts';
 import type { JoinedSet } from './config.ts';
 import type { EntryReading } from './entry-reading.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 type Catalog = ConditionContext['catalog'];
 
@@ -38,9 +39,9 @@ export function setLabel(
   from: JoinedSet,
   inbound: readonly Pick<InboundTransition, 'transition' | 'fromLabel'>[],
   catalog: Catalog,
-): string {
+): Text {
   if (from.kind === 'population') {
-    return inbound.find((one) => one.transition === from.transition)?.fromLabel ?? 'another set';
+    return inbound.find((one) => one.transition === from.transition)?.fromLabel ?? phrase('added.anotherSet');
   }
-  return from.table === null ? 'a table' : (findTable(catalog, from.table)?.label ?? from.table);
+  return from.table === null ? phrase('added.table') : (findTable(catalog, from.table)?.label ?? from.table);
 }

@@ -9,13 +9,17 @@ import type { EntryReading } from './entry-reading.ts';
 import { readJoinEntry } from './join-entry.ts';
 import { readRowsEntry } from './rows-entry.ts';
 import { largestColumn, partsOf } from './value-size.ts';
+import { phrase } from '../../words/phrase.ts';
 
 type ReadEntry<Kind extends EnrichmentKind> = (entry: EntryOf<Kind>, reading: EntryReading) => MadeColumn[];
 
 /** What each kind of entry adds to a row; what is wrong is noted. */
 const entryReaders: { [Kind in EnrichmentKind]: ReadEntry<Kind> } = {
   attribute: ({ name, label, attribute }, { reader, table, field }) => {
-    const found = readAttribute(reader, attribute, table, { field: `${field}/attribute`, what: 'The attribute' });
+    const found = readAttribute(reader, attribute, table, {
+      field: `${field}/attribute`,
+      what: phrase('field.attribute'),
+    });
     return found ? [{ name, label: label || found.label, value: found.scalar, field: `${field}/name` }] : [];
   },
   formula: ({ name, label, formula }, { reader, table, field }) => {

@@ -6,12 +6,13 @@ import type { MadeColumn } from '../settings/named-column.ts';
 import { noteMissing } from '../settings/setting-reader.ts';
 import type { EntryOf } from './config.ts';
 import { type EntryReading, type LinkedRows, readColumns, readLinkedRows } from './entry-reading.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** The first linked rows: numbered columns for each attribute, row by row, and one array when asked. */
 export function readRowsEntry(entry: EntryOf<'rows'>, reading: EntryReading): MadeColumn[] {
   const { field, reader } = reading;
   if (entry.attributes.length === 0) {
-    noteMissing(reader, `${field}/attributes`, 'What is taken from the rows', 'Add an attribute.');
+    noteMissing(reader, `${field}/attributes`, phrase('field.whatIsTakenFromTheRows'), phrase('hint.addAnAttribute'));
   }
   const rows = readLinkedRows(reading, entry);
   if (!rows) return [];

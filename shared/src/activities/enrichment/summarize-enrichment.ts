@@ -4,38 +4,42 @@ import { tableOfDimension } from '../dimension-table.ts';
 import type { EnrichmentConfig, EnrichmentEntry } from './config.ts';
 import { setLabel } from './other-sets.ts';
 import { primaryOf } from './primary.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** "Adds Last order, Orders and 3 more". */
-export function summarizeEnrichment(config: EnrichmentConfig, context: SummaryContext): string {
+export function summarizeEnrichment(config: EnrichmentConfig, context: SummaryContext): Text {
   const table = tableOfDimension(context.catalog, primaryOf(context.inbound, config)?.dimension)?.name ?? '';
   const names = config.columns.flatMap((entry) => namesOf(entry, table, context));
   const [first, second] = names;
-  if (first === undefined) return 'Choose what to add';
-  if (second === undefined) return `Adds ${first}`;
-  return names.length === 2 ? `Adds ${first} and ${second}` : `Adds ${first}, ${second} and ${names.length - 2} more`;
+  if (first === undefined) return phrase('summary.chooseWhatToAdd');
+  if (second === undefined) return phrase('summary.adds', { name: first });
+  if (names.length === 2) return phrase('summary.addsTwo', { name: first, other: second });
+  return phrase('summary.addsMore', { name: first, other: second, more: names.length - 2 });
 }
 
 /** What an entry adds, in words. */
-function namesOf(entry: EnrichmentEntry, table: string, { catalog, inbound }: SummaryContext): string[] {
+function namesOf(entry: EnrichmentEntry, table: string, { catalog, inbound }: SummaryContext): Text[] {
   switch (entry.kind) {
     case 'attribute': {
       const { label, name, attribute } = entry;
       const given = label || (attribute && describeAttribute(attribute, table, catalog));
-      return [given || name || 'an attribute'];
+      return [given || name || phrase('added.attribute')];
     }
     case 'formula':
     case 'aggregate':
-      return [entry.label || entry.name || (entry.kind === 'formula' ? 'a formula' : 'an aggregate')];
+      return [entry.label || entry.name || phrase(entry.kind === 'formula' ? 'added.formula' : 'added.aggregate')];
     case 'rows': {
       const { attributes, array, rows } = entry;
       const named = [...attributes, ...(array ? [array] : [])].map(({ label, name }) => label || name);
-      return named.length === 0 ? [`${rows} rows`] : named.map((one) => one || `${rows} rows`);
+      const unnamed = phrase('added.rows', { count: rows });
+      return named.length === 0 ? [unnamed] : named.map((one) => one || unnamed);
     }
     case 'join': {
       const { columns, found, from } = entry;
       const named = [...columns, ...(found ? [found] : [])].map(({ label, name }) => label || name);
       const set = setLabel(from, inbound, catalog);
-      return named.length === 0 ? [`columns of ${set}`] : named.map((one) => one || `a column of ${set}`);
+      if (named.length === 0) return [phrase('added.columnsOf', { set })];
+      return named.map((one) => one || phrase('added.columnOf', { set }));
     }
   }
 }

@@ -3,6 +3,8 @@ import { type ActivityProblem, defineActivity } from '../definition.ts';
 import { onlyInbound } from '../inbound.ts';
 import { rowsOf } from '../law-terms.ts';
 import { type ForkConfig, forkConfigSchema } from './config.ts';
+import { phrase } from '../../words/phrase.ts';
+import { inEnglish } from '../../words/english.ts';
 
 /** The same population on several outbound transitions; the branches run in parallel. */
 export const fork = defineActivity({
@@ -11,10 +13,10 @@ export const fork = defineActivity({
   title: 'Fork',
   searchWords: ['branch', 'parallel', 'copy', 'duplicate flow'],
   config: forkConfigSchema,
-  initial: (): ForkConfig => ({
+  initial: (_, say = inEnglish): ForkConfig => ({
     branches: [
-      { id: 'branch-1', label: 'Branch 1' },
-      { id: 'branch-2', label: 'Branch 2' },
+      { id: 'branch-1', label: say(phrase('fresh.branch', { number: 1 })) },
+      { id: 'branch-2', label: say(phrase('fresh.branch', { number: 2 })) },
     ],
   }),
   ports: ({ branches }) => ({
@@ -27,16 +29,20 @@ export const fork = defineActivity({
       problems.push({
         code: 'config.missing',
         field: 'branches',
-        params: { field: 'The branches', hint: 'Add at least one.' },
+        params: { field: phrase('field.branches'), hint: phrase('hint.addAtLeastOne') },
       });
     }
     for (const [index, { id, label }] of branches.entries()) {
       const field = `branches/${index}`;
       if (branches.slice(0, index).some((other) => other.id === id)) {
-        problems.push({ code: 'config.limit', field: `${field}/id`, params: { field: 'The id', rule: 'used once' } });
+        problems.push({
+          code: 'config.limit',
+          field: `${field}/id`,
+          params: { field: phrase('field.id'), rule: phrase('rule.usedOnce') },
+        });
       }
       if (label.trim() === '') {
-        const params = { field: 'The name of the branch', hint: 'Give it one.' };
+        const params = { field: phrase('field.nameOfTheBranch'), hint: phrase('hint.giveItOne') };
         problems.push({ code: 'config.missing', field: `${field}/label`, params });
       }
     }

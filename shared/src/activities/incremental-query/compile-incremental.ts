@@ -19,6 +19,7 @@ import { compileRule } from '../settings/rule-setting.ts';
 import { mainPort } from '../settings/setting-schemas.ts';
 import type { IncrementalQueryConfig, ProcessedData } from './config.ts';
 import { historyTable, isHistoryOf, returnedColumn, runColumns, runsTable } from './history-table.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** The rows of the rule without those that earlier runs returned. */
 export function compileIncremental(
@@ -33,7 +34,7 @@ export function compileIncremental(
   const before = returnedBefore(processed, history, source, context);
   const relation = before ? filter(selected, not(before)) : selected;
   const isByDate = processed.kind === 'date';
-  const label = isByDate ? 'Not later than the last run' : 'Returned before';
+  const label = isByDate ? phrase('label.notLaterThanTheLastRun') : phrase('label.returnedBefore');
   const dropped = before && filter(selected, before);
   return {
     outputs: { [mainPort]: { dimension, relation, columns: [] } },
@@ -44,8 +45,8 @@ export function compileIncremental(
         right: [rowsOf('New', relation), ...(dropped ? [rowsOf(label, dropped)] : [])],
       },
     ],
-    facts: [{ id: 'selected', label: 'Rows the rule selects', term: rowsOf('Selected', selected) }],
-    ...(before ? {} : { notes: [{ id: 'first-run', text: 'No run yet: everybody is new.' }] }),
+    facts: [{ id: 'selected', label: phrase('label.rowsTheRuleSelects'), term: rowsOf('Selected', selected) }],
+    ...(before ? {} : { notes: [{ id: 'first-run', text: phrase('note.firstRun') }] }),
   };
 }
 

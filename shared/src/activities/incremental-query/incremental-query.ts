@@ -6,6 +6,7 @@ import { mainPort } from '../settings/setting-schemas.ts';
 import { compileIncremental } from './compile-incremental.ts';
 import { type IncrementalQueryConfig, incrementalQueryConfigSchema } from './config.ts';
 import { incrementalProblems } from './validate-incremental.ts';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 
 /** Selects rows that fulfil a rule and were not returned by an earlier run. */
 export const incrementalQuery = defineActivity({
@@ -22,23 +23,29 @@ export const incrementalQuery = defineActivity({
     continueWhenEmpty: false,
   }),
   rules: ({ rule }) => [rule],
+  decides: ({ rule }) => [{ field: 'rule', rule }],
   copy: (config, seed) => ({ ...config, history: seed }),
-  ports: () => ({ inbound: { min: 0, max: 0 }, outbound: [{ id: mainPort, label: 'New', role: 'main' }] }),
+  ports: () => ({
+    inbound: { min: 0, max: 0 },
+    outbound: [{ id: mainPort, label: phrase('label.new'), role: 'main' }],
+  }),
   validate: incrementalProblems,
   carries: ({ dimension }, { catalog }) =>
     dimension !== null && tableOfDimension(catalog, dimension) ? { dimension, columns: [] } : undefined,
   compile: compileIncremental,
   summarize: ({ dimension, rule, processed }, { catalog }) => {
-    if (dimension === null) return 'Choose a targeting dimension';
+    if (dimension === null) return phrase('summary.chooseATargetingDimension');
     const name = catalog.dimensions.find((one) => one.name === dimension)?.label ?? dimension;
     const count = activeConditions(rule);
-    const rules = count === 0 ? '' : count === 1 ? ', 1 condition' : `, ${count} conditions`;
-    if (processed.kind === 'date') return `New ${name} by ${processed.attribute?.column ?? '…'}${rules}`;
-    return `${name} not returned ${retention(processed.retentionDays)}${rules}`;
+    const selected =
+      processed.kind === 'date'
+        ? phrase('history.newBy', { name, date: processed.attribute?.column ?? '…' })
+        : notReturned(name, processed.retentionDays);
+    if (count === 0) return selected;
+    return phrase('list.comma', { before: selected, last: phrase('summary.conditions', { count }) });
   },
 });
 
-function retention(days: number): string {
-  if (days === 0) return 'before';
-  return days === 1 ? 'in the last day' : `in the last ${days} days`;
+function notReturned(name: string, days: number): Phrase {
+  return days === 0 ? phrase('history.before', { name }) : phrase('history.inLastDays', { name, count: days });
 }

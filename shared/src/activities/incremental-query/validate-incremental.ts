@@ -4,6 +4,7 @@ import type { ActivityProblem, ValidateContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
 import { ruleProblems } from '../settings/rule-setting.ts';
 import type { IncrementalQueryConfig, ProcessedData } from './config.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** What is missing or cannot be in the settings of an incremental query. */
 export function incrementalProblems(
@@ -11,7 +12,7 @@ export function incrementalProblems(
   context: ValidateContext,
 ): ActivityProblem[] {
   if (dimension === null) {
-    const params = { field: 'The targeting dimension', hint: 'Choose what one row of the audience is.' };
+    const params = { field: phrase('field.targetingDimension'), hint: phrase('hint.chooseRowOfAudience') };
     return [{ code: 'config.missing', field: 'dimension', params }];
   }
   const table = tableOfDimension(context.catalog, dimension);
@@ -31,10 +32,10 @@ function dateProblems(
   context: ValidateContext,
 ): ActivityProblem[] {
   const field = 'processed/attribute';
-  const problems = attributeProblems(attribute, field, 'The date', table, context);
+  const problems = attributeProblems(attribute, field, phrase('field.date'), table, context);
   if (problems.length > 0 || attribute === null) return problems;
   const type = attributeType(attribute, table, context);
   if (type !== undefined && isTemporal(type)) return [];
-  const params = { field: attribute.column, rule: 'a date or a date with time' };
+  const params = { field: attribute.column, rule: phrase('rule.dateOrDateTime') };
   return [{ code: 'config.limit', field, params }];
 }

@@ -9,9 +9,10 @@ import { rowsOf } from '../law-terms.ts';
 import { mainPort } from '../settings/setting-schemas.ts';
 import { type LoadFileConfig, loadFileConfigSchema } from './config.ts';
 import { broughtByFile, linesDimension, loadedTable, rejectColumns } from './loaded-table.ts';
-import { rejectCauseNames, rejectCauses } from './reject-causes.ts';
+import { rejectCauseNames } from './reject-causes.ts';
 import { summarizeLoadFile } from './summarize-load-file.ts';
 import { validateLoadFile } from './validate-load-file.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Reads the lines of a file, which are a targeting dimension of their own. */
 export const loadFile = defineActivity({
@@ -38,7 +39,7 @@ export const loadFile = defineActivity({
   brings: broughtByFile,
   ports: () => ({
     inbound: { min: 0, max: 0 },
-    outbound: [{ id: mainPort, label: 'Lines', role: 'main' }],
+    outbound: [{ id: mainPort, label: phrase('label.lines'), role: 'main' }],
   }),
   validate: validateLoadFile,
   carries: (config, { activity }) => {
@@ -53,7 +54,7 @@ export const loadFile = defineActivity({
     const accepted = filter(lines, isEmpty(cause));
     const drops = rejectCauseNames.map((name) => ({
       cause: name,
-      label: rejectCauses[name],
+      label: phrase(`reject.${name}`),
       relation: filter(lines, compare('=', cause, literal(name, 'text'))),
     }));
     return {

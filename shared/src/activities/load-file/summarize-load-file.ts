@@ -1,11 +1,12 @@
 import type { LoadFileConfig } from './config.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
-const formats = { delimited: '', fixed: ', fixed width', parquet: ', Parquet' } as const;
+const formats = { delimited: 'file.columns', fixed: 'file.columnsFixed', parquet: 'file.columnsParquet' } as const;
 
 /** The file and how much of it is read, in words. */
-export function summarizeLoadFile({ file, format, columns }: LoadFileConfig): string {
-  if (file === null) return 'Choose a file';
+export function summarizeLoadFile({ file, format, columns }: LoadFileConfig): Text {
+  if (file === null) return phrase('summary.chooseAFile');
+  if (columns.length === 0) return file.name;
   const read = columns.filter(({ ignore }) => !ignore).length;
-  const count = read === 1 ? '1 column' : `${read} columns`;
-  return columns.length === 0 ? file.name : `${file.name}, ${count}${formats[format.kind]}`;
+  return phrase(formats[format.kind], { file: file.name, columns: phrase('summary.columns', { count: read }) });
 }

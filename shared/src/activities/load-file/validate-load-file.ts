@@ -4,6 +4,7 @@ import { columnDefault, needsDefault } from './column-default.ts';
 import type { FileColumn, LoadFileConfig } from './config.ts';
 import { isDateFormat } from './date-format.ts';
 import { lineNumberColumn, loadedTable } from './loaded-table.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** What is wrong with the settings, and with the file as far as it was read. */
 export function validateLoadFile(config: LoadFileConfig, context: ValidateContext): ActivityProblem[] {
@@ -14,13 +15,13 @@ export function validateLoadFile(config: LoadFileConfig, context: ValidateContex
 /** What is wrong with the settings alone. */
 export function settingProblems(config: LoadFileConfig): ActivityProblem[] {
   if (config.file === null) {
-    return [missing('file', 'The file', 'Upload the file whose lines are to be loaded.')];
+    return [missing('file', phrase('field.file'), phrase('hint.uploadTheFile'))];
   }
   if (config.format.kind === 'fixed' && config.format.widths.length === 0) {
-    return [missing('format/widths', 'The widths of the columns', 'Say how many characters each column has.')];
+    return [missing('format/widths', phrase('field.widthsOfTheColumns'), phrase('hint.sayWidths'))];
   }
   if (config.columns.length === 0) {
-    return [missing('columns', 'The structure of the file', 'Take it from the file.')];
+    return [missing('columns', phrase('field.structureOfTheFile'), phrase('hint.takeItFromTheFile'))];
   }
   return [...zoneProblems(config), ...columnsProblems(config.columns)];
 }
@@ -107,6 +108,6 @@ function repeatedFrom({ remap }: FileColumn): string | undefined {
   return undefined;
 }
 
-function missing(field: string, what: string, hint: string): ActivityProblem {
+function missing(field: string, what: Text, hint: Text): ActivityProblem {
   return { code: 'config.missing', field, params: { field: what, hint } };
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { customersBy, tryActivity } from '../../testing/example/try-activity.ts';
+import { problem } from '../../result/problem.ts';
 
 const one = customersBy('a');
 
@@ -11,8 +12,9 @@ it('drops who has no device; a token has no form that could be wrong', () => {
 });
 
 it('asks the catalog for the token and the consent', () => {
-  expect(tryActivity('push', {}, [one]).problems.map(({ params }) => params?.['role'])).toEqual([
-    'the token of the device',
-    'the consent to push notifications (yes or no)',
-  ]);
+  expect(
+    tryActivity('push', {}, [one]).problems.map(
+      ({ code, params }) => problem(code, {}, params).message.split(' holds ')[1]?.split('. ')[0],
+    ),
+  ).toEqual(['the token of the device', 'the consent to push notifications (yes or no)']);
 });

@@ -3,6 +3,7 @@ import { comparableText } from '../../relation/scalars.ts';
 import { initialChannelSettings } from '../channel/channel-settings.ts';
 import { defineChannel } from '../channel/define-channel.ts';
 import { type PushConfig, pushConfigSchema } from './config.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Push notification to the inbound population: who is addressed, and who is not, by cause. */
 export const push = defineChannel({
@@ -13,14 +14,14 @@ export const push = defineChannel({
   initial: (): PushConfig => initialChannelSettings,
   address: {
     role: 'push-token',
-    words: 'the token of the device',
+    words: phrase('role.deviceToken'),
     consent: 'consent-push',
-    consentWords: 'the consent to push notifications',
+    consentWords: phrase('role.consentToPush'),
   },
   causes: (token) => [
     {
       cause: 'address-missing',
-      label: 'No device',
+      label: phrase('label.noDevice'),
       holds: isEmpty(comparableText(token, { trim: true, fold: false })),
     },
   ],

@@ -13,6 +13,7 @@ import type { PopulationColumn } from '../population.ts';
 import { mainPort } from '../settings/setting-schemas.ts';
 import { carriedColumn } from './audience-columns.ts';
 import type { ReadAudienceConfig } from './config.ts';
+import { phrase } from '../../words/phrase.ts';
 
 const goneCause = 'no-longer-exists';
 
@@ -50,7 +51,7 @@ function accounts({ source, members, rule, stored }: AudienceMembers): { drops: 
   const gone = filter(kept, not(exists(back)));
   const byRule = rule && filter(scan(source), all(rule, not(isStored(stored, 'saved', 'added', 'removed'))));
   return {
-    drops: [{ cause: goneCause, label: 'No longer in the data', relation: gone }],
+    drops: [{ cause: goneCause, label: phrase('label.noLongerInTheData'), relation: gone }],
     laws: [
       {
         left: [rowsOf('Members', members), rowsOf('No longer in the data', gone)],

@@ -4,6 +4,7 @@ import { carriedFromAudience } from './audience-columns.ts';
 import { compileReadAudience } from './compile-read-audience.ts';
 import { type ReadAudienceConfig, readAudienceConfigSchema } from './config.ts';
 import { readAudienceProblems } from './validate-read-audience.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Brings in the members of an audience as they are now. */
 export const readAudience = defineActivity({
@@ -16,15 +17,15 @@ export const readAudience = defineActivity({
   audiences: ({ audience }) => (audience === null ? [] : [audience]),
   ports: () => ({
     inbound: { min: 0, max: 0 },
-    outbound: [{ id: mainPort, label: 'Members', role: 'main' }],
+    outbound: [{ id: mainPort, label: phrase('label.members'), role: 'main' }],
   }),
   validate: readAudienceProblems,
   carries: (config, context) => carriedFromAudience(config, context),
   compile: (_, config, context) => compileReadAudience(config, context),
   summarize: ({ audience, columns }, { audiences }) => {
-    if (audience === null) return 'Choose an audience';
+    if (audience === null) return phrase('summary.chooseAnAudience');
     const label = audiences.get(audience)?.label ?? audience;
     if (columns.length === 0) return label;
-    return columns.length === 1 ? `${label}, with 1 column` : `${label}, with ${columns.length} columns`;
+    return phrase('summary.withColumns', { audience: label, count: columns.length });
   },
 });

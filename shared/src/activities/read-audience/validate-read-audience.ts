@@ -2,13 +2,14 @@ import { membersOfAudience } from '../../condition/compile-condition.ts';
 import type { ActivityProblem, ValidateContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
 import type { ReadAudienceConfig } from './config.ts';
+import { phrase } from '../../words/phrase.ts';
 
 const withoutData = { environment: new Map(), now: '2026-01-01T00:00:00Z' };
 
 /** Problems of a Read audience: an audience that cannot be read, and columns it does not have or names that are taken. */
 export function readAudienceProblems(config: ReadAudienceConfig, context: ValidateContext): ActivityProblem[] {
   if (config.audience === null) {
-    const params = { field: 'The audience', hint: 'Choose one, or make one on the page of audiences.' };
+    const params = { field: phrase('field.audience'), hint: phrase('hint.chooseOrMakeOne') };
     return [{ code: 'config.missing', field: 'audience', params }];
   }
   const found = membersOfAudience(config.audience, { ...context, ...withoutData });
@@ -22,7 +23,7 @@ export function readAudienceProblems(config: ReadAudienceConfig, context: Valida
       return [{ code: 'audience.column', field: `${field}/column`, params: { audience: audience.label, column } }];
     }
     if (name === '') {
-      const params = { field: 'The name of the column', hint: 'Give it one.' };
+      const params = { field: phrase('field.nameOfTheColumn'), hint: phrase('hint.giveItOne') };
       return [{ code: 'config.missing', field: `${field}/name`, params }];
     }
     if (taken.has(name.toLowerCase())) return [{ code: 'column.taken', field: `${field}/name`, params: { name } }];

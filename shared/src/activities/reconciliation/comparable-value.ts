@@ -5,6 +5,7 @@ import { isComparable } from '../../relation/value-types.ts';
 import { readAttribute, type SettingReader } from '../settings/setting-reader.ts';
 import type { MatchRule, Normaliser } from './config.ts';
 import type { PhoneCountry } from './phone-countries.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** The two sides that are compared: inbound rows, and rows of the dimension they are matched with. */
 export interface Sides {
@@ -24,11 +25,11 @@ export function readCompared(sides: Sides, rule: MatchRule, field: string): Comp
   const { source, target, country } = sides;
   const own = readAttribute(source.reader, rule.source, source.table, {
     field: `${field}/source`,
-    what: 'The attribute of what arrives',
+    what: phrase('field.attributeOfWhatArrives'),
   });
   const other = readAttribute(target.reader, rule.target, target.table, {
     field: `${field}/target`,
-    what: 'The attribute it is compared with',
+    what: phrase('field.attributeItIsComparedWith'),
   });
   if (!own || !other) return undefined;
   const { problems } = source.reader;

@@ -14,11 +14,12 @@ import { ambiguousPort, hasReview, reviewPort, unmatchedPort } from './ports.ts'
 import { readMatching } from './read-settings.ts';
 import { reviewColumns } from './review-columns.ts';
 import { readTaken } from './taken-columns.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** Lines that are not matched, with the port they leave by, if they have one. */
 interface Unmatched {
   cause: string;
-  label: string;
+  label: Text;
   code: number;
   port: string | undefined;
 }
@@ -72,7 +73,7 @@ export function compileReconciliation(
       drops: drops(others.filter(({ port }) => port !== undefined)),
       laws: [law, { left: [rowsOf('Out', out.relation)], right: [matched, ...terms] }],
       facts: [
-        { id: 'matched', label: 'Matched', term: matched },
+        { id: 'matched', label: phrase('label.matched'), term: matched },
         ...staying.map(({ cause, label, code }) => ({ id: cause, label, term: rowsOf(label, relationOf(code)) })),
         ...likenessFacts(lines),
       ],
@@ -81,20 +82,25 @@ export function compileReconciliation(
   const { population: out, merged } = matchedRows(lines, matching, taken, addedBy);
   return {
     outputs: { [mainPort]: out, ...apart },
-    drops: [...drops(others), { cause: 'merged', label: 'Merged with an earlier line', relation: merged }],
+    drops: [...drops(others), { cause: 'merged', label: phrase('label.mergedWithAnEarlierLine'), relation: merged }],
     laws: [law, { left: [matched], right: [rowsOf('Out', out.relation), rowsOf('Merged', merged)] }],
-    facts: [{ id: 'matched', label: 'Lines matched', term: matched }, ...likenessFacts(lines)],
+    facts: [{ id: 'matched', label: phrase('label.linesMatched'), term: matched }, ...likenessFacts(lines)],
   };
 }
 
 function unmatchedLines(config: ReconciliationConfig): Unmatched[] {
   const { unmatched, ambiguous } = config.outputs;
-  const review = { cause: 'review', label: 'For review', code: outcomes.review, port: reviewPort };
+  const review = { cause: 'review', label: phrase('label.forReview'), code: outcomes.review, port: reviewPort };
   return [
-    { cause: 'unmatched', label: 'No match', code: outcomes.unmatched, port: unmatched ? unmatchedPort : undefined },
+    {
+      cause: 'unmatched',
+      label: phrase('label.noMatch'),
+      code: outcomes.unmatched,
+      port: unmatched ? unmatchedPort : undefined,
+    },
     {
       cause: 'ambiguous',
-      label: 'Several matches',
+      label: phrase('label.severalMatches'),
       code: outcomes.ambiguous,
       port: ambiguous ? ambiguousPort : undefined,
     },
@@ -102,11 +108,11 @@ function unmatchedLines(config: ReconciliationConfig): Unmatched[] {
   ];
 }
 
-function likenessFacts({ likeness }: MatchedLines): { id: string; label: string; term: LawTerm }[] {
+function likenessFacts({ likeness }: MatchedLines): { id: string; label: Text; term: LawTerm }[] {
   if (!likeness) return [];
   const { byRules, byLikeness } = likeness;
   return [
-    { id: 'by-rules', label: 'Lines matched by rules', term: rowsOf('By rules', byRules) },
-    { id: 'by-likeness', label: 'Lines matched by likeness', term: rowsOf('By likeness', byLikeness) },
+    { id: 'by-rules', label: phrase('label.linesMatchedByRules'), term: rowsOf('By rules', byRules) },
+    { id: 'by-likeness', label: phrase('label.linesMatchedByLikeness'), term: rowsOf('By likeness', byLikeness) },
   ];
 }

@@ -10,6 +10,7 @@ import { errorsOf, noteMissing, onLinkedRows, readRule, type SettingReader } fro
 import { readCompared, type Sides } from './comparable-value.ts';
 import type { Likeness, MatchRule, ReconciliationConfig } from './config.ts';
 import { phoneCountries } from './phone-countries.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** The dimension lines are matched with, and where its rows are read. */
 export interface Target {
@@ -43,7 +44,8 @@ export function readMatching(reader: SettingReader, config: ReconciliationConfig
   const before = errorsOf(reader).length;
   const target = findTarget(reader, config);
   if (!target) {
-    if (config.dimension === null) noteMissing(reader, 'dimension', 'The targeting dimension', 'Choose one.');
+    if (config.dimension === null)
+      noteMissing(reader, 'dimension', phrase('field.targetingDimension'), phrase('hint.chooseOne'));
     else problems.push({ code: 'dimension.unknown', field: 'dimension', params: { dimension: config.dimension } });
     return undefined;
   }
@@ -72,7 +74,7 @@ export function readMatching(reader: SettingReader, config: ReconciliationConfig
 
 function readAlternatives(config: ReconciliationConfig, sides: Sides): PairBlock[] {
   if (config.alternatives.length === 0 && config.fuzzy === null) {
-    noteMissing(sides.source.reader, 'alternatives', 'What must be equal', 'Add a rule.');
+    noteMissing(sides.source.reader, 'alternatives', phrase('field.whatMustBeEqual'), phrase('hint.addARule'));
   }
   return config.alternatives.flatMap(
     ({ rules }, index) => readBlock(sides, rules, `alternatives/${index}/rules`) ?? [],
@@ -81,8 +83,10 @@ function readAlternatives(config: ReconciliationConfig, sides: Sides): PairBlock
 
 function readLikeness({ parts, blocks, least, review }: Likeness, sides: Sides): Matching['likeness'] | undefined {
   const { reader } = sides.source;
-  if (parts.length === 0) noteMissing(reader, 'fuzzy/parts', 'What is compared', 'Add an attribute.');
-  if (blocks.length === 0) noteMissing(reader, 'fuzzy/blocks', 'Which rows are compared', 'Add what must be equal.');
+  if (parts.length === 0)
+    noteMissing(reader, 'fuzzy/parts', phrase('field.whatIsCompared'), phrase('hint.addAnAttribute'));
+  if (blocks.length === 0)
+    noteMissing(reader, 'fuzzy/blocks', phrase('field.whichRowsAreCompared'), phrase('hint.addWhatMustBeEqual'));
   if (review !== null && review >= least) {
     reader.problems.push({ code: 'reconciliation.review', field: 'fuzzy/review', params: { review, least } });
   }
@@ -103,7 +107,8 @@ function readLikeness({ parts, blocks, least, review }: Likeness, sides: Sides):
 
 /** All rules of a list, at least one; undefined when one cannot be read. */
 function readBlock(sides: Sides, rules: readonly MatchRule[], field: string): PairBlock | undefined {
-  if (rules.length === 0) return noteMissing(sides.source.reader, field, 'What must be equal', 'Add a rule.');
+  if (rules.length === 0)
+    return noteMissing(sides.source.reader, field, phrase('field.whatMustBeEqual'), phrase('hint.addARule'));
   const read = rules.flatMap((rule, index) => readCompared(sides, rule, `${field}/${index}`) ?? []);
   if (read.length < rules.length) return undefined;
   return { left: read.map((one) => one.source), right: read.map((one) => one.target) };

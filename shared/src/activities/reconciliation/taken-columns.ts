@@ -4,6 +4,7 @@ import type { CarriedColumn } from '../population.ts';
 import { noteMissing, onLinkedRows, readAttribute, type SettingReader } from '../settings/setting-reader.ts';
 import type { ReconciliationConfig } from './config.ts';
 import type { Target } from './read-settings.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** What stands on a transition before columns are added: the lines with their columns, or rows of the target. */
 export interface Lines {
@@ -24,7 +25,7 @@ export function readTaken(
   const isMatched = result === 'matched';
   const [list, taken] = isMatched ? (['take', take] as const) : (['add', add] as const);
   if (!isMatched && add.length === 0) {
-    noteMissing(reader, 'add', 'What lines get from their match', 'Add a column, such as the key.');
+    noteMissing(reader, 'add', phrase('field.whatLinesGetFromTheirMatch'), phrase('hint.addAColumnSuchAsTheKey'));
   }
   const named = taken.map(({ name, label }, index) => ({ name, label, field: `${list}/${index}/name` }));
   reader.problems.push(
@@ -33,7 +34,7 @@ export function readTaken(
   const from = isMatched ? { reader, table: lines.table } : { reader: onLinkedRows(reader), table: target.table };
   return taken.flatMap(({ attribute, name, label }, index): MadeColumn[] => {
     const field = `${list}/${index}/attribute`;
-    const read = readAttribute(from.reader, attribute, from.table.name, { field, what: 'The column' });
+    const read = readAttribute(from.reader, attribute, from.table.name, { field, what: phrase('field.column') });
     return read ? [{ name, label, value: read.scalar, field: `${list}/${index}/name` }] : [];
   });
 }

@@ -18,6 +18,7 @@ import { rowsOf } from '../law-terms.ts';
 import type { InboundPopulation, PopulationColumn } from '../population.ts';
 import { mainPort } from '../settings/setting-schemas.ts';
 import type { SaveAudienceConfig, SavedColumn, SaveMode } from './config.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** The people go on as they came. What saving them would change is told in facts; nothing is saved by counting. */
 export function compileSaveAudience(
@@ -57,21 +58,22 @@ function storedColumn(
 /** People who come in and leave by saving, and those among the arriving who stay out because they were removed by hand. */
 function changes(arriving: Relation, mode: SaveMode, { stored }: AudienceMembers) {
   const leaves = mode !== 'add';
-  const fact = (id: string, label: string, of: Relation) => ({ id, label, term: rowsOf(label, of) });
+  const fact = (id: string, label: Text, of: Relation) => ({ id, label, term: rowsOf(label, of) });
   if (!stored) {
-    const facts = mode === 'remove' ? [] : [fact('entering', 'Newly saved', arriving)];
+    const facts = mode === 'remove' ? [] : [fact('entering', phrase('label.newlySaved'), arriving)];
     return { facts, heldOut: always(false) };
   }
   const { to } = stored;
   const wasSaved = exists(stored, isSaved(to));
   const heldOut = isStored(stored, 'removed');
-  const entering = mode === 'remove' ? [] : [fact('entering', 'Newly saved', filter(arriving, not(wasSaved)))];
+  const entering =
+    mode === 'remove' ? [] : [fact('entering', phrase('label.newlySaved'), filter(arriving, not(wasSaved)))];
   const left = mode === 'remove' ? filter(arriving, wasSaved) : missing(arriving, stored);
   return {
     facts: [
       ...entering,
-      ...(leaves ? [fact('leaving', 'No longer saved', left)] : []),
-      fact('held-out', 'Removed by hand', filter(arriving, heldOut)),
+      ...(leaves ? [fact('leaving', phrase('label.noLongerSaved'), left)] : []),
+      fact('held-out', phrase('label.removedByHand'), filter(arriving, heldOut)),
     ],
     heldOut,
   };

@@ -5,13 +5,15 @@ import { mainPort } from '../settings/setting-schemas.ts';
 import { compileSaveAudience } from './compile-save-audience.ts';
 import { type SaveAudienceConfig, saveAudienceConfigSchema, type SaveMode, type SaveTarget } from './config.ts';
 import { saveAudienceProblems } from './validate-save-audience.ts';
+import { phrase } from '../../words/phrase.ts';
+import type { WordKey } from '../../words/english/english.ts';
 
-const phrases: Readonly<Record<SaveMode, (label: string) => string>> = {
-  replace: (label) => `Replaces ${label}`,
-  add: (label) => `Adds to ${label}`,
-  remove: (label) => `Removes from ${label}`,
-  history: (label) => `Replaces ${label}, keeps history`,
-};
+const phrases = {
+  replace: 'summary.replace',
+  add: 'summary.addToAudience',
+  remove: 'summary.removeFrom',
+  history: 'summary.replaceKeepingHistory',
+} as const satisfies Record<SaveMode, WordKey>;
 
 /** Stores the people that arrive as members of an audience. */
 export const saveAudience = defineActivity({
@@ -29,15 +31,18 @@ export const saveAudience = defineActivity({
   audiences: ({ target }) => referredIds(target),
   ports: ({ outbound }) => ({
     inbound: { min: 1, max: 1 },
-    outbound: outbound ? [{ id: mainPort, label: 'Saved', role: 'main' }] : [],
+    outbound: outbound ? [{ id: mainPort, label: phrase('label.saved'), role: 'main' }] : [],
   }),
   validate: saveAudienceProblems,
   carries: (_, context) => carriedThrough(context),
   compile: compileSaveAudience,
   summarize: ({ target, mode }, { audiences }) => {
-    if (target.kind === 'new') return target.label.trim() === '' ? 'Name the audience' : `Makes ${target.label.trim()}`;
-    if (target.audience === null) return 'Choose an audience';
-    return phrases[mode](audiences.get(target.audience)?.label ?? target.audience);
+    if (target.kind === 'new') {
+      const audience = target.label.trim();
+      return audience === '' ? phrase('summary.nameTheAudience') : phrase('summary.makes', { audience });
+    }
+    if (target.audience === null) return phrase('summary.chooseAnAudience');
+    return phrase(phrases[mode], { audience: audiences.get(target.audience)?.label ?? target.audience });
   },
 });
 

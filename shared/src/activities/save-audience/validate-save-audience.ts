@@ -5,6 +5,7 @@ import { attributeProblems } from '../settings/attribute-setting.ts';
 import type { ActivityProblem, ValidateContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
 import type { SaveAudienceConfig, SavedColumn, SaveTarget } from './config.ts';
+import { phrase } from '../../words/phrase.ts';
 
 const withoutData = { environment: new Map(), now: '2026-01-01T00:00:00Z' };
 
@@ -16,7 +17,7 @@ export function saveAudienceProblems(config: SaveAudienceConfig, context: Valida
 function targetProblems(target: SaveTarget, context: ValidateContext): ActivityProblem[] {
   if (target.kind === 'new') return labelProblems(target.label.trim(), context);
   if (target.audience === null) {
-    const params = { field: 'The audience', hint: 'Choose one, or name a new one.' };
+    const params = { field: phrase('field.audience'), hint: phrase('hint.chooseOrNameOne') };
     return [{ code: 'config.missing', field: 'target', params }];
   }
   const found = membersOfAudience(target.audience, { ...context, ...withoutData });
@@ -35,7 +36,7 @@ function labelProblems(label: string, { audiences, activity }: ValidateContext):
       {
         code: 'config.missing',
         field: 'target/label',
-        params: { field: 'The name of the audience', hint: 'Give it one.' },
+        params: { field: phrase('field.nameOfTheAudience'), hint: phrase('hint.giveItOne') },
       },
     ];
   }
@@ -51,9 +52,9 @@ function columnProblems(columns: readonly SavedColumn[], context: ValidateContex
   const taken = new Set(table.key.map((name) => name.toLowerCase()));
   return columns.flatMap(({ attribute, name }, index): ActivityProblem[] => {
     const field = `columns/${index}`;
-    const problems = attributeProblems(attribute, `${field}/attribute`, 'The column', table.name, context);
+    const problems = attributeProblems(attribute, `${field}/attribute`, phrase('field.column'), table.name, context);
     if (name === '') {
-      const params = { field: 'The name of the column', hint: 'Give it one.' };
+      const params = { field: phrase('field.nameOfTheColumn'), hint: phrase('hint.giveItOne') };
       return [...problems, { code: 'config.missing', field: `${field}/name`, params }];
     }
     if (taken.has(name.toLowerCase()))

@@ -6,6 +6,7 @@ import { spanOf } from '../../condition/operand.ts';
 import type { LiteralValue, Scalar } from '../../relation/scalar.ts';
 import { invariant } from '../../result/invariant.ts';
 import type { ActivityProblem, CompileContext, Environment, ValidateContext } from '../definition.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** Enough to look at types and labels: table versions do not matter for them. */
 const withoutData: Environment = new Map();
@@ -17,11 +18,12 @@ export type AttributeContext = Pick<ValidateContext, 'catalog' | 'columns'>;
 export function attributeProblems(
   path: AttributePath | null,
   field: string,
-  what: string,
+  what: Text,
   table: string,
   context: AttributeContext,
 ): ActivityProblem[] {
-  if (path === null) return [{ code: 'config.missing', field, params: { field: what, hint: 'Choose an attribute.' } }];
+  if (path === null)
+    return [{ code: 'config.missing', field, params: { field: what, hint: phrase('hint.chooseAnAttribute') } }];
   const resolved = resolveAttribute({ ...context, environment: withoutData }, table, path);
   return resolved.ok ? [] : [{ ...resolved.failure, field }];
 }

@@ -4,6 +4,7 @@ import type { Scalar } from '../../relation/scalar.ts';
 import { comparableText } from '../../relation/scalars.ts';
 import { isComparable } from '../../relation/value-types.ts';
 import { noteMissing, readAttribute, type SettingReader } from './setting-reader.ts';
+import { phrase } from '../../words/phrase.ts';
 
 const attribute = attributePathSchema.nullable();
 
@@ -35,11 +36,15 @@ export function readEqualAttributes(
   field: string,
 ): { own: Scalar[]; other: Scalar[] } | undefined {
   const { reader } = own;
-  if (pairs.length === 0) return noteMissing(reader, field, 'What must be equal', 'Add a pair of attributes.');
+  if (pairs.length === 0)
+    return noteMissing(reader, field, phrase('field.whatMustBeEqual'), phrase('hint.addAPairOfAttributes'));
   const read = pairs.flatMap((pair, index) => {
     const at = `${field}/${index}`;
-    const left = readAttribute(reader, pair.own, own.table, { field: `${at}/own`, what: 'The attribute' });
-    const right = readAttribute(other.reader, pair.other, other.table, { field: `${at}/other`, what: 'The attribute' });
+    const left = readAttribute(reader, pair.own, own.table, { field: `${at}/own`, what: phrase('field.attribute') });
+    const right = readAttribute(other.reader, pair.other, other.table, {
+      field: `${at}/other`,
+      what: phrase('field.attribute'),
+    });
     if (!left || !right) return [];
     if (isComparable(left.scalar.type, right.scalar.type)) {
       return [{ own: comparable(left.scalar, pair), other: comparable(right.scalar, pair) }];

@@ -10,6 +10,7 @@ import { aggregate, call, followAll } from '../../relation/scalars.ts';
 import type { LinkUse } from '../../relation/table-source.ts';
 import { aggregateTypes } from '../../relation/value-types.ts';
 import { readAttribute, type SettingReader } from './setting-reader.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** What is computed from several rows: their number, or an aggregate of one of their attributes. */
 export const aggregateFunctions = ['count', ...linkedAggregates] as const;
@@ -33,7 +34,7 @@ export function readOrders(
   field: string,
 ): Order[] | undefined {
   const read = orders.flatMap(({ attribute, direction }, index) => {
-    const at = { field: `${field}/${index}/attribute`, what: 'The order' };
+    const at = { field: `${field}/${index}/attribute`, what: phrase('field.order') };
     const by = readAttribute(reader, attribute, table, at)?.scalar;
     return by ? [{ by, direction }] : [];
   });

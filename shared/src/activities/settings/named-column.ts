@@ -3,6 +3,7 @@ import { identifierSchema, type Table } from '../../catalog/catalog.ts';
 import type { Scalar } from '../../relation/scalar.ts';
 import type { ActivityProblem } from '../definition.ts';
 import type { CarriedColumn, PopulationColumn } from '../population.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Most columns an activity adds. */
 export const mostAddedColumns = 500;
@@ -48,7 +49,10 @@ export function nameProblems(
     return [{ ...found, field, params: { name, ...found.params } }];
   });
   if (columns.length <= mostAddedColumns) return problems;
-  const params = { field: 'The number of columns added', rule: `at most ${mostAddedColumns}` };
+  const params = {
+    field: phrase('field.numberOfColumnsAdded'),
+    rule: phrase('rule.atMost', { most: mostAddedColumns }),
+  };
   return [...problems, { code: 'config.limit', params }];
 }
 
@@ -59,10 +63,13 @@ function nameProblem(
   carried: readonly CarriedColumn[],
 ): Pick<ActivityProblem, 'code' | 'params'> | undefined {
   if (name === '') {
-    return { code: 'config.missing', params: { field: 'The name of a column', hint: 'Give it one.' } };
+    return { code: 'config.missing', params: { field: phrase('field.nameOfAColumn'), hint: phrase('hint.giveItOne') } };
   }
   if (name.length > longestName) {
-    return { code: 'config.limit', params: { field: `The name ${name}`, rule: `at most ${longestName} characters` } };
+    return {
+      code: 'config.limit',
+      params: { field: phrase('field.name', { name }), rule: phrase('rule.atMostCharacters', { most: longestName }) },
+    };
   }
   const taken = [...(table?.columns ?? []), ...carried, ...before].some((other) => sameName(other.name, name));
   return taken ? { code: 'column.taken' } : undefined;

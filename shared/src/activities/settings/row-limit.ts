@@ -3,6 +3,7 @@ import { invariant } from '../../result/invariant.ts';
 import { variableLiteral } from '../../variable/read-variable.ts';
 import { variableNameSchema, type VariableLookup } from '../../variable/variable.ts';
 import type { ActivityProblem } from '../definition.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** A number of rows: typed, or the value of a number variable; null until given. */
 export function rowLimitSchema(most: number) {
@@ -23,10 +24,24 @@ export function rowLimitProblems(
   if (read.value.type === 'decimal' && isWithin(read.value.value, most)) return [];
   const { variable } = limit;
   const given = variables.get(variable)?.type ?? '';
-  const wanted = `whole number from 0 to ${most.toLocaleString('en')}`;
   return given === 'number'
-    ? [{ code: 'config.limit', field, params: { field: `The variable ${variable}`, rule: `a ${wanted}` } }]
-    : [{ code: 'variable.type', field, params: { variable, type: given, wanted } }];
+    ? [
+        {
+          code: 'config.limit',
+          field,
+          params: {
+            field: phrase('field.variableNamed', { name: variable }),
+            rule: phrase('rule.aWholeNumberTo', { most }),
+          },
+        },
+      ]
+    : [
+        {
+          code: 'variable.type',
+          field,
+          params: { variable, type: given, wanted: phrase('rule.wholeNumberTo', { most }) },
+        },
+      ];
 }
 
 /** The number of rows. Throws when it is not given or no number: that is found before. */
@@ -40,4 +55,10 @@ export function rowLimit(limit: RowLimit, variables: VariableLookup): number {
 
 function isWithin(value: string | boolean, most: number): boolean {
   return typeof value === 'string' && /^\d+$/.test(value) && Number(value) <= most;
+}
+
+/** A number of rows in words: "1,000", "$most", "?" while it is not given. */
+export function describeRowLimit(limit: RowLimit): Text {
+  if (typeof limit === 'number') return phrase('number.grouped', { value: limit });
+  return limit ? `$${limit.variable}` : '?';
 }

@@ -10,6 +10,7 @@ import type { Scalar } from '../../relation/scalar.ts';
 import { problemCodes } from '../../result/codes.ts';
 import { invariant } from '../../result/invariant.ts';
 import type { ActivityProblem, ValidateContext } from '../definition.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /**
  * Reads settings into values and notes what is wrong with them, each with its field: the same for checking without data
@@ -32,7 +33,7 @@ export function onLinkedRows(reader: SettingReader): SettingReader {
 }
 
 /** Notes that a setting is not given. */
-export function noteMissing(reader: SettingReader, field: string, what: string, hint: string): undefined {
+export function noteMissing(reader: SettingReader, field: string, what: Text, hint: Text): undefined {
   reader.problems.push({ code: 'config.missing', field, params: { field: what, hint } });
   return undefined;
 }
@@ -42,9 +43,9 @@ export function readAttribute(
   reader: SettingReader,
   path: AttributePath | null,
   table: string,
-  { field, what }: { field: string; what: string },
+  { field, what }: { field: string; what: Text },
 ): { scalar: Scalar; label: string } | undefined {
-  if (path === null) return noteMissing(reader, field, what, 'Choose an attribute.');
+  if (path === null) return noteMissing(reader, field, what, phrase('hint.chooseAnAttribute'));
   const resolved = resolveAttribute(reader.context, table, path);
   if (resolved.ok) return resolved.value;
   reader.problems.push({ ...resolved.failure, field });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Phrase, phrase } from '../../words/phrase.ts';
 
 /** Units waiting is counted in. */
 export const waitUnits = ['minute', 'hour', 'day', 'week', 'month'] as const;
@@ -18,6 +19,6 @@ export const timeSpanSchema = z.strictObject({
 export type TimeSpan = z.infer<typeof timeSpanSchema>;
 
 /** "1 hour", "3 days"; "?" while the amount is not given. */
-export function describeTimeSpan({ amount, unit }: TimeSpan): string {
-  return `${amount ?? '?'} ${unit}${amount === 1 ? '' : 's'}`;
+export function describeTimeSpan({ amount, unit }: TimeSpan): Phrase {
+  return amount === null ? phrase(`unknownSpan.${unit}`) : phrase(`span.${unit}`, { count: amount });
 }

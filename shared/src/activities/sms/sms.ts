@@ -4,6 +4,7 @@ import { call } from '../../relation/scalars.ts';
 import { initialChannelSettings } from '../channel/channel-settings.ts';
 import { defineChannel } from '../channel/define-channel.ts';
 import { type SmsConfig, smsConfigSchema } from './config.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** 7 to 15 digits (ITU-T E.164 allows 15), with a plus before them and spaces, dots, dashes, slashes and brackets among them. */
 const phoneForm = '^ *[+]?(?:[ ()./-]*[0-9]){7,15}[ ()./-]*$';
@@ -17,13 +18,13 @@ export const sms = defineChannel({
   initial: (): SmsConfig => initialChannelSettings,
   address: {
     role: 'phone',
-    words: 'the phone number',
+    words: phrase('role.phoneNumber'),
     consent: 'consent-sms',
-    consentWords: 'the consent to text messages',
+    consentWords: phrase('role.consentToTextMessages'),
   },
   causes: (phone) => [
-    { cause: 'address-missing', label: 'No phone number', holds: isEmpty(phone) },
-    { cause: 'address-invalid', label: 'Invalid phone number', holds: not(regexMatch(phone, phoneForm)) },
+    { cause: 'address-missing', label: phrase('label.noPhoneNumber'), holds: isEmpty(phone) },
+    { cause: 'address-invalid', label: phrase('label.invalidPhoneNumber'), holds: not(regexMatch(phone, phoneForm)) },
   ],
   same: (phone) => [call('digits', [phone], 'text')],
 });

@@ -14,10 +14,11 @@ import type { SplitConfig } from './config.ts';
 import { planSubsets } from './subset-plan.ts';
 import { subsetColumn } from './subset-column.ts';
 import { type Taken, takeInTurn, takeWithOverlap } from './take-subsets.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 interface Divided extends Taken {
   laws: Law[];
-  facts: { id: string; label: string; term: LawTerm }[];
+  facts: { id: string; label: Text; term: LawTerm }[];
 }
 
 /** Subsets in order, with the laws of conservation; see `help.md` for who takes what. */
@@ -38,7 +39,7 @@ export function compileSplit(
         divided.subsets.map((taken) => [taken.subset.id, { ...population, relation: taken.relation }]),
       );
   if (config.remainder) outputs[remainderPort] = { ...population, relation: divided.remainder };
-  const drop: Drop = { cause: 'remainder', label: 'In no subset', relation: divided.remainder };
+  const drop: Drop = { cause: 'remainder', label: phrase('label.inNoSubset'), relation: divided.remainder };
   return {
     outputs,
     drops: [config.remainder ? { ...drop, port: remainderPort } : drop],
@@ -61,7 +62,7 @@ function overlapping(inbound: Population['relation'], plans: ReturnType<typeof p
   const { anywhere, inHowMany, remainder } = taken;
   const several = mergedIn('Counted more than once', inHowMany);
   const facts = inHowMany.inputs.slice(1).map((_, index) => {
-    const label = `In ${index + 2} subsets`;
+    const label = phrase('label.inSubsets', { count: index + 2 });
     return { id: `in-${index + 2}`, label, term: rowsOf(label, pick(inHowMany, [index + 2])) };
   });
   return {
@@ -70,7 +71,7 @@ function overlapping(inbound: Population['relation'], plans: ReturnType<typeof p
       { left: [rowsOf('In', inbound)], right: [rowsOf('In a subset', anywhere), rowsOf('Remainder', remainder)] },
       { left: subsetTerms(taken), right: [rowsOf('In a subset', anywhere), several] },
     ],
-    facts: [{ id: 'overlap', label: 'Counted more than once', term: several }, ...facts],
+    facts: [{ id: 'overlap', label: phrase('label.countedMoreThanOnce'), term: several }, ...facts],
   };
 }
 

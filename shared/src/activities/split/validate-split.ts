@@ -6,10 +6,11 @@ import { ruleProblems } from '../settings/rule-setting.ts';
 import { type SplitConfig, splitLimits, type Subset } from './config.ts';
 import { percentToPpm, ppmToPercent } from './percent.ts';
 import type { VariableLookup } from '../../variable/variable.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** Problems of a split's settings. Rules and attributes are checked once the inbound dimension is known. */
 export function splitProblems(config: SplitConfig, context: ValidateContext): ActivityProblem[] {
-  if (config.subsets.length === 0) return [missing('subsets', 'A subset', 'Add at least one.')];
+  if (config.subsets.length === 0) return [missing('subsets', phrase('field.subset'), phrase('hint.addAtLeastOne'))];
   return [
     ...config.subsets.flatMap((subset, index) => subsetProblems(subset, `subsets/${index}`, context)),
     ...nameProblems(config.subsets),
@@ -30,15 +31,20 @@ export function totalShare({ subsets }: SplitConfig): { random: number[]; exact:
 function subsetProblems(subset: Subset, field: string, context: ValidateContext): ActivityProblem[] {
   const table = tableOfDimension(context.catalog, context.inbound[0]?.dimension)?.name;
   const problems = limitProblems(subset, field, context.variables);
-  if (subset.label.trim() === '') problems.push(missing(`${field}/label`, 'The name of the subset', 'Give it one.'));
+  if (subset.label.trim() === '')
+    problems.push(missing(`${field}/label`, phrase('field.nameOfTheSubset'), phrase('hint.giveItOne')));
   if (table === undefined) return problems;
   const { rule, limit, sort } = subset;
   if (rule) problems.push(...ruleProblems(rule, `${field}/rule`, table, context));
   if (limit.kind === 'per-group') {
-    problems.push(...attributeProblems(limit.attribute, `${field}/limit/attribute`, 'The group', table, context));
+    problems.push(
+      ...attributeProblems(limit.attribute, `${field}/limit/attribute`, phrase('field.group'), table, context),
+    );
   }
   if (isRanked(subset) && sort) {
-    problems.push(...attributeProblems(sort.attribute, `${field}/sort/attribute`, 'The sort', table, context));
+    problems.push(
+      ...attributeProblems(sort.attribute, `${field}/sort/attribute`, phrase('field.sort'), table, context),
+    );
   }
   return problems;
 }
@@ -47,15 +53,17 @@ function limitProblems(subset: Subset, field: string, variables: VariableLookup)
   const { limit } = subset;
   const problems: ActivityProblem[] = [];
   if ('percent' in limit && limit.percent === null) {
-    problems.push(missing(`${field}/limit/percent`, 'The share', 'Give a percentage from 0 to 100.'));
+    problems.push(missing(`${field}/limit/percent`, phrase('field.share'), phrase('hint.giveAPercentageFrom0To100')));
   }
   if ('rows' in limit)
     problems.push(...rowLimitProblems(limit.rows, `${field}/limit/rows`, splitLimits.rows, variables));
   if ('rows' in limit && limit.rows === null) {
-    problems.push(missing(`${field}/limit/rows`, 'The number of rows', 'Give how many are taken at most.'));
+    problems.push(
+      missing(`${field}/limit/rows`, phrase('field.numberOfRows'), phrase('hint.giveHowManyAreTakenAtMost')),
+    );
   }
   if (isRanked(subset) && !subset.sort) {
-    problems.push(missing(`${field}/sort`, 'The sort', 'Choose the attribute that decides who comes first.'));
+    problems.push(missing(`${field}/sort`, phrase('field.sort'), phrase('hint.chooseWhoComesFirst')));
   }
   return problems;
 }
@@ -70,7 +78,11 @@ function nameProblems(subsets: readonly Subset[]): ActivityProblem[] {
     const field = `subsets/${index}`;
     if (before.some((other) => other.id === id)) {
       return [
-        { code: 'config.limit', field: `${field}/id`, params: { field: 'The id of a subset', rule: 'used once' } },
+        {
+          code: 'config.limit',
+          field: `${field}/id`,
+          params: { field: phrase('field.idOfASubset'), rule: phrase('rule.usedOnce') },
+        },
       ];
     }
     const isRepeated = label.trim() !== '' && before.some((other) => other.label.trim() === label.trim());
@@ -89,6 +101,6 @@ function totalProblems(config: SplitConfig): ActivityProblem[] {
   });
 }
 
-function missing(field: string, what: string, hint: string): ActivityProblem {
+function missing(field: string, what: Text, hint: Text): ActivityProblem {
   return { code: 'config.missing', field, params: { field: what, hint } };
 }

@@ -7,6 +7,7 @@ import { rowsOf } from '../law-terms.ts';
 import type { InboundPopulation, Population } from '../population.ts';
 import { defaultPort, type TestConfig } from './config.ts';
 import { branchPredicates } from './test-predicate.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Everybody leaves by the branch that is taken; by the others nobody does. */
 export function compileTest(
@@ -21,13 +22,13 @@ export function compileTest(
   const { taken, none } = branchPredicates(branches, { inbound, primary: main, context });
   const ways = [
     ...branches.map(({ id, label }, index) => ({ port: id, label, holds: taken[index] ?? none })),
-    ...(otherwise ? [{ port: defaultPort, label: 'Default', holds: none }] : []),
+    ...(otherwise ? [{ port: defaultPort, label: phrase('label.default'), holds: none }] : []),
   ];
   const stopped = when(population, none).relation;
   const others = inbound.filter((one) => one !== main);
   return {
     outputs: Object.fromEntries(ways.map(({ port, holds }) => [port, when(population, holds)])),
-    drops: otherwise ? [] : [{ cause: 'no-branch', label: 'No condition holds', relation: stopped }],
+    drops: otherwise ? [] : [{ cause: 'no-branch', label: phrase('label.noConditionHolds'), relation: stopped }],
     laws: [
       {
         left: [rowsOf('In', population.relation)],
@@ -39,15 +40,15 @@ export function compileTest(
     ],
     facts: [
       ...ways.map(({ port, label, holds }) => {
-        const name = `Taken now: ${label}`;
+        const name = phrase('label.takenNow', { branch: label });
         return { id: `${takenFact}${port}`, label: name, term: { kind: 'holds' as const, label: name, of: holds } };
       }),
       ...others.map((one) => {
-        const label = `Not carried: ${one.fromLabel}`;
+        const label = phrase('label.notCarried', { set: one.fromLabel });
         return { id: `not-carried:${one.transition}`, label, term: rowsOf(label, one.population.relation) };
       }),
     ],
-    notes: [{ id: 'test', text: 'Shows the branch that would be taken now.' }],
+    notes: [{ id: 'test', text: phrase('note.takenNow') }],
   };
 }
 

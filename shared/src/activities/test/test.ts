@@ -4,6 +4,8 @@ import { compileTest } from './compile-test.ts';
 import { defaultPort, type TestConfig, testConfigSchema } from './config.ts';
 import { describeBranch } from './describe-test.ts';
 import { testProblems } from './validate-test.ts';
+import { phrase } from '../../words/phrase.ts';
+import { inEnglish } from '../../words/english.ts';
 
 /** Sends the whole flow into the first branch whose conditions hold. */
 export const test = defineActivity({
@@ -12,11 +14,11 @@ export const test = defineActivity({
   title: 'Test',
   searchWords: ['if', 'condition', 'branch', 'decision', 'choose', 'route', 'count', 'variable', 'switch'],
   config: testConfigSchema,
-  initial: (): TestConfig => ({
+  initial: (_, say = inEnglish): TestConfig => ({
     branches: [
       {
         id: 'branch-1',
-        label: 'Somebody',
+        label: say(phrase('fresh.somebody')),
         match: 'all',
         conditions: [{ kind: 'count', transition: null, op: '>=', rows: 1 }],
       },
@@ -39,7 +41,7 @@ export const test = defineActivity({
     inbound: { min: 1, max: 1000 },
     outbound: [
       ...branches.map(({ id, label }) => ({ id, label, role: 'main' as const })),
-      ...(otherwise ? [{ id: defaultPort, label: 'Default', role: 'main' as const }] : []),
+      ...(otherwise ? [{ id: defaultPort, label: phrase('label.default'), role: 'main' as const }] : []),
     ],
   }),
   validate: testProblems,
@@ -47,9 +49,9 @@ export const test = defineActivity({
   compile: compileTest,
   summarize: ({ branches, otherwise }, { inbound }) => {
     const [first] = branches;
-    if (!first) return 'Add a branch';
-    if (branches.length === 1) return `If ${describeBranch(first, inbound)}`;
-    return `${branches.length} branches${otherwise ? ' and a default' : ''}`;
+    if (!first) return phrase('summary.addABranch');
+    if (branches.length === 1) return phrase('summary.if', { condition: describeBranch(first, inbound) });
+    return phrase(otherwise ? 'summary.branchesAndDefault' : 'summary.branches', { count: branches.length });
   },
 });
 

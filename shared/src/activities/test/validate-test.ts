@@ -4,12 +4,13 @@ import type { ActivityProblem, InboundTransition, ValidateContext } from '../def
 import { rowLimitProblems } from '../settings/row-limit.ts';
 import { type TestBranch, type TestCondition, type TestConfig, testLimits } from './config.ts';
 import { comparedValue, hasOrder } from './variable-condition.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** What is missing or cannot be in the settings of a Test. */
 export function testProblems(config: TestConfig, context: ValidateContext): ActivityProblem[] {
   const { branches, otherwise } = config;
   return [
-    ...(branches.length === 0 ? [missing('branches', 'The branches', 'Add at least one.')] : []),
+    ...(branches.length === 0 ? [missing('branches', phrase('field.branches'), phrase('hint.addAtLeastOne'))] : []),
     ...primaryProblems(config, context.inbound),
     ...branches.flatMap((branch, index) => branchProblems(branch, index, branches, context)),
     ...(otherwise || branches.length === 0 ? [] : [{ code: 'test.no-branch' as const, field: 'otherwise' }]),
@@ -32,11 +33,15 @@ function branchProblems(
   const before = branches.slice(0, index);
   const isConstant = conditions.length === 0 && match === 'all' && index < branches.length - 1;
   return [
-    ...(label.trim() === '' ? [missing(`${field}/label`, 'The name of the branch', 'Give it one.')] : []),
+    ...(label.trim() === ''
+      ? [missing(`${field}/label`, phrase('field.nameOfTheBranch'), phrase('hint.giveItOne'))]
+      : []),
     ...(before.some((other) => other.label === label && label.trim() !== '')
       ? [{ code: 'test.branch.label' as const, field: `${field}/label`, params: { label } }]
       : []),
-    ...(before.some((other) => other.id === id) ? [limit(`${field}/id`, 'The id', 'used once')] : []),
+    ...(before.some((other) => other.id === id)
+      ? [limit(`${field}/id`, phrase('field.id'), phrase('rule.usedOnce'))]
+      : []),
     ...(isConstant ? [{ code: 'test.constant' as const, field, params: { label } }] : []),
     ...conditions.flatMap((one, at) => conditionProblems(one, `${field}/conditions/${at}`, context)),
   ];
@@ -49,28 +54,34 @@ function conditionProblems(condition: TestCondition, field: string, context: Val
         ...(condition.transition === null
           ? []
           : transitionProblems(condition.transition, `${field}/transition`, context)),
-        ...(condition.rows === null ? [missing(`${field}/rows`, 'The number of people', 'Enter one.')] : []),
+        ...(condition.rows === null
+          ? [missing(`${field}/rows`, phrase('field.numberOfPeople'), phrase('hint.enterOne'))]
+          : []),
         ...rowLimitProblems(condition.rows, `${field}/rows`, testLimits.rows, context.variables),
       ];
     case 'ratio':
       return [
         ...transitionProblems(condition.of, `${field}/of`, context),
         ...transitionProblems(condition.to, `${field}/to`, context),
-        ...(condition.percent === null ? [missing(`${field}/percent`, 'The share', 'Enter one in percent.')] : []),
+        ...(condition.percent === null
+          ? [missing(`${field}/percent`, phrase('field.share'), phrase('hint.enterOneInPercent'))]
+          : []),
       ];
     case 'variable':
       return variableProblems(condition, field, context);
     case 'date':
       return dateProblems(condition, field);
     case 'weekday':
-      return condition.weekdays.length > 0 ? [] : [missing(`${field}/weekdays`, 'The weekday', 'Tick at least one.')];
+      return condition.weekdays.length > 0
+        ? []
+        : [missing(`${field}/weekdays`, phrase('field.weekday'), phrase('hint.tickAtLeastOne'))];
   }
 }
 
 function transitionProblems(transition: string | null, field: string, { inbound }: ValidateContext): ActivityProblem[] {
-  if (transition === null) return [missing(field, 'The inbound transition', 'Choose one.')];
+  if (transition === null) return [missing(field, phrase('field.inboundTransition'), phrase('hint.chooseOne'))];
   if (inbound.some((one) => one.transition === transition)) return [];
-  return [limit(field, 'The transition', 'one that arrives here: choose another one')];
+  return [limit(field, phrase('field.transition'), phrase('rule.oneThatArrives'))];
 }
 
 function variableProblems(
@@ -78,7 +89,7 @@ function variableProblems(
   field: string,
   { variables }: ValidateContext,
 ): ActivityProblem[] {
-  if (variable === null) return [missing(`${field}/variable`, 'The variable', 'Choose one.')];
+  if (variable === null) return [missing(`${field}/variable`, phrase('field.variable'), phrase('hint.chooseOne'))];
   const type = variables.get(variable)?.type;
   const read = type === 'list' ? variableList(variable, variables) : variableLiteral(variable, variables);
   if (!read.ok) return [{ ...read.failure, field: `${field}/variable` }];
@@ -89,7 +100,7 @@ function variableProblems(
       ? [{ code: 'test.operator' as const, field: `${field}/op`, params: { variable, type } }]
       : []),
     ...(value === null || value === ''
-      ? [missing(`${field}/value`, 'The value', `Enter one to compare $${variable} with.`)]
+      ? [missing(`${field}/value`, phrase('field.value'), phrase('hint.enterOneToCompare', { variable }))]
       : []),
     ...(value !== null && value !== '' && comparedValue(value, type) === undefined
       ? [
@@ -105,20 +116,21 @@ function variableProblems(
 
 function dateProblems({ from, until }: Extract<TestCondition, { kind: 'date' }>, field: string): ActivityProblem[] {
   if (from === null && until === null)
-    return [missing(`${field}/from`, 'The day', 'Choose the first or the last one.')];
+    return [missing(`${field}/from`, phrase('field.day'), phrase('hint.chooseTheFirstOrTheLastOne'))];
   const wrong = (['from', 'until'] as const).filter((side) => {
     const day = side === 'from' ? from : until;
     return day !== null && canonicalLiteral(day, 'date') === undefined;
   });
-  if (wrong.length > 0) return wrong.map((side) => limit(`${field}/${side}`, 'The day', 'a day of the calendar'));
+  if (wrong.length > 0)
+    return wrong.map((side) => limit(`${field}/${side}`, phrase('field.day'), phrase('rule.dayOfCalendar')));
   if (from === null || until === null || from <= until) return [];
   return [{ code: 'condition.range.reversed', field: `${field}/until`, params: { from, to: until } }];
 }
 
-function missing(field: string, what: string, hint: string): ActivityProblem {
+function missing(field: string, what: Text, hint: Text): ActivityProblem {
   return { code: 'config.missing', field, params: { field: what, hint } };
 }
 
-function limit(field: string, what: string, rule: string): ActivityProblem {
+function limit(field: string, what: Text, rule: Text): ActivityProblem {
   return { code: 'config.limit', field, params: { field: what, rule } };
 }

@@ -15,6 +15,7 @@ import type { InboundPopulation } from '../population.ts';
 import { mainPort } from '../settings/setting-schemas.ts';
 import type { ColumnChange, UpdateDataConfig } from './config.ts';
 import { writtenScalar } from './written-scalar.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** The same people, and an environment in which their table holds what is written. Nothing is changed in the data. */
 export function compileUpdate(
@@ -40,7 +41,7 @@ export function compileUpdate(
     outputs: { [mainPort]: updated },
     drops: [],
     laws: [{ left: [rowsOf('In', population.relation)], right: [rowsOf('Updated', updated.relation)] }],
-    notes: [{ id: 'written', text: 'What follows sees the new values. Counting changes nothing in the data.' }],
+    notes: [{ id: 'written', text: phrase('note.written') }],
     environment: new Map([...context.environment, [table.name, written]]),
   };
 }

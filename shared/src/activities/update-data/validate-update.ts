@@ -6,6 +6,7 @@ import type { ActivityProblem, ValidateContext } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
 import type { ColumnChange, UpdateDataConfig } from './config.ts';
 import { writtenScalar } from './written-scalar.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** What is missing or cannot be in the changes. Columns are looked at once the inbound dimension is known. */
 export function updateProblems({ changes }: UpdateDataConfig, context: ValidateContext): ActivityProblem[] {
@@ -29,7 +30,13 @@ function changeProblems(
   const place = `${field}/column`;
   const { column: name } = change;
   if (name === null) {
-    return [{ code: 'config.missing', field: place, params: { field: 'The column', hint: 'Choose what is changed.' } }];
+    return [
+      {
+        code: 'config.missing',
+        field: place,
+        params: { field: phrase('field.column'), hint: phrase('hint.chooseWhatIsChanged') },
+      },
+    ];
   }
   const column = findColumn(table, name);
   const tableLabel = table.label ?? table.name;
@@ -46,7 +53,7 @@ function changeProblems(
     return [...repeated, { code: 'update.add.type', field: place, params: { column: label, type: column.type } }];
   }
   if (change.value === '') {
-    const params = { field: `The value of ${label}`, hint: 'Enter one, or choose “empty”.' };
+    const params = { field: phrase('field.valueOf', { name: label }), hint: phrase('hint.enterOneOrChooseEmpty') };
     return [...repeated, { code: 'config.missing', field: `${field}/value`, params }];
   }
   const written = writtenScalar(change.value, { name, label, type: column.type, table: table.name }, context);

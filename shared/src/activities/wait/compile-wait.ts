@@ -10,6 +10,7 @@ import { rowLimit } from '../settings/row-limit.ts';
 import { compileRule } from '../settings/rule-setting.ts';
 import { mainPort } from '../settings/setting-schemas.ts';
 import type { WaitConfig, WaitUntil } from './config.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Everybody goes on, as if the wait were over now. */
 export function compileWait(
@@ -24,7 +25,7 @@ export function compileWait(
     drops: [],
     laws: [{ left: [rowsOf('In', relation)], right: [rowsOf('Afterwards', relation)] }],
     facts: conditionFacts(until, context),
-    notes: [{ id: 'wait', text: 'Counted as if the wait were over now.' }],
+    notes: [{ id: 'wait', text: phrase('note.waitOver') }],
   };
 }
 
@@ -40,8 +41,12 @@ function conditionFacts(until: WaitUntil, context: CompileContext): NonNullable<
   );
   const holds = sizeTest(found, op, { rows: rowLimit(rows, context.variables) });
   return [
-    { id: 'found', label: 'Rows that fulfil the rule now', term: rowsOf('Rows', found) },
-    { id: 'holds', label: 'The condition holds now', term: { kind: 'holds', label: 'The condition', of: holds } },
+    { id: 'found', label: phrase('label.rowsThatFulfilTheRuleNow'), term: rowsOf('Rows', found) },
+    {
+      id: 'holds',
+      label: phrase('label.conditionHoldsNow'),
+      term: { kind: 'holds', label: 'The condition', of: holds },
+    },
   ];
 }
 

@@ -6,6 +6,7 @@ import { rowLimitProblems } from '../settings/row-limit.ts';
 import { ruleProblems } from '../settings/rule-setting.ts';
 import type { TimeSpan } from '../settings/time-span.ts';
 import { type WaitConfig, type WaitCondition, waitLimits, type WaitUntil } from './config.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 type Of<Kind extends WaitUntil['kind']> = Extract<WaitUntil, { kind: Kind }>;
 
@@ -27,15 +28,21 @@ export function waitProblems({ until }: WaitConfig, context: ValidateContext): A
 }
 
 function spanProblems({ amount }: TimeSpan, field: string): ActivityProblem[] {
-  return amount === null ? [missing(field, 'The time', 'Say how long, such as 3 days.')] : [];
+  return amount === null ? [missing(field, phrase('field.time'), phrase('hint.sayHowLongSuchAs3Days'))] : [];
 }
 
 function momentProblems({ at }: Of<'moment'>, { timeZone, now }: ValidateContext): ActivityProblem[] {
   const field = 'until/at';
-  if (at === null) return [missing(field, 'The day and time', 'Choose when the people go on.')];
+  if (at === null) return [missing(field, phrase('field.dayAndTime'), phrase('hint.chooseWhenThePeopleGoOn'))];
   const local = readMoment(at);
   if (!local) {
-    return [{ code: 'config.limit', field, params: { field: 'The day and time', rule: 'a day of the calendar' } }];
+    return [
+      {
+        code: 'config.limit',
+        field,
+        params: { field: phrase('field.dayAndTime'), rule: phrase('rule.dayOfCalendar') },
+      },
+    ];
   }
   const isPast = now !== undefined && Temporal.Instant.compare(local.toZonedDateTime(timeZone).toInstant(), now) < 0;
   return isPast ? [{ code: 'wait.past', field, params: { at: at.replace('T', ', '), timeZone } }] : [];
@@ -53,7 +60,9 @@ function readMoment(at: string): Temporal.PlainDateTime | undefined {
 
 function windowProblems({ weekdays, from, until }: Of<'window'>): ActivityProblem[] {
   return [
-    ...(weekdays.length === 0 ? [missing('until/weekdays', 'The weekday', 'Tick at least one.')] : []),
+    ...(weekdays.length === 0
+      ? [missing('until/weekdays', phrase('field.weekday'), phrase('hint.tickAtLeastOne'))]
+      : []),
     ...(until === from ? [{ code: 'wait.window.empty' as const, field: 'until/until', params: { from } }] : []),
   ];
 }
@@ -62,14 +71,16 @@ function conditionProblems(condition: WaitCondition, context: ValidateContext): 
   if (condition.kind === 'fresh') return freshProblems(condition, context);
   const { dimension, rule, rows } = condition;
   if (dimension === null) {
-    return [missing('until/condition/dimension', 'What is counted', 'Choose a targeting dimension.')];
+    return [
+      missing('until/condition/dimension', phrase('field.whatIsCounted'), phrase('hint.chooseATargetingDimension')),
+    ];
   }
   const table = tableOfDimension(context.catalog, dimension);
   if (!table) return [{ code: 'dimension.unknown', field: 'until/condition/dimension', params: { dimension } }];
   const bare = { ...context, columns: new Map() };
   return [
     ...ruleProblems(rule, 'until/condition/rule', table.name, bare),
-    ...(rows === null ? [missing('until/condition/rows', 'The number of rows', 'Enter one.')] : []),
+    ...(rows === null ? [missing('until/condition/rows', phrase('field.numberOfRows'), phrase('hint.enterOne'))] : []),
     ...rowLimitProblems(rows, 'until/condition/rows', waitLimits.rows, context.variables),
   ];
 }
@@ -79,11 +90,11 @@ function freshProblems(
   { catalog }: ValidateContext,
 ): ActivityProblem[] {
   const field = 'until/condition/table';
-  if (table === null) return [missing(field, 'The table', 'Choose the one that must have changed.')];
+  if (table === null) return [missing(field, phrase('field.table'), phrase('hint.chooseTheOneThatMustHaveChanged'))];
   if (!findTable(catalog, table)) return [{ code: 'catalog.unknown-table', field, params: { table } }];
   return within ? spanProblems(within, 'until/condition/within/amount') : [];
 }
 
-function missing(field: string, what: string, hint: string): ActivityProblem {
+function missing(field: string, what: Text, hint: Text): ActivityProblem {
   return { code: 'config.missing', field, params: { field: what, hint } };
 }

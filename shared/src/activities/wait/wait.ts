@@ -6,6 +6,7 @@ import { compileWait } from './compile-wait.ts';
 import { type WaitConfig, waitConfigSchema } from './config.ts';
 import { describeWait } from './describe-wait.ts';
 import { waitProblems } from './validate-wait.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /** Holds the whole population until a time has passed, a moment has come or a condition holds. */
 export const wait = defineActivity({
@@ -20,7 +21,10 @@ export const wait = defineActivity({
     until.kind === 'condition' && until.condition.kind === 'rows'
       ? tableOfDimension(catalog, until.condition.dimension ?? undefined)?.name
       : undefined,
-  ports: () => ({ inbound: { min: 1, max: 1 }, outbound: [{ id: mainPort, label: 'Afterwards', role: 'main' }] }),
+  ports: () => ({
+    inbound: { min: 1, max: 1 },
+    outbound: [{ id: mainPort, label: phrase('label.afterwards'), role: 'main' }],
+  }),
   validate: waitProblems,
   carries: (_, context) => carriedThrough(context),
   compile: compileWait,

@@ -5,8 +5,9 @@ import { compileTest } from '../compile-test.ts';
 import { comparing, type Comparing } from '../condition-value.ts';
 import type { ConditionDefinition } from '../definition.ts';
 import { describeAttribute, typeOfAttribute } from '../describe-attribute.ts';
-import { describeComparison, describeOrEmpty } from '../describe-value.ts';
-import { attribute, sentence, words } from '../description.ts';
+import { describeComparison, withOrEmpty } from '../describe-value.ts';
+import { attribute, compose } from '../description.ts';
+import { phrase } from '../../words/phrase.ts';
 
 /**
  * A condition on one attribute. `orEmpty` says whether rows whose attribute is empty count as fulfilling it;
@@ -20,17 +21,22 @@ export interface AttributeCondition extends Comparing {
 export const attributeCondition: ConditionDefinition<AttributeCondition> = {
   schema: () => z.object({ kind: z.literal('attribute'), attribute: attributePathSchema.nullable(), ...comparing }),
   compile(compiler, condition, place) {
-    if (!condition.attribute) return compiler.missing(place, 'Attribute', 'Choose what the condition is about.');
+    if (!condition.attribute)
+      return compiler.missing(
+        place,
+        phrase('field.attributeOfCondition'),
+        phrase('hint.chooseWhatTheConditionIsAbout'),
+      );
     const resolved = compiler.take(place, resolveAttribute(compiler.context, place.table, condition.attribute));
     return resolved && compileTest(compiler, { ...resolved, table: place.table }, condition, place);
   },
-  describe(condition, table, { catalog }) {
-    if (!condition.attribute) return words('a condition without an attribute');
-    return sentence(
-      attribute(describeAttribute(condition.attribute, table, catalog)),
-      describeComparison(condition, typeOfAttribute(condition.attribute, table, catalog)),
-      describeOrEmpty(condition),
-    );
+  describe(condition, table, { catalog, language }) {
+    if (!condition.attribute) return compose(language, 'condition.noAttribute');
+    const said = compose(language, 'condition.is', {
+      attribute: attribute(describeAttribute(condition.attribute, table, catalog)),
+      comparison: describeComparison(language, condition, typeOfAttribute(condition.attribute, table, catalog)),
+    });
+    return withOrEmpty(language, said, condition);
   },
   compared: (condition) => ({ value: condition.value, with: (value) => ({ ...condition, value }) }),
 };

@@ -6,8 +6,10 @@ import { all, any, not } from '../../relation/logic.ts';
 import { memberOf } from '../../relation/predicates.ts';
 import { ruleLimits } from '../condition-value.ts';
 import type { ConditionDefinition } from '../definition.ts';
-import { attribute, joined, operator, sentence, value, words } from '../description.ts';
+import { attribute, compose, joined, operator, value } from '../description.ts';
 import { through } from './linked/through.ts';
+import { phrase } from '../../words/phrase.ts';
+import { say } from '../../words/language.ts';
 
 /** Id of an audience: made from its first label, unique in the workspace, never changed, also not by renaming. */
 export const audienceIdSchema = z
@@ -42,7 +44,8 @@ export const audienceCondition: ConditionDefinition<AudienceCondition> = {
     }),
   compile(compiler, condition, place) {
     const { context } = compiler;
-    if (condition.audiences.length === 0) return compiler.missing(place, 'Audience', 'Choose at least one.');
+    if (condition.audiences.length === 0)
+      return compiler.missing(place, phrase('field.audienceOfCondition'), phrase('hint.chooseAtLeastOne'));
     const walked = compiler.take(place, walkLinks(context, place.table, condition.via));
     if (!walked) return undefined;
     const members = condition.audiences.map((id) => compiler.take(place, compiler.membersOf(id, walked.at)));
@@ -56,21 +59,23 @@ export const audienceCondition: ConditionDefinition<AudienceCondition> = {
     return condition.negated ? not(inThem) : inThem;
   },
   /** "is in the audience “VIP”", "Household is not in all of the audiences “A”, “B”". */
-  describe({ via, audiences, match, negated }, table, { catalog, audiences: known }) {
-    const verb = negated ? 'is not in' : 'is in';
-    if (audiences.length === 0) return words(`${verb} an audience that is not chosen`);
+  describe({ via, audiences, match, negated }, table, { catalog, language, audiences: known }) {
+    if (audiences.length === 0) {
+      return compose(language, negated ? 'membership.notInNotChosen' : 'membership.inNotChosen');
+    }
+    const many = audiences.length === 1 ? '' : match === 'any' ? 'Any' : 'All';
+    const membership = compose(language, 'membership.of', {
+      operator: operator(say(phrase(`membership.${negated ? 'notIn' : 'in'}${many}`), language)),
+      audiences: joined(
+        language,
+        audiences.map((id) => value(say(phrase('membership.name', { name: known.get(id)?.label ?? id }), language))),
+        'comma',
+      ),
+    });
+    if (via.length === 0) return membership;
     const walked = walkLinks({ catalog }, table, via);
     const along = walked.ok ? walked.value.directions.map(({ label }) => label) : via;
-    const several = audiences.length > 1;
-    const how = several ? (match === 'any' ? ' any of the audiences ' : ' all of the audiences ') : ' the audience ';
-    return sentence(
-      via.length === 0 ? [] : sentence(attribute(along.join(' ')), words(' ')),
-      operator(`${verb}${how}`),
-      joined(
-        audiences.map((id) => value(`“${known.get(id)?.label ?? id}”`)),
-        ', ',
-      ),
-    );
+    return compose(language, 'membership.ofLinked', { row: attribute(along.join(' ')), membership });
   },
   uses: ({ audiences }) => ({ audiences }),
 };

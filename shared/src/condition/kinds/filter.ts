@@ -3,7 +3,9 @@ import { findTable } from '../../catalog/lookup.ts';
 import type { FilterUse } from '../condition-place.ts';
 import { type ConditionValue, conditionValueSchema } from '../condition-value.ts';
 import type { ConditionDefinition } from '../definition.ts';
-import { sentence, value, words } from '../description.ts';
+import { compose, value } from '../description.ts';
+import { phrase } from '../../words/phrase.ts';
+import { say } from '../../words/language.ts';
 
 /** Id of a predefined filter: made from its name when it is saved, unique in the workspace, never changed. */
 export const filterIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'must be lower-case letters, digits and -');
@@ -31,7 +33,8 @@ export const filterCondition: ConditionDefinition<FilterCondition> = {
   /** The rule of the filter with the values given here. */
   compile(compiler, condition, place) {
     const { context } = compiler;
-    if (condition.filter === null) return compiler.missing(place, 'Predefined filter', 'Choose one.');
+    if (condition.filter === null)
+      return compiler.missing(place, phrase('field.predefinedFilter'), phrase('hint.chooseOne'));
     const filter = context.filters.get(condition.filter);
     if (!filter) return compiler.fail(place, { code: 'filter.unknown', params: { filter: condition.filter } });
     if (contains(place.within, filter.id)) {
@@ -51,12 +54,11 @@ export const filterCondition: ConditionDefinition<FilterCondition> = {
     const within: FilterUse = { id: filter.id, at: place.path, parameters, within: place.within };
     return compiler.withoutAddedColumns().part(rule, { ...place, path: '', within });
   },
-  describe({ filter, values }, _, { filters }) {
-    if (filter === null) return words('a predefined filter that is not chosen');
-    const known = filters.get(filter);
-    const given = Object.keys(values).length;
-    const own = given === 0 ? '' : ` with ${given === 1 ? 'a value' : `${given} values`} of its own`;
-    return sentence(words('fulfils '), value(`“${known?.name ?? filter}”`), words(own));
+  describe({ filter, values }, _, { filters, language }) {
+    if (filter === null) return compose(language, 'condition.noFilter');
+    const name = phrase('membership.name', { name: filters.get(filter)?.name ?? filter });
+    const slots = { filter: value(say(name, language)), count: Object.keys(values).length };
+    return compose(language, slots.count === 0 ? 'condition.fulfils' : 'condition.fulfilsWithOwn', slots);
   },
   uses: ({ filter }) => ({ filters: filter === null ? [] : [filter] }),
 };

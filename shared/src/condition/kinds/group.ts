@@ -5,7 +5,7 @@ import type { Condition } from '../condition.ts';
 import { below, type ConditionPlace, type RuleCompiler } from '../condition-place.ts';
 import { ruleLimits } from '../condition-value.ts';
 import type { ConditionDefinition, Wording } from '../definition.ts';
-import { bracketed, type Description, joined, sentence, words } from '../description.ts';
+import { bracketed, compose, type Description, joined } from '../description.ts';
 
 /**
  * A group. `and`: all items hold; `or`: at least one holds. Rows for which all items of `except` hold are then
@@ -46,11 +46,12 @@ export const conditionGroup: ConditionDefinition<ConditionGroup> = {
   },
   /** Without brackets around it; nothing for a group that holds for everyone. */
   describe(group, table, wording) {
-    const items = describeList(group.items, ` ${group.operator} `, table, wording);
+    const { language } = wording;
+    const items = describeList(group.items, group.operator, table, wording);
     if (group.except.every((one) => one.disabled)) return items;
-    const except = describeList(group.except, ' and ', table, wording);
-    const orEveryone = (said: Description) => (said.length === 0 ? words('everyone') : said);
-    return sentence(orEveryone(items), words(' except '), orEveryone(except));
+    const except = describeList(group.except, 'and', table, wording);
+    const orEveryone = (said: Description) => (said.length === 0 ? compose(language, 'condition.everyone') : said);
+    return compose(language, 'condition.except', { items: orEveryone(items), except: orEveryone(except) });
   },
   children: (group) =>
     lists.flatMap((list) =>
@@ -88,14 +89,15 @@ function compileList(
 }
 
 /** What holds for everyone says nothing where all must hold, and decides where one is enough. */
-function describeList(list: readonly Condition[], between: string, table: string, wording: Wording): Description {
+function describeList(list: readonly Condition[], between: 'and' | 'or', table: string, wording: Wording): Description {
+  const { language } = wording;
   const said = list.flatMap((condition) => {
     if (condition.disabled) return [];
     const part = wording.part(condition, table);
-    if (part.length === 0) return between === ' or ' ? [words('everyone')] : [];
-    return [condition.kind === 'group' && isCompound(condition) ? bracketed(part) : part];
+    if (part.length === 0) return between === 'or' ? [compose(language, 'condition.everyone')] : [];
+    return [condition.kind === 'group' && isCompound(condition) ? bracketed(language, part) : part];
   });
-  return joined(said, between);
+  return joined(language, said, between);
 }
 
 function isCompound({ items, except }: ConditionGroup): boolean {

@@ -4,6 +4,7 @@ import { InvariantError, invariant } from '../../result/invariant.ts';
 import { canonicalLiteral } from '../literal.ts';
 import type { Dialect } from './dialect.ts';
 import { duckdbFunctions } from './duckdb-functions/duckdb-functions.ts';
+import { keyTexts } from './duckdb-functions/key-texts.ts';
 import { trimmed } from './duckdb-functions/texts.ts';
 import { filledText, fitting } from './duckdb-functions/total.ts';
 import { duckdbTypes as types } from './duckdb-types.ts';
@@ -15,18 +16,6 @@ const literals: Record<Exclude<DataType, 'text'>, (canonical: string) => string>
   boolean: (value) => (value === 'true' ? 'TRUE' : 'FALSE'),
   date: (value) => `DATE '${value}'`,
   datetime: (value) => `TIMESTAMP '${value.slice(0, 10)} ${value.slice(11, -1)}'`,
-};
-
-const keyTexts: Record<DataType, (value: string) => string> = {
-  text: (value) => value,
-  integer: (value) => `CAST(${value} AS VARCHAR)`,
-  decimal: (value) => `regexp_replace(CAST(${value} AS VARCHAR), '\\.?0+$', '')`,
-  float: () => {
-    throw new InvariantError('a float cannot be part of a key');
-  },
-  boolean: (value) => `CAST(${value} AS VARCHAR)`,
-  date: (value) => `CAST(${value} AS VARCHAR)`,
-  datetime: (value) => `(regexp_replace(strftime(${value}, '%Y-%m-%dT%H:%M:%S.%f'), '\\.?0*$', '') || 'Z')`,
 };
 
 /** JSON texts of filled values. */
@@ -62,6 +51,8 @@ export const duckdb: Dialect = {
     return `(${texts.join(' || ')})`;
   },
   textParameter: (index) => `$${index}::VARCHAR`,
+  // Counting by FILTER takes twice the time.
+  rowsFor: (condition) => (condition === 'TRUE' ? 'count(*)' : `countif(${condition})`),
   codeType: (largest) => (largest <= 255 ? 'UTINYINT' : 'USMALLINT'),
   listRows: (json, type) =>
     `SELECT CAST(unnest(from_json(${json}, '["VARCHAR"]')) AS ${type === 'decimal' ? 'DECIMAL(38,6)' : types[type]})`,

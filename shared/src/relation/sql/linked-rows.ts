@@ -1,5 +1,5 @@
 import { isNumeric } from '../../catalog/data-type.ts';
-import { linkColumns } from '../links.ts';
+import { columnNames, linkColumns } from '../links.ts';
 import type { Predicate } from '../predicate.ts';
 import { filter, scan } from '../relations.ts';
 import type { Scalar } from '../scalar.ts';
@@ -73,11 +73,29 @@ function openRowsWith(
   };
 }
 
+/**
+ * A query for values of the row, of which the row's must be one for the link to lead to a row for which `where` holds.
+ * Of few rows those are looked for that are referred to: the engine looks these up while it reads what refers to them.
+ */
+export function printLeading(link: LinkUse, where: Predicate | null, { among, source, writer }: RowScope): string {
+  const referring = printReferring(link, where, writer);
+  const columns = columnNames(link.from);
+  if (among === undefined || columns?.length !== source.key.length || link.cardinality === 'one') return referring;
+  const alias = writer.alias();
+  const places = columns.map((name) => source.key.indexOf(name));
+  if (places.includes(-1)) return referring;
+  const keys = places.map((place) => `${alias}.${writer.keyName(source, place)}`);
+  const { layout } = writer;
+  const referred = [`${tuple(keys)} IN ${layout.nest(referring)}`];
+  return printSelect({ columns: keys, from: `${layout.nest(among)} AS ${alias}`, where: referred }, layout);
+}
+
 /** A query for the values that refer back, of the rows a link leads to for which `where` holds. */
-export function printReferring(link: LinkUse, where: Predicate | null, writer: SqlWriter): string {
+function printReferring(link: LinkUse, where: Predicate | null, writer: SqlWriter): string {
   if (!where || link.to.key.length === 0) {
     const linked = where ? openLinkedRows(link, where, writer) : openReferringRows(link, writer);
-    return linked.query({ columns: linked.foreign });
+    const groupBy = writer.groupsReferring && !where ? linked.foreign : [];
+    return linked.query({ columns: linked.foreign, groupBy });
   }
   const rows = openRows(filter(scan(link.to), where), { scalars: link.at }, writer);
   const foreign = foreignValues(link, rows.row);

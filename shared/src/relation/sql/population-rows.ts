@@ -2,6 +2,7 @@ import { all } from '../logic.ts';
 import type { Predicate } from '../predicate.ts';
 import { readPredicate, readScalar } from '../reads.ts';
 import type { Relation } from '../relation.ts';
+import type { Narrowed } from '../row-condition.ts';
 import type { Scalar } from '../scalar.ts';
 import { hasSameRows } from '../source-key.ts';
 import type { TableSource } from '../table-source.ts';
@@ -70,13 +71,18 @@ interface BelowFilters {
   filters: Predicate[];
 }
 
-/** Members of a relation of the same rows come from there: the table need not be read for them. */
+/**
+ * Members of a relation of the same rows come from there: the table need not be read for them. A relation that a condition
+ * on the row decides is not read at all.
+ */
 function belowFilters(relation: Relation, writer: SqlWriter): BelowFilters {
   const filters: Predicate[] = [];
   let base = relation;
-  while (base.kind === 'filter' && writer.reference(base) === undefined) {
-    filters.unshift(base.where);
-    base = base.input;
+  while (writer.reference(base) === undefined) {
+    const narrowed: Narrowed | undefined = writer.narrowed(base) ?? stepBelow(base);
+    if (narrowed === undefined) break;
+    filters.unshift(narrowed.condition);
+    base = narrowed.base;
   }
   const { source } = base;
   if (base.kind !== 'scan' || !isWhole(base, writer)) return { base, source, filters };
@@ -86,9 +92,18 @@ function belowFilters(relation: Relation, writer: SqlWriter): BelowFilters {
     if (members?.kind !== 'member-of') continue;
     const others = all(...parts.filter((part) => part !== members));
     const rest = others.kind === 'always' ? [] : [others];
-    return { base: members.relation, source, filters: filters.toSpliced(index, 1, ...rest) };
+    const left = filters.toSpliced(index, 1, ...rest);
+    if (source.derived !== undefined || !writer.narrowed(members.relation)) {
+      return { base: members.relation, source, filters: left };
+    }
+    const below = belowFilters(members.relation, writer);
+    return { ...below, filters: [...below.filters, ...left] };
   }
   return { base, source, filters };
+}
+
+function stepBelow(relation: Relation): Narrowed | undefined {
+  return relation.kind === 'filter' ? { base: relation.input, condition: relation.where } : undefined;
 }
 
 function readsBeyondKey(predicates: readonly Predicate[], scalars: readonly Scalar[], key: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 import type { Compare, Predicate, PredicateKind } from '../predicate.ts';
 import type { Scalar } from '../scalar.ts';
 import { asLinkedComparison, groupComparisons, printLinkedComparisons } from './linked-comparison.ts';
-import { printReferring } from './linked-rows.ts';
+import { printLeading } from './linked-rows.ts';
 import { printList } from './print-list.ts';
 import { printPattern } from './print-pattern.ts';
 import { printFilled, printScalar } from './print-scalar.ts';
@@ -33,9 +33,8 @@ const printers: PredicatePrinters = {
       ? `${printFilled(one.of.of, scope)} IS NOT NULL`
       : `(${printPredicate(one.of, scope)}) IS NOT TRUE`,
   exists: (one, scope) => {
-    const { writer } = scope;
     const from = tuple(one.link.from.map((value) => printScalar(value, scope)));
-    return `${from} IN ${writer.layout.nest(printReferring(one.link, one.where, writer))}`;
+    return `${from} IN ${scope.writer.layout.nest(printLeading(one.link, one.where, scope))}`;
   },
   'member-of': (one, scope) =>
     `${tuple(scope.keys())} IN ${scope.writer.layout.nest(scope.writer.print.keys(one.relation, scope.writer))}`,

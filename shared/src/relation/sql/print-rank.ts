@@ -1,39 +1,16 @@
 import { readScalar } from '../reads.ts';
-import type { Quota, Rank } from '../relation.ts';
+import type { Rank } from '../relation.ts';
 import type { Scalar } from '../scalar.ts';
 import { openRows, type PopulationRows } from './population-rows.ts';
+import { hasOnePartition, keepsLowestKey, printFirst } from './print-first.ts';
 import { printFilled } from './print-scalar.ts';
+import { directions, printCode, printOrder, printQuota } from './rank-parts.ts';
 import { printSelect } from './select.ts';
-import { keyNames, type SqlWriter, tuple } from './sql-writer.ts';
-
-const directions: Record<Rank['orderBy'][number]['direction'], string> = { ascending: 'ASC', descending: 'DESC' };
+import { keyNames, type SqlWriter } from './sql-writer.ts';
 
 /** Keys with code 0 for those within the quota of their partition. */
 export function printRank(one: Rank, writer: SqlWriter): string {
-  return hasOnePartition(one) ? printFirst(one, writer) : printPlaces(one, writer);
-}
-
-/** True for a rank without partitions: its first rows are found by a sort with a limit, from a second reading of its input. */
-export function hasOnePartition(one: Rank): boolean {
-  return one.partitionBy.length === 0;
-}
-
-/** A query for the keys of the rows that take part and lie within the quota, for a rank without partitions. */
-export function printFirstKeys(one: Rank, writer: SqlWriter): string {
-  const predicates = one.among ? [one.among] : [];
-  const rows = openRows(one.input, { predicates, scalars: one.orderBy.map((order) => order.by) }, writer);
-  const where = one.among ? writer.print.conjunction(one.among, rows.row) : [];
-  return rows.query(rows.keyColumns, { where, orderBy: printOrder(one, rows), limit: printQuota(one.quota, writer) });
-}
-
-function printFirst(one: Rank, writer: SqlWriter): string {
-  const outsiders = one.among && one.otherwise === 0 ? [one.among] : [];
-  const rows = openRows(one.input, { predicates: outsiders }, writer);
-  const cases = [
-    ...outsiders.map((among) => `WHEN (${writer.print.predicate(among, rows.row)}) IS NOT TRUE THEN 0`),
-    `WHEN ${tuple(rows.row.keys())} IN ${writer.layout.nest(printFirstKeys(one, writer))} THEN 0`,
-  ];
-  return rows.query([...rows.keyColumns, printCode(one, cases, writer)]);
+  return hasOnePartition(one) || keepsLowestKey(one) ? printFirst(one, writer) : printPlaces(one, writer);
 }
 
 function printPlaces(one: Rank, writer: SqlWriter): string {
@@ -104,25 +81,4 @@ function readsPopulation(value: Scalar): boolean {
     },
   });
   return found;
-}
-
-/** Empties last in both directions, ties by key. A constant orders nothing, and a number would name a column. */
-function printOrder(one: Rank, { row }: PopulationRows): string[] {
-  const telling = one.orderBy.filter(({ by }) => by.kind !== 'literal');
-  const orders = telling.map(({ by, direction }) => `${printFilled(by, row)} ${directions[direction]} NULLS LAST`);
-  return [...orders, ...row.keys()];
-}
-
-function printCode(one: Rank, cases: readonly string[], writer: SqlWriter): string {
-  const code = `CAST(CASE ${cases.join(' ')} ELSE 1 END AS ${writer.dialect.codeType(1)})`;
-  return `${code} AS ${writer.besideKey(one.source, 'code')}`;
-}
-
-function printQuota(quota: Quota, writer: SqlWriter): string {
-  if (quota.kind === 'rows') return String(quota.rows);
-  const alias = writer.alias();
-  const rounded = (ppm: number) => `(count(*) * ${ppm} + 500000) // 1000000`;
-  const share = quota.fromPpm === 0 ? rounded(quota.toPpm) : `${rounded(quota.toPpm)} - ${rounded(quota.fromPpm)}`;
-  const from = `${writer.layout.nest(writer.print.keys(quota.of, writer))} AS ${alias}`;
-  return writer.layout.nest(printSelect({ columns: [share], from }, writer.layout));
 }

@@ -3,7 +3,8 @@ import type { RelationalPart } from '../reads.ts';
 import type { Pick, Rank, Relation, RelationKind } from '../relation.ts';
 import { codesOf } from '../relations.ts';
 import { openRows } from './population-rows.ts';
-import { hasOnePartition, printFirstKeys, printRank } from './print-rank.ts';
+import { hasOnePartition, printFirstKeys } from './print-first.ts';
+import { printRank } from './print-rank.ts';
 import { printPairs } from './print-pairs.ts';
 import { printTotal } from './print-total.ts';
 import { printTally } from './print-tally.ts';
@@ -23,6 +24,7 @@ const printers: PartPrinters = {
   filter: printOpenRows,
   pick: (one, writer) => {
     if (keepsFirst(one, writer)) return printFirstKeys(one.from, writer);
+    if (writer.narrowed(one)) return printOpenRows(one, writer);
     const from = writer.reference(one.from) ?? writer.layout.nest(printPart(one.from, writer));
     const alias = writer.alias();
     const code = `${alias}.${writer.besideKey(one.source, 'code')}`;

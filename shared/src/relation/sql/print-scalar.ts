@@ -1,7 +1,7 @@
 import { isNumeric } from '../../catalog/data-type.ts';
 import { hashColumn } from '../../random/key-hash.ts';
 import { positionCoefficients } from '../../random/key-position.ts';
-import { type RowFunction, readsEmptyTexts } from '../row-functions.ts';
+import { givesFilledTexts, type RowFunction, readsEmptyTexts } from '../row-functions.ts';
 import type { LiteralValue, Scalar, ScalarKind } from '../scalar.ts';
 import type { Dialect } from './dialect.ts';
 import { followLink } from './follow-link.ts';
@@ -59,7 +59,8 @@ const neverEmptyText: ReadonlySet<ScalarKind> = new Set(['literal', 'aggregate',
 export function printFilled(scalar: Scalar, scope: RowScope): string {
   const value = printScalar(scalar, scope);
   if (scalar.type !== 'text' || neverEmptyText.has(scalar.kind)) return value;
-  return scalar.kind === 'call' ? scope.writer.dialect.filledText(value) : `nullif(${value}, '')`;
+  if (scalar.kind !== 'call') return `nullif(${value}, '')`;
+  return givesFilledTexts.has(scalar.fn) ? value : scope.writer.dialect.filledText(value);
 }
 
 /** A scalar as an argument: constants and sums of numbers are not of the engine's type for theirs. */

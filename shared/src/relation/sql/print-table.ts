@@ -3,10 +3,12 @@ import type { Overlay, Pairs } from '../derived-source.ts';
 import { originOf } from '../derived-sources.ts';
 import type { Relation } from '../relation.ts';
 import { scan } from '../relations.ts';
+import type { Scalar } from '../scalar.ts';
 import { hasSameRows } from '../source-key.ts';
 import type { TableSource } from '../table-source.ts';
 import { printPairs } from './print-pairs.ts';
-import { tableRow } from './row-scope.ts';
+import { printWindowed } from './print-windowed.ts';
+import { type RowScope, tableRow } from './row-scope.ts';
 import { printSelect } from './select.ts';
 import { keyNames, type SqlWriter } from './sql-writer.ts';
 
@@ -23,6 +25,7 @@ export function printTable(
   const { derived } = source;
   if (derived === undefined) return writer.table(source);
   if (derived.kind === 'pairs') return printPairRows(source, derived, writer);
+  if (derived.kind === 'windowed') return writer.layout.nest(printWindowed(source, derived, writer));
   const isRead = Object.keys(derived.set).some((name) => used.has(name));
   return isRead ? printOverlay(derived, used, writer, among) : printTable(derived.base, used, writer, among);
 }
@@ -37,9 +40,7 @@ function printOverlay({ base, rows, set }: Overlay, used: ReadonlySet<string>, w
     const value = Object.hasOwn(set, name) ? set[name] : undefined;
     const title = dialect.quote(name);
     if (!value) return `${row.column(name)} AS ${title}`;
-    const printed = print.value(value, row);
-    const isExact = !isNumeric(value.type) || value.kind === 'call' || value.kind === 'column';
-    const fitting = isExact ? printed : dialect.fitting(printed, value.type);
+    const fitting = printWritten(value, row);
     if (changed === undefined) return `${fitting} AS ${title}`;
     return `CASE WHEN ${changed}.${names[0]} IS NOT NULL THEN ${fitting} ELSE ${row.column(name)} END AS ${title}`;
   });
@@ -51,6 +52,14 @@ function printOverlay({ base, rows, set }: Overlay, used: ReadonlySet<string>, w
   }
   const from = `${printTable(base, row.used, writer, among)} AS ${alias}`;
   return layout.nest(printSelect({ columns, from, joins }, layout));
+}
+
+/** A value that is written over a column, of exactly the column's type. */
+export function printWritten(value: Scalar, row: RowScope): string {
+  const { dialect, print } = row.writer;
+  const printed = print.value(value, row);
+  const isExact = !isNumeric(value.type) || value.kind === 'call' || value.kind === 'column';
+  return isExact ? printed : dialect.fitting(printed, value.type);
 }
 
 /** True when all rows that matter are known to be in `rows`. */

@@ -1,5 +1,7 @@
 import { positions } from '../../random/key-position.ts';
 import type { Dialect } from './dialect.ts';
+import type { PrintFunction } from './print-function.ts';
+import { type EngineFunction, engineFunctions } from './duckdb-functions/engine-functions.ts';
 
 /** A dialect that writes the long expressions of ours as calls, and the definitions of those that were called. */
 export interface MacroDialect {
@@ -32,18 +34,29 @@ const macros: Readonly<Record<MacroName, { says: string; parameters: string; bod
 /** Wraps a dialect for one readable query. */
 export function macroDialect(base: Dialect): MacroDialect {
   const used = new Set<MacroName>();
+  const given = new Set<EngineFunction>();
   const call = (name: MacroName, ...words: string[]) => {
     used.add(name);
     return `${name}(${words.join(', ')})`;
   };
+  const noting =
+    (key: EngineFunction): PrintFunction =>
+    (...parts) => {
+      given.add(key);
+      return base.functions[key](...parts);
+    };
   return {
     dialect: {
       ...base,
       trim: (value) => call('fanfare_trim', value),
       keyHash: (parts) => call('fanfare_hash', base.keyText(parts)),
+      functions: { ...base.functions, sha512: noting('sha512'), 'xml-value': noting('xml-value') },
       position: (hash, { high, low, shift }) => call('fanfare_position', hash, high, low, shift),
     },
     definitions: () =>
+      [...given]
+        .map((key) => `-- ${engineFunctions[key].name}: ${engineFunctions[key].says}; DuckDB has none of its own.\n\n`)
+        .join('') +
       [...used]
         .map((name) => {
           const { says, parameters, body } = macros[name];

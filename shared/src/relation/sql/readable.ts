@@ -33,6 +33,8 @@ export function printReadable(
     print: printers,
     table: (source) => dialect.quote(source.table),
     reference: (one) => quoted.get(one.key),
+    narrowed: () => undefined,
+    groupsReferring: false,
     isNarrow: () => false,
     text: dialect.quotedText,
     alias: () => `t${++aliases}`,

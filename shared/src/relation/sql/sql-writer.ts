@@ -1,6 +1,7 @@
 import type { Predicate } from '../predicate.ts';
 import type { RelationalPart } from '../reads.ts';
 import type { Relation } from '../relation.ts';
+import type { Narrowed } from '../row-condition.ts';
 import type { LiteralValue, Scalar } from '../scalar.ts';
 import type { TableSource } from '../table-source.ts';
 import type { Dialect } from './dialect.ts';
@@ -35,6 +36,10 @@ export interface SqlWriter {
   table(source: TableSource): string;
   /** A FROM item, without alias, that holds the rows of a part stored or named already. */
   reference(part: RelationalPart): string | undefined;
+  /** What is read instead of a relation that is neither stored nor named, with a condition that is tried. */
+  narrowed(relation: Relation): Narrowed | undefined;
+  /** True when values that refer to rows are grouped before they are looked up, which the engine then does in arrays. */
+  groupsReferring: boolean;
   /** True for a population of few of its table's rows. */
   isNarrow(population: RelationalPart): boolean;
   /** A plain text as a parameter or as a quoted constant. */

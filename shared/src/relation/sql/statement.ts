@@ -1,5 +1,6 @@
 import type { Predicate } from '../predicate.ts';
 import type { Coded, Relation, Tally } from '../relation.ts';
+import { narrowedFrom } from '../row-condition.ts';
 import type { RelationalPart } from '../reads.ts';
 import type { Scalar } from '../scalar.ts';
 import type { LinkUse, TableSource } from '../table-source.ts';
@@ -33,6 +34,10 @@ export interface StatementOptions {
   stored?(key: string): string | undefined;
   /** True for a stored population that has few of its table's rows: what is grouped for it is looked up for these only. */
   isNarrow?(population: RelationalPart): boolean;
+  /** True when relations that a condition on the row narrows from others are not read: the condition is tried. */
+  tryConditions?: boolean;
+  /** True when values that refer to rows are grouped before they are looked up. */
+  groupsReferring?: boolean;
   dialect?: Dialect;
 }
 
@@ -132,7 +137,11 @@ function finish(
   const values: string[] = [];
   const dialect = options.dialect ?? duckdb;
   const stored = options.stored ?? (() => undefined);
-  const repeated = root === undefined ? [] : repeatedParts(root, (one) => stored(one.key) !== undefined);
+  const narrowed = (relation: Relation) => {
+    const isStored = stored(relation.key) ?? (relation.kind === 'pick' ? stored(relation.from.key) : undefined);
+    return options.tryConditions && isStored === undefined ? narrowedFrom(relation) : undefined;
+  };
+  const repeated = root === undefined ? [] : repeatedParts(root, (one) => stored(one.key) !== undefined, narrowed);
   const names = new Map(repeated.map((one, index) => [one.key, dialect.quote(`_fanfare_${index + 1}`)]));
   let aliases = 0;
   const writer: SqlWriter = {
@@ -141,6 +150,8 @@ function finish(
     print: printers,
     table: options.sourceSql,
     reference: (one) => stored(one.key) ?? names.get(one.key),
+    narrowed,
+    groupsReferring: options.groupsReferring ?? false,
     isNarrow: options.isNarrow ?? (() => false),
     text: (plain) => dialect.textParameter(values.push(plain)),
     alias: () => `t${++aliases}`,

@@ -13,6 +13,7 @@ import { column } from '../../relation/scalars.ts';
 import { invariant } from '../../result/invariant.ts';
 import { noVariables } from '../../variable/variable.ts';
 import { exampleCatalog, exampleNow } from './catalog.ts';
+import { inEnglish } from '../../words/english.ts';
 
 const versions = Object.fromEntries(exampleCatalog.tables.map(({ name }) => [name, 1]));
 
@@ -56,7 +57,7 @@ export function tryActivity<Type extends ActivityType>(
   return {
     problems,
     codes: problems.map(({ code }) => code),
-    summary: definition.summarize(config, context),
+    summary: inEnglish(definition.summarize(config, context)),
     compile: () => definition.compile(inbound, config, { ...known, columns }),
   };
 }

@@ -7,6 +7,7 @@ import { TimeSpanField } from '../../inspector/TimeSpanField.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import type { InspectorProps } from '../inspector-props.ts';
+import { say } from '../../i18n/speak.ts';
 
 /** Which branches are waited for, and whose people continue. */
 export function AndJoinInspector({ config, onChange, readOnly, inbound, problems }: InspectorProps<AndJoinConfig>) {
@@ -44,7 +45,7 @@ export function AndJoinInspector({ config, onChange, readOnly, inbound, problems
                 key={one.transition}
                 checked={config.waitFor?.includes(one.transition) ?? true}
                 disabled={readOnly}
-                label={t('fromActivity', { label: one.fromLabel })}
+                label={t('fromActivity', { label: say(one.fromLabel) })}
                 onCheckedChange={(checked) => tick(one.transition, checked)}
               />
             ))}

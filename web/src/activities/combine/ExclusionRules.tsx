@@ -7,6 +7,7 @@ import { WayField } from '../../inspector/WayField.tsx';
 import { Select } from '../../ui/Select.tsx';
 import type { InspectorProps } from '../inspector-props.ts';
 import { leadingSet, rowsOfSet } from './leading-rows.ts';
+import { say } from '../../i18n/speak.ts';
 
 type Kind = 'same' | ExclusionRule['kind'];
 
@@ -34,7 +35,8 @@ interface SetRuleProps extends InspectorProps<CombineConfig> {
 function SetRule({ config, onChange, readOnly, catalog, problems, leading, other }: SetRuleProps) {
   const { t } = useTranslation('targeting');
   const { rules = [] } = config;
-  const { transition, fromLabel: label } = other;
+  const { transition } = other;
+  const label = say(other.fromLabel);
   const index = rules.findIndex((one) => one.transition === transition);
   const rule = rules[index];
   const [own, its] = [rowsOfSet(leading, catalog), rowsOfSet(other, catalog)];

@@ -1,5 +1,6 @@
 import { type Catalog, type CombineConfig, findDimension, type InboundTransition } from '@fanfare/shared';
 import { catalogWithColumns } from '../../inspector/catalog-with-columns.ts';
+import { say } from '../../i18n/speak.ts';
 
 /** Rows of a set: the catalog with their added columns, their table, and what they are called. */
 export interface RowsOfSet {
@@ -24,7 +25,7 @@ export function rowsOfSet(set: InboundTransition | undefined, catalog: Catalog):
   return {
     catalog: catalogWithColumns(catalog, dimension?.table, set?.columns ?? []),
     table: dimension?.table,
-    label: set?.fromLabel ?? '',
+    label: set ? say(set.fromLabel) : '',
     dimension: dimension?.label,
   };
 }

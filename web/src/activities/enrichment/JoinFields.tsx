@@ -11,6 +11,7 @@ import type { EnrichmentRows } from './enrichment-rows.ts';
 import { OptionalColumn } from './OptionalColumn.tsx';
 import { RowsRule } from './RowsRule.tsx';
 import { TakenColumns } from './TakenColumns.tsx';
+import { say } from '../../i18n/speak.ts';
 
 /** Columns of a row of another population or table that belongs to the row. */
 export function JoinFields({ entry, inspector, rows, field, onChange }: EntryFieldsProps<'join'>) {
@@ -20,7 +21,7 @@ export function JoinFields({ entry, inspector, rows, field, onChange }: EntryFie
   const tables = inspector.catalog.tables.map(({ name, label }) => ({ value: `table ${name}`, label: label ?? name }));
   const populations = rows.others.map(({ transition, fromLabel }) => ({
     value: `population ${transition}`,
-    label: t('inspector:fromActivity', { label: fromLabel }),
+    label: t('inspector:fromActivity', { label: say(fromLabel) }),
   }));
   return (
     <>
@@ -95,7 +96,7 @@ function joinedRows(from: JoinedSet, catalog: Catalog, { others }: EnrichmentRow
   const found = others.find((one) => one.transition === from.transition);
   const dimension = found?.dimension === undefined ? undefined : findDimension(catalog, found.dimension);
   const withColumns = catalogWithColumns(catalog, dimension?.table, found?.columns ?? []);
-  return { catalog: withColumns, table: dimension?.table, label: found?.fromLabel ?? '' };
+  return { catalog: withColumns, table: dimension?.table, label: found ? say(found.fromLabel) : '' };
 }
 
 function idOf(from: JoinedSet): string | null {

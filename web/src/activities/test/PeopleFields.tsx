@@ -8,6 +8,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { RowLimitField } from '../../variables/RowLimitField.tsx';
 import { RowsField } from '../split/LimitFields.tsx';
 import type { TestConditionProps } from './TestConditionEditor.tsx';
+import { say } from '../../i18n/speak.ts';
 
 /** The number of people of an inbound transition. */
 export function CountFields(props: TestConditionProps<Extract<TestCondition, { kind: 'count' }>>) {
@@ -84,5 +85,5 @@ const PERCENT = /^(100000([.,]0{1,4})?|\d{1,5}([.,]\d{1,4})?)$/;
 
 /** Inbound transitions to choose from, named after where they come from. */
 export function transitionOptions(inbound: readonly InboundTransition[]) {
-  return inbound.map(({ transition, fromLabel }) => ({ value: transition, label: fromLabel }));
+  return inbound.map(({ transition, fromLabel }) => ({ value: transition, label: say(fromLabel) }));
 }

@@ -14,6 +14,7 @@ import { LinkEditor } from './LinkEditor.tsx';
 import { SuggestionPanel } from './SuggestionPanel.tsx';
 import { TableEditor } from './TableEditor.tsx';
 import { useCatalogDraft } from './use-catalog-draft.ts';
+import { problemText } from '../../i18n/speak.ts';
 
 type View = 'dimensions' | 'links' | 'tables' | 'suggestions';
 
@@ -69,7 +70,7 @@ export function CatalogPage() {
           <ul className="list-disc pl-4">
             {problems.map((problem) => (
               <li key={`${problem.code} ${problem.message}`}>
-                {problem.message} <code className="text-2xs text-text-subtle">{problem.code}</code>
+                {problemText(problem)} <code className="text-2xs text-text-subtle">{problem.code}</code>
               </li>
             ))}
           </ul>

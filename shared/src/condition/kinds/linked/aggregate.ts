@@ -7,7 +7,7 @@ import { aggregateTypes } from '../../../relation/value-types.ts';
 import { compileFormulaValue } from '../../compile-test.ts';
 import type { ConditionPlace, RuleCompiler } from '../../condition-place.ts';
 import { typeOfAttribute, typeOfFormula } from '../../describe-attribute.ts';
-import { attribute, sentence, shortFormula, words } from '../../description.ts';
+import { attribute, compose, shortFormula } from '../../description.ts';
 import { attributeOfRows, describeAttributeOfRows } from './attribute-of-rows.ts';
 import type { ConstantContext, LinkedRows, LinkedTestDefinition, Measured, RowsInWords } from './definition.ts';
 import {
@@ -18,6 +18,8 @@ import {
   emptyFulfilsTest,
   zeroFulfils,
 } from './measured.ts';
+import { phrase } from '../../../words/phrase.ts';
+import { say } from '../../../words/language.ts';
 
 export const linkedAggregates = [
   'count-distinct',
@@ -38,17 +40,6 @@ export interface AggregateTest extends Comparison {
   /** Aggregates this formula of the linked row instead of the attribute. */
   formula?: string | undefined;
 }
-
-const inWords: Readonly<Record<LinkedAggregate, string>> = {
-  'count-distinct': 'number of different',
-  'count-filled': 'number of filled',
-  sum: 'sum of',
-  avg: 'average',
-  min: 'lowest',
-  max: 'highest',
-  stddev: 'standard deviation of',
-  joined: 'list of',
-};
 
 export const aggregateTest: LinkedTestDefinition<AggregateTest> = {
   schema: () =>
@@ -72,13 +63,13 @@ export const aggregateTest: LinkedTestDefinition<AggregateTest> = {
   },
   describe(test, said) {
     const { formula } = test;
-    return sentence(
-      words(`${inWords[test.fn]} `),
-      formula === undefined ? describeAttributeOfRows(test.attribute, said) : attribute(shortFormula(formula)),
-      words(' of '),
-      said.rows,
-      describeMeasured(test, typeOfAggregate(test, said), withoutRows),
-    );
+    const { language } = said.wording;
+    const of =
+      formula === undefined
+        ? describeAttributeOfRows(test.attribute, said)
+        : attribute(say(shortFormula(formula), language));
+    const measured = compose(language, `linked.${test.fn}`, { attribute: of, rows: said.rows });
+    return describeMeasured(language, measured, test, typeOfAggregate(test, said), withoutRows);
   },
   withoutRows,
   compared: (test) => ({ value: test.value, with: (value) => ({ ...test, value }) }),
@@ -97,7 +88,10 @@ function measuredOfRows(
   place: ConditionPlace,
 ): Measured | undefined {
   if (formula === undefined) {
-    return attributeOfRows(compiler, attribute, rows, place, ['Attribute', 'Choose what to aggregate.']);
+    return attributeOfRows(compiler, attribute, rows, place, [
+      phrase('field.attributeOfCondition'),
+      phrase('hint.chooseWhatToAggregate'),
+    ]);
   }
   const scalar = compileFormulaValue(compiler, formula, rows.link.to.table, place);
   return scalar && { scalar, label: shortFormula(formula) };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { aggregate } from '../../../relation/scalars.ts';
-import { sentence, words } from '../../description.ts';
+import { compose } from '../../description.ts';
 import type { LinkedTestDefinition } from './definition.ts';
 import { comparison, type Comparison, compileMeasured, describeMeasured, zeroFulfils } from './measured.ts';
+import { phrase } from '../../../words/phrase.ts';
 
 export interface CountTest extends Comparison {
   kind: 'count';
@@ -12,9 +13,17 @@ export const countTest: LinkedTestDefinition<CountTest> = {
   schema: () => z.object({ kind: z.literal('count'), ...comparison }),
   compile(compiler, test, rows, place) {
     const scalar = aggregate(rows.link, 'count', null, rows.where);
-    return compileMeasured(compiler, { scalar, label: 'The number' }, test, zeroFulfils, rows, place);
+    return compileMeasured(
+      compiler,
+      { scalar, label: phrase('field.numberOfLinkedRows') },
+      test,
+      zeroFulfils,
+      rows,
+      place,
+    );
   },
-  describe: (test, { rows }) => sentence(words('number of '), rows, describeMeasured(test, 'integer', zeroFulfils)),
+  describe: (test, { rows, wording: { language } }) =>
+    describeMeasured(language, compose(language, 'linked.count', { rows }), test, 'integer', zeroFulfils),
   withoutRows: zeroFulfils,
   compared: (test) => ({ value: test.value, with: (value) => ({ ...test, value }) }),
 };

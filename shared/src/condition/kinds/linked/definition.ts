@@ -8,6 +8,7 @@ import type { ConditionPlace, RuleCompiler } from '../../condition-place.ts';
 import type { Child, Compared, InnerSchemas, Wording } from '../../definition.ts';
 import type { Description } from '../../description.ts';
 import type { LinkedTest } from './registry.ts';
+import type { Text } from '../../../words/phrase.ts';
 
 /** The rows a link leads to from a row of table `from`, those for which `where` holds; `via` lead to that row. */
 export interface LinkedRows {
@@ -20,7 +21,7 @@ export interface LinkedRows {
 /** A value of linked rows, or measured on them. */
 export interface Measured {
   scalar: Scalar;
-  label: string;
+  label: Text;
 }
 
 /** The same rows in words, and their table where it is known. */

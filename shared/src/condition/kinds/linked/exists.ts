@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { not } from '../../../relation/logic.ts';
 import type { Predicate } from '../../../relation/predicate.ts';
 import { exists } from '../../../relation/predicates.ts';
-import { sentence, words } from '../../description.ts';
+import { compose } from '../../description.ts';
 import type { LinkedRows, LinkedTestDefinition } from './definition.ts';
 import { through } from './through.ts';
 
@@ -16,13 +16,13 @@ export interface NotExistsTest {
 export const existsTest: LinkedTestDefinition<ExistsTest> = {
   schema: () => z.object({ kind: z.literal('exists') }),
   compile: (_compiler, _test, rows) => some(rows),
-  describe: (_, { rowsAtEnd }) => sentence(words('some '), rowsAtEnd),
+  describe: (_, { rowsAtEnd, wording }) => compose(wording.language, 'linked.exists', { rows: rowsAtEnd }),
 };
 
 export const notExistsTest: LinkedTestDefinition<NotExistsTest> = {
   schema: () => z.object({ kind: z.literal('not-exists') }),
   compile: (_compiler, _test, rows) => not(some(rows)),
-  describe: (_, { rowsAtEnd }) => sentence(words('no '), rowsAtEnd),
+  describe: (_, { rowsAtEnd, wording }) => compose(wording.language, 'linked.notExists', { rows: rowsAtEnd }),
   withoutRows: () => true,
 };
 

@@ -7,9 +7,11 @@ import { all } from '../../../relation/logic.ts';
 import { below } from '../../condition-place.ts';
 import { ruleLimits } from '../../condition-value.ts';
 import { type ConditionDefinition, groupOr } from '../../definition.ts';
-import { attribute, joined, sentence, words } from '../../description.ts';
+import { attribute, compose } from '../../description.ts';
 import { type ConditionGroup, inForce } from '../group.ts';
 import { type LinkedTest, linkedTestDefinition, linkedTestSchema } from './registry.ts';
+import { phrase } from '../../../words/phrase.ts';
+import { say } from '../../../words/language.ts';
 
 /** A condition on the rows of a 1-N link: `via` are 0-1 links to follow first, `link` the link that leads to many. */
 export interface LinkedCondition {
@@ -40,7 +42,7 @@ export const linkedCondition: ConditionDefinition<LinkedCondition> = {
    */
   compile(compiler, { test, via, link, where }, place) {
     const { context } = compiler;
-    if (link === null) return compiler.missing(place, 'Linked table', 'Choose one.');
+    if (link === null) return compiler.missing(place, phrase('field.linkedTableOfCondition'), phrase('hint.chooseOne'));
     const walked = compiler.take(place, walkLinks(context, place.table, via));
     if (!walked) return undefined;
     const { at, directions } = walked;
@@ -61,14 +63,16 @@ export const linkedCondition: ConditionDefinition<LinkedCondition> = {
   },
   /** "number of Purchases (where Amount is more than 10) is at least 2". */
   describe({ test, via, link, where }, table, wording) {
-    const { catalog } = wording;
+    const { catalog, language } = wording;
     const walked = walkLinks({ catalog }, table, via);
     const direction = link === null ? undefined : findLink(catalog, walked.ok ? walked.value.at : table, link);
     const at = direction?.toTable;
-    const name = attribute(direction?.label ?? link ?? 'a linked table');
+    const name = attribute(direction?.label ?? link ?? say(phrase('linked.noTable'), language));
     const inside = at === undefined ? [] : wording.part(where, at);
-    const rows = inside.length === 0 ? name : sentence(name, words(' (where '), inside, words(')'));
-    const rowsAtEnd = inForce(where) === 1 ? joined([name, inside], ' where ') : rows;
+    const slots = { rows: name, condition: inside };
+    const isSaid = inside.length > 0;
+    const rows = isSaid ? compose(language, 'linked.whereInBrackets', slots) : name;
+    const rowsAtEnd = isSaid && inForce(where) === 1 ? compose(language, 'linked.where', slots) : rows;
     return linkedTestDefinition(test).describe(test, { rows, rowsAtEnd, table: at, wording });
   },
   children(whole) {

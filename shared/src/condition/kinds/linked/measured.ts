@@ -8,12 +8,13 @@ import { compileTest } from '../../compile-test.ts';
 import type { ConditionPlace, RuleCompiler } from '../../condition-place.ts';
 import { type ConditionValue, conditionValueSchema, type Operand } from '../../condition-value.ts';
 import { describeComparison } from '../../describe-value.ts';
-import { type Description, sentence, words } from '../../description.ts';
+import { compose, type Description } from '../../description.ts';
 import { constantSpan } from '../../operand-value.ts';
 import type { OperatorId } from '../../operator-id.ts';
 import { operators } from '../../operators.ts';
 import type { ConstantContext, LinkedRows, Measured } from './definition.ts';
 import { through } from './through.ts';
+import type { Language } from '../../../words/language.ts';
 
 export const linkedOperatorSchema = z.enum([
   'equals',
@@ -70,14 +71,19 @@ export function compileMeasured<Test extends Comparison>(
   return withoutRows(test, compiler.context) ? any(reached, not(through(via, all()))) : reached;
 }
 
-/** " is at most 2, including people with none". */
+/** "number of Purchases is at most 2, including people with none". */
 export function describeMeasured<Test extends Comparison>(
+  language: Language,
+  measured: Description,
   test: Test,
   type: DataType | undefined,
   withoutRows: WithoutRows<Test>,
 ): Description {
-  const none = withoutRows(test, anyClock) ? ', including people with none' : '';
-  return sentence(describeComparison(test, type), words(none));
+  const compared = describeComparison(language, test, type);
+  const comparison = withoutRows(test, anyClock)
+    ? compose(language, 'comparison.includingNone', { comparison: compared })
+    : compared;
+  return compose(language, 'condition.is', { attribute: measured, comparison });
 }
 
 /** Whether nothing fulfils a comparison. */

@@ -5,11 +5,12 @@ import { compare } from '../../../relation/predicates.ts';
 import { aggregate, holds } from '../../../relation/scalars.ts';
 import { below } from '../../condition-place.ts';
 import { groupOr } from '../../definition.ts';
-import { bracketed, sentence, words } from '../../description.ts';
+import { bracketed, compose } from '../../description.ts';
 import { type ConditionGroup, inForce } from '../group.ts';
 import { attributeOfRows, describeAttributeOfRows } from './attribute-of-rows.ts';
 import type { LinkedTestDefinition } from './definition.ts';
 import { through } from './through.ts';
+import { phrase } from '../../../words/phrase.ts';
 
 /** The first or the last row by a date (or any attribute) fulfils `such`; not true when there is no row. */
 export interface RowTest {
@@ -32,7 +33,10 @@ export const rowTest: LinkedTestDefinition<RowTest> = {
   /** The first row by an attribute, ties by key, empties last both ways. */
   compile(compiler, { by, which, such }, rows, place) {
     const { link, where, via } = rows;
-    const order = attributeOfRows(compiler, by, rows, place, ['Order', 'Choose by what rows are first or last.']);
+    const order = attributeOfRows(compiler, by, rows, place, [
+      phrase('field.orderOfRows'),
+      phrase('hint.chooseOrderOfRows'),
+    ]);
     const path = below(place.path, 'test/such');
     const fulfilled = compiler.part(such, { ...place, table: link.to.table, path, depth: place.depth + 1 });
     if (!order || !fulfilled) return undefined;
@@ -42,10 +46,12 @@ export const rowTest: LinkedTestDefinition<RowTest> = {
   },
   describe({ by, which, such }, said) {
     const { table, rows, wording } = said;
-    const row = sentence(words(`the ${which} of `), rows, words(' by '), describeAttributeOfRows(by, said));
+    const { language } = wording;
+    const row = compose(language, `linked.${which}`, { rows, attribute: describeAttributeOfRows(by, said) });
     const fulfilled = table === undefined ? [] : wording.part(such, table);
-    if (fulfilled.length === 0) return sentence(row, words(' exists'));
-    return sentence(row, words(' is such that '), inForce(such) === 1 ? fulfilled : bracketed(fulfilled));
+    if (fulfilled.length === 0) return compose(language, 'linked.rowExists', { row });
+    const condition = inForce(such) === 1 ? fulfilled : bracketed(language, fulfilled);
+    return compose(language, 'linked.rowIsSuch', { row, condition });
   },
   children: (test) => [
     { path: 'such', condition: test.such, with: (changed) => ({ ...test, such: groupOr(changed, test.such) }) },

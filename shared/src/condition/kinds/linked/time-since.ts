@@ -3,11 +3,12 @@ import { type AttributePath, attributePathSchema } from '../../../attribute/attr
 import { type RelativeUnit, relativeUnitSchema } from '../../../moment/relative-date.ts';
 import { aggregate } from '../../../relation/scalars.ts';
 import { compileTest } from '../../compile-test.ts';
-import { duration } from '../../describe-value.ts';
-import { operator, sentence, value, words } from '../../description.ts';
+import { compose, operator, value } from '../../description.ts';
 import { attributeOfRows, describeAttributeOfRows } from './attribute-of-rows.ts';
 import type { LinkedTestDefinition } from './definition.ts';
 import { through } from './through.ts';
+import { phrase } from '../../../words/phrase.ts';
+import { say } from '../../../words/language.ts';
 
 /**
  * The time since the first or last row's date: "the last purchase is at least 30 days ago". Compared in whole
@@ -34,11 +35,14 @@ export const timeSinceTest: LinkedTestDefinition<TimeSinceTest> = {
     }),
   /** At least 30 days ago: on the day 30 days ago or before. */
   compile(compiler, { by, which, operator, amount, unit }, rows, place) {
-    const found = attributeOfRows(compiler, by, rows, place, ['Date', 'Choose since which date time is counted.']);
+    const found = attributeOfRows(compiler, by, rows, place, [
+      phrase('field.dateOfRows'),
+      phrase('hint.chooseSinceWhen'),
+    ]);
     if (!found) return undefined;
     const { scalar, label } = found;
     if (scalar.type !== 'date' && scalar.type !== 'datetime') {
-      const params = { operator: 'the time since it', attribute: label, type: scalar.type };
+      const params = { operator: phrase('comparison.timeSince'), attribute: label, type: scalar.type };
       return compiler.fail(place, { code: 'condition.operator', params });
     }
     const moment = aggregate(rows.link, which === 'first' ? 'min' : 'max', scalar, rows.where);
@@ -48,15 +52,16 @@ export const timeSinceTest: LinkedTestDefinition<TimeSinceTest> = {
     const holds = compileTest(compiler, tested, { operator: compared, value }, place);
     return holds && through(rows.via, holds);
   },
-  describe: (test, said) =>
-    sentence(
-      words(`the ${test.which} `),
-      describeAttributeOfRows(test.by, said),
-      words(' of '),
-      said.rows,
-      words(' '),
-      operator(test.operator === 'at-least' ? 'is at least' : 'is at most'),
-      words(' '),
-      value(`${duration(test.amount, test.unit)} ago`),
-    ),
+  describe(test, said) {
+    const { language } = said.wording;
+    const time = compose(language, test.which === 'first' ? 'linked.sinceFirst' : 'linked.sinceLast', {
+      attribute: describeAttributeOfRows(test.by, said),
+      rows: said.rows,
+    });
+    const comparison = compose(language, 'comparison.plain', {
+      operator: operator(say(phrase(`operator.${test.operator}`), language)),
+      value: value(say(phrase(`ago.${test.unit}`, { count: test.amount }), language)),
+    });
+    return compose(language, 'condition.is', { attribute: time, comparison });
+  },
 };

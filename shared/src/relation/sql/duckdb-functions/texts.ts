@@ -1,5 +1,7 @@
 import { whiteSpace } from '../../text-form.ts';
 import type { PrintFunction } from '../print-function.ts';
+import { engineFunctions } from './engine-functions.ts';
+import { keyTexts } from './key-texts.ts';
 import { bound } from './total.ts';
 
 /** Trimming by a list of characters is several times slower in the engine than by a pattern. */
@@ -21,6 +23,7 @@ const pad =
 
 const words = "[\\p{L}\\p{M}\\p{N}'']+|[^\\p{L}\\p{M}\\p{N}'']+";
 const isCharacter = 'v.n BETWEEN 1 AND 55295 OR v.n BETWEEN 57344 AND 1114111';
+const md5Digits = '^(.{8})(.{4}).(.{3}).(.{3})(.{12})$';
 const largestText = 1_000_000;
 
 /** White space at one end or both ends removed. */
@@ -66,4 +69,8 @@ export const textFunctions = {
   'character-code': ([value = '']) => integer(`unicode(${value})`),
   md5: plain('md5'),
   sha256: plain('sha256'),
+  sha512: plain(engineFunctions.sha512.name),
+  'xml-value': plain(engineFunctions['xml-value'].name),
+  'key-text': ([value = ''], [type = 'text']) => keyTexts[type](value),
+  uuid: ([value = '']) => `regexp_replace(md5(${value}), '${md5Digits}', '\\1-\\2-8\\3-a\\4-\\5')`,
 } satisfies Record<string, PrintFunction>;

@@ -1,5 +1,6 @@
 import type { DataType } from '../../../catalog/data-type.ts';
 import { duckdbTypes } from '../duckdb-types.ts';
+import { callsEngineFunction } from './engine-functions.ts';
 
 /**
  * An expression that uses its arguments more than once, which must not repeat their SQL: nested functions would double
@@ -25,7 +26,7 @@ export function fitting(value: string, type: DataType): string {
 
 /** True for a column or a constant with little around it: repeating it costs less than binding it. */
 function isCheap(sql: string): boolean {
-  return sql.length <= 160 && sql.split('(').length <= 4 && !sql.includes('SELECT ');
+  return sql.length <= 160 && sql.split('(').length <= 4 && !sql.includes('SELECT ') && !callsEngineFunction(sql);
 }
 
 /** A float, empty where it is infinite or not a number. */
@@ -41,5 +42,10 @@ export function inCalendar(value: string, type: 'date' | 'datetime'): string {
 
 /** A text, null when it has no characters. */
 export function filledText(value: string): string {
-  return bound({ x: value }, "nullif(v.x, '')");
+  return isFlat(value) ? `nullif(${value}, '')` : bound({ x: value }, "nullif(v.x, '')");
+}
+
+/** True for what repeats next to nothing: the engine works out once what it repeats itself. */
+function isFlat(sql: string): boolean {
+  return sql.split('nullif(').length <= 2 && !/lambda |SELECT |CASE /.test(sql) && !callsEngineFunction(sql);
 }
