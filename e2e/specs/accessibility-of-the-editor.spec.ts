@@ -39,6 +39,7 @@ test('every state of the editor can be read by everybody, in light and in dark',
   page,
   expectAccessible,
 }) => {
+  test.setTimeout(180_000);
   const { canvas, inspector } = editor;
   const start = new StartPage(page);
   const palette = new CommandPalette(page);
@@ -78,7 +79,7 @@ test('every state of the editor can be read by everybody, in light and in dark',
   await canvas.choose('Letter');
   await palette.choose('Save as snippet', /^Save as snippet/);
   await expect(page.getByRole('dialog', { name: /as a snippet$/ })).toBeVisible();
-  await check('keeping a snippet');
+  await check('keeping a snippet', 'dark');
   await new Snippets(page).save('A letter');
   await palette.choose('Insert a snippet', /^Insert a snippet/);
   await expect(page.getByRole('dialog', { name: 'Insert a snippet' }).getByRole('option')).not.toHaveCount(0);
@@ -100,7 +101,7 @@ test('every state of the editor can be read by everybody, in light and in dark',
   const { rows } = (await people.json()) as { rows: unknown[][] };
   await why.ask(String(rows[0]?.[0]));
   await expect(why.verdict).toContainText('Letter');
-  await check('why somebody is here');
+  await check('why somebody is here', 'dark');
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Help' }).click();

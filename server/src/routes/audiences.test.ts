@@ -283,7 +283,7 @@ describe('audiences', () => {
     const size = await ask<AudienceSize>('GET', `/api/audiences/${list.id}/size?timeZone=UTC`);
     expect(size).toMatchObject({ members: 2, added: 3, gone: 1 });
     const counts = await site.ask('Ann', 'POST', '/api/counts', { graph: reading(list.id), canvas: 'c' });
-    expect(counts.body).toContain('"cause":"no-longer-exists","label":"No longer in the data","count":1');
+    expect(counts.body).toMatch(/"cause":"no-longer-exists",.*?"count":1\}/u);
   });
 
   test('an audience in use is deleted only after saying what breaks', async () => {

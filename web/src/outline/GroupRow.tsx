@@ -19,10 +19,9 @@ export function GroupRow({ id, ...frame }: RowFrameProps & { readonly id: GroupI
   );
   const { hasIn, hasOut, arriving, leaving } = useGroupNumbers(id);
   const problems = useGroupProblems(id);
-  const people = [
-    ...(hasIn ? [arriving === undefined ? t('groupInUnknown') : t('groupIn', { count: arriving })] : []),
-    ...(hasOut ? [leaving === undefined ? t('groupOutUnknown') : t('groupOut', { count: leaving })] : []),
-  ].join(' · ');
+  const inWords = hasIn ? (arriving === undefined ? t('groupInUnknown') : t('groupIn', { count: arriving })) : '';
+  const outWords = hasOut ? (leaving === undefined ? t('groupOutUnknown') : t('groupOut', { count: leaving })) : '';
+  const people = [inWords, outWords].filter(Boolean).join(' · ');
   const wrong = problems.count === 0 ? t('noProblems') : t('groupProblems', { count: problems.count });
   const name = [t('groupName', { name: label, count }), people, wrong.replace(/\.$/u, '')].filter(Boolean).join('. ');
   return (
@@ -38,9 +37,8 @@ export function GroupRow({ id, ...frame }: RowFrameProps & { readonly id: GroupI
       </td>
       <td className="outline-kind truncate text-text-muted first-letter:uppercase">{t('group')}</td>
       <td className="outline-settings truncate text-text-muted">{t('groupCount', { count })}</td>
-      <td colSpan={2} className="tabular outline-crossing text-text-muted">
-        {people}
-      </td>
+      <td className="tabular truncate text-right text-text-muted">{inWords}</td>
+      <td className="outline-remark tabular truncate text-text-muted">{outWords}</td>
       {problems.count === 0 ? (
         <BlankCell />
       ) : (

@@ -47,7 +47,7 @@ export function Tabs<Value extends string>(props: TabsProps<Value>) {
           aria-label={label}
           activateOnFocus
           className={classNames(
-            'tab-list flex min-w-0 flex-1 gap-0.5 overflow-x-auto px-3 @max-[23rem]:gap-0 @max-[23rem]:px-2',
+            'tab-list relative flex min-w-0 flex-1 gap-0.5 overflow-x-auto px-3 @max-[23rem]:gap-0 @max-[23rem]:px-2',
             size === 'sm' && 'px-1.5',
           )}
         >
