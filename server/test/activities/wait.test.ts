@@ -1,4 +1,4 @@
-import { compileGraph, environmentOf, graphResources, type WaitUntil } from '@fanfare/shared';
+import { inEnglish, compileGraph, environmentOf, graphResources, type WaitUntil } from '@fanfare/shared';
 import { activity, exampleCatalog, exampleNow, graphOf, transition } from '@fanfare/shared/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openExample } from './evaluate-graph.ts';
@@ -49,7 +49,7 @@ describe('a wait', () => {
       now: exampleNow,
     });
     const compiled = activities.get('wait');
-    expect(compiled?.status === 'compiled' && compiled.compiled.notes?.map(({ text }) => text)).toEqual([
+    expect(compiled?.status === 'compiled' && compiled.compiled.notes?.map(({ text }) => inEnglish(text))).toEqual([
       'Counted as if the wait were over now.',
     ]);
   });

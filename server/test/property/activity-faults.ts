@@ -1,4 +1,10 @@
-import type { CampaignGraph, CompiledActivity, CompiledGraph, TableSource } from '@fanfare/shared';
+import {
+  type CampaignGraph,
+  type CompiledActivity,
+  type CompiledGraph,
+  dependencyOrder,
+  type TableSource,
+} from '@fanfare/shared';
 import { inSql, withoutCause } from './faults.ts';
 import { rewritePart } from './rewrite-part.ts';
 import type { Subject } from './subject.ts';
@@ -44,13 +50,20 @@ function changedConfig(graph: CampaignGraph, type: string, change: object): Camp
   return { ...graph, activities };
 }
 
-/** All reads of a table that an activity writes, upstream and beside it too, read what it wrote. */
+/**
+ * All reads of a table that an activity writes read what it wrote, beside it and upstream too, except those that decide
+ * which rows it writes: they would wait for themselves.
+ */
 function writesSeenEverywhere(compiled: CompiledGraph): CompiledGraph {
   const written = new Map<string, TableSource>();
+  const deciding = new Set<unknown>();
   for (const one of compiled.activities.values()) {
     if (one.status !== 'compiled') continue;
     for (const { relation } of Object.values(one.compiled.outputs)) {
-      if (relation.source.derived?.kind === 'overlay') written.set(relation.source.table, relation.source);
+      const { derived } = relation.source;
+      if (derived?.kind !== 'overlay') continue;
+      written.set(relation.source.table, relation.source);
+      for (const { key } of dependencyOrder([derived.rows])) deciding.add(key);
     }
   }
   const done = new Map<object, unknown>();
@@ -58,6 +71,7 @@ function writesSeenEverywhere(compiled: CompiledGraph): CompiledGraph {
     if (Array.isArray(value)) return value.map(rewrite);
     if (typeof value !== 'object' || value === null) return value;
     if (isSource(value)) return value.derived === undefined ? (written.get(value.table) ?? value) : value;
+    if ('key' in value && deciding.has(value.key)) return value;
     const known = done.get(value);
     if (known !== undefined) return known;
     const copy = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, rewrite(inner)]));
