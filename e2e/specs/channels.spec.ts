@@ -91,15 +91,19 @@ test('a custom export is set up with the keyboard alone and refuses what cannot 
   await expectAccessible('a custom export');
 });
 
-test('a push notification asks for the token of the device, or takes an attribute', async ({ api, editor }) => {
+test('a push notification goes to the token of the device, and asks for it where there is none', async ({
+  api,
+  editor,
+}) => {
   const { canvas, inspector } = editor;
   await editor.open(await api.createCampaign('Push', everyone));
   await canvas.choose('Germans');
   await editor.add('Push notification', 'Ping');
-  await expect(editor.problems).toContainText('which column of Customers holds the token of the device');
-  await inspector.attribute('Attribute with the address', 'Phone');
   await expect.poll(() => canvas.count(canvas.freeEnd('Ping'))).toBeGreaterThan(0);
   const marketing = await canvas.count(canvas.freeEnd('Ping'));
   await inspector.radio('Transactional');
   await expect.poll(() => canvas.count(canvas.freeEnd('Ping'))).toBeGreaterThan(marketing);
+  await inspector.radio('Each row of a linked dimension');
+  await inspector.select('Read the address from', 'Purchases');
+  await expect(editor.problems).toContainText('which column of Purchases holds the token of the device');
 });

@@ -50,27 +50,27 @@ export const CampaignMap = memo(function CampaignMap() {
           ))}
           <path data-selected="" d={mapShape(tiles.filter(({ selected }) => selected))} />
         </g>
-        <rect ref={frame} className="campaign-map-view" />
       </svg>
+      <div ref={frame} className="campaign-map-view" />
     </Panel>
   );
 });
 
 /** Keeps the frame around what is in view without drawing anything else again. */
 function useViewFrame(fit: MapFit) {
-  const frame = useRef<SVGRectElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const store = useStoreApi();
   useEffect(() => {
     function follow() {
       const { transform, width, height } = store.getState();
       const [x, y, zoom] = transform;
-      const place = {
-        x: (-x / zoom - fit.left) * fit.scale,
-        y: (-y / zoom - fit.top) * fit.scale,
-        width: (width / zoom) * fit.scale,
-        height: (height / zoom) * fit.scale,
-      };
-      for (const [name, value] of Object.entries(place)) frame.current?.setAttribute(name, value.toFixed(1));
+      if (!frame.current) return;
+      const { style } = frame.current;
+      const left = (-x / zoom - fit.left) * fit.scale;
+      const top = (-y / zoom - fit.top) * fit.scale;
+      style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
+      style.width = `${((width / zoom) * fit.scale).toFixed(1)}px`;
+      style.height = `${((height / zoom) * fit.scale).toFixed(1)}px`;
     }
     follow();
     return store.subscribe((next, before) => {

@@ -1,7 +1,5 @@
 import './canvas.css';
 import {
-  Background,
-  BackgroundVariant,
   type OnNodesChange,
   ReactFlow,
   ReactFlowProvider,
@@ -27,6 +25,7 @@ import { CanvasTools } from './CanvasTools.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { createDerivation } from './derive.ts';
 import type { CanvasEdge, CanvasNode } from './flow-elements.ts';
+import { Dots } from './Dots.tsx';
 import { FreeOutlet } from './FreeOutlet.tsx';
 import { GhostCard } from './GhostCard.tsx';
 import { ghostsOf } from './ghosts.ts';
@@ -180,7 +179,7 @@ function Surface() {
               attributionPosition="top-right"
               ariaLabelConfig={LABELS}
             >
-              <Background variant={BackgroundVariant.Dots} gap={20} size={2} />
+              {afar ? null : <Dots />}
               {afar ? <ArrowsFromAfar nodes={nodes} edges={edges} /> : null}
               <Guides guided={drag?.guided} />
               {mapVisible && !compact && graph.activities.length > 0 ? <CampaignMap /> : null}
