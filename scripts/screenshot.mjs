@@ -33,7 +33,8 @@ function startServer(data) {
 }
 
 /**
- * Opens the demo campaign, waits until every number is exact, and takes a picture of the canvas and one of a rule.
+ * Opens a campaign made of a template and the demo's, waits until every number is exact, and takes a picture of the canvas
+ * and one of a rule.
  * @param {string} address
  * @param {string} executablePath
  */
@@ -51,15 +52,20 @@ async function takePictures(address, executablePath) {
     });
     await page.request.post('/api/actor', { data: { name: 'Maren Kowalski' } });
     await page.addInitScript(() => globalThis.localStorage.setItem('fanfare.tour', 'seen'));
-    await page.goto('/campaigns');
-    await page.getByRole('row').getByRole('link').first().click();
+    await mkdir(images, { recursive: true });
+    await page.goto(`/campaigns/${await campaignFrom(page, 'household-mailing')}`);
     const canvas = page.getByRole('region', { name: /^Canvas of / });
-    await canvas.getByRole('button', { name: /^Deduplication: / }).click();
-    await page.getByTestId('counts-progress').and(page.locator('[data-phase="counted"]')).waitFor();
+    await canvas.getByRole('button', { name: /^E-mail: / }).click();
+    await everythingCounted(page);
     await canvas.getByRole('button', { name: /^Show everything/ }).click();
     await page.mouse.move(0, 0);
-    await mkdir(images, { recursive: true });
     await page.screenshot({ path: path.join(images, 'canvas.png'), animations: 'disabled' });
+    await page.goto('/campaigns');
+    await page
+      .getByRole('row')
+      .getByRole('link', { name: /^Shoe buyers/ })
+      .click();
+    await everythingCounted(page);
     await canvas.getByRole('button', { name: /^Build audience: Shoe buyers/ }).click();
     await page.getByRole('button', { name: 'Open the rule builder' }).click();
     await page.getByTestId('result').getByText('Exact').waitFor();
@@ -69,6 +75,22 @@ async function takePictures(address, executablePath) {
   } finally {
     await browser.close();
   }
+}
+
+/**
+ * Makes a campaign of a template and tells its id.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} template
+ */
+async function campaignFrom(page, template) {
+  const { templates } = await (await page.request.get('/api/templates')).json();
+  const { name, graph } = templates.find((one) => one.id === template);
+  return (await (await page.request.post('/api/campaigns', { data: { name, graph } })).json()).id;
+}
+
+/** @param {import('@playwright/test').Page} page */
+function everythingCounted(page) {
+  return page.getByTestId('counts-progress').and(page.locator('[data-phase="counted"]')).waitFor();
 }
 
 /** Makes the pictures of the README from a real server: docs/images/*.png. Needs a built web. */

@@ -29,7 +29,7 @@ export const canvas = {
   mapLabel: 'Karte der Arbeitsfläche',
   connectFrom: 'Ziehen, um {{name}} zu verbinden',
   refused: 'Nicht verbunden. {{reason}}',
-  freshness: 'Daten vom {{time}}',
+  freshness: 'Datenstand: {{time}}',
   freshnessCounts_one: '{{count, number}} Aktivität · {{exact, number}} Zahlen genau',
   freshnessCounts_other: '{{count, number}} Aktivitäten · {{exact, number}} Zahlen genau',
   off: 'Aus: {{name}} davor ist deaktiviert',
