@@ -73,7 +73,10 @@ async function alone(bench: CanvasBench): Promise<Bar[]> {
       unit: '',
     });
     await page.keyboard.press('1');
-    await page.waitForFunction(() => document.querySelectorAll('.react-flow__node-activity').length >= 900);
+    await page.waitForFunction(
+      (cards) => document.querySelectorAll('.react-flow__node-activity').length >= cards,
+      bench.graph.activities.length,
+    );
     bars.push({ bar: 'elements, fitted to view', value: await elementsOf(page), goal: 12_000, unit: '' });
     for (const gesture of GESTURES)
       bars.push({
@@ -86,12 +89,9 @@ async function alone(bench: CanvasBench): Promise<Bar[]> {
   await inFreshPage(bench, async (page) => {
     await firstView(page, editorAddress(bench, bench.small));
     await counted(page);
-    bars.push({
-      bar: 'undo of 200 pasted activities',
-      value: await undoOfPaste(page, bench.graph, 200),
-      goal: 100,
-      unit: 'ms',
-    });
+    const undos: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) undos.push(await undoOfPaste(page, bench.graph, 200));
+    bars.push({ bar: 'undo of 200 pasted activities', value: median(undos), goal: 100, unit: 'ms' });
   });
   if (bench.minutes > 0)
     await inFreshPage(bench, async (page) => {
