@@ -32,6 +32,11 @@ export function chain(...activities: readonly Activity[]): CampaignGraph {
   };
 }
 
+/** Germans, one for each address, who get an e-mail: Germans, Once each, Letter. */
+export function threeActivities(): CampaignGraph {
+  return chain(audience('people', 'Germans', 'DE'), onePerEmail('unique', 'Once each'), email('letter', 'Letter'));
+}
+
 function condition(country: string) {
   const attribute = { links: [], column: 'country' };
   return { kind: 'attribute', attribute, operator: 'equals', value: { kind: 'one', value: country } };

@@ -1,10 +1,7 @@
 import { expect, test } from '../fixtures.ts';
-import { audience, chain, email, onePerEmail } from '../prepared-graphs.ts';
+import { email, threeActivities } from '../prepared-graphs.ts';
 
 test.use({ demoPeople: 20_000 });
-
-const three = () =>
-  chain(audience('people', 'Germans', 'DE'), onePerEmail('unique', 'Once each'), email('letter', 'Letter'));
 
 test('a campaign is drawn, connected, renamed and taken apart with the keyboard alone', async ({
   api,
@@ -61,7 +58,7 @@ test('a campaign is drawn, connected, renamed and taken apart with the keyboard 
 
 test('an activity inserted on an arrow keeps the counts, and one undo takes it out', async ({ api, editor }) => {
   const { canvas, palette } = editor;
-  await editor.open(await api.createCampaign('Inserting', three()));
+  await editor.open(await api.createCampaign('Inserting', threeActivities()));
   const germans = await canvas.count(canvas.arrow('Germans', 'Once each'));
   const recipients = await canvas.count(canvas.freeEnd('Letter'));
   await palette.dragOnto('Split', 'Germans', 'Once each');
@@ -81,7 +78,7 @@ test('an activity inserted on an arrow keeps the counts, and one undo takes it o
 
 test('several are chosen, copied and moved; each gesture is one undo', async ({ api, editor, page }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Several', three()));
+  await editor.open(await api.createCampaign('Several', threeActivities()));
   await canvas.choose('Germans');
   await canvas.choose('Once each', true);
   await expect(editor.inspector.region).toContainText('2 selected');
@@ -103,7 +100,7 @@ test('several are chosen, copied and moved; each gesture is one undo', async ({ 
 
 test('the problems strip leads to the activity', async ({ api, editor }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Problems', three()));
+  await editor.open(await api.createCampaign('Problems', threeActivities()));
   await editor.palette.dragTo('Build audience', { x: 150, y: 300 });
   await expect(canvas.freeEnd('Build audience')).toHaveAccessibleName(/not computable/);
   await canvas.choose('Letter');
@@ -114,7 +111,7 @@ test('the problems strip leads to the activity', async ({ api, editor }) => {
 
 test('work is saved by itself and is there after loading again', async ({ api, editor }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Saved', three()));
+  await editor.open(await api.createCampaign('Saved', threeActivities()));
   await editor.canvas.choose('Once each');
   await editor.inspector.rename('Each address once');
   await editor.reload();
@@ -123,7 +120,7 @@ test('work is saved by itself and is there after loading again', async ({ api, e
 
 test('without a connection work goes on and is saved when it is back', async ({ api, context, editor }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Offline', three()));
+  await editor.open(await api.createCampaign('Offline', threeActivities()));
   await canvas.count(canvas.freeEnd('Letter'));
   await context.setOffline(true);
   await editor.palette.click('Build audience');
@@ -135,7 +132,7 @@ test('without a connection work goes on and is saved when it is back', async ({ 
 
 test('what is shown and where one looks stays as it was left', async ({ api, editor, page }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Remembered', three()));
+  await editor.open(await api.createCampaign('Remembered', threeActivities()));
   const map = canvas.region.getByRole('button', { name: /^Map/ });
   await map.click();
   await editor.problems.getByRole('button', { name: 'Close the list of problems' }).click();
@@ -149,7 +146,7 @@ test('what is shown and where one looks stays as it was left', async ({ api, edi
 
 test('a disabled activity says why what follows is not counted', async ({ api, editor, page }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Disabled', three()));
+  await editor.open(await api.createCampaign('Disabled', threeActivities()));
   const germans = await canvas.count(canvas.arrow('Germans', 'Once each'));
   await canvas.choose('Once each');
   await page.keyboard.press('d');
@@ -161,7 +158,7 @@ test('a disabled activity says why what follows is not counted', async ({ api, e
 
 test('the end of an arrow is dragged to another activity', async ({ api, editor }) => {
   const { canvas } = editor;
-  const graph = three();
+  const graph = threeActivities();
   const other = { ...graph, activities: [...graph.activities, email('other', 'Other')] };
   await editor.open(
     await api.createCampaign('Moving an end', { ...other, layout: { ...graph.layout, other: { x: 620, y: 280 } } }),

@@ -1,11 +1,8 @@
 import { expect, test } from '../fixtures.ts';
 import { boxOf } from '../pages/canvas.ts';
-import { audience, chain, email, onePerEmail } from '../prepared-graphs.ts';
+import { audience, chain, threeActivities } from '../prepared-graphs.ts';
 
 test.use({ demoPeople: 20_000 });
-
-const three = () =>
-  chain(audience('people', 'Germans', 'DE'), onePerEmail('unique', 'Once each'), email('letter', 'Letter'));
 
 test('an end of an arrow dropped in the open deletes it, and one undo brings it back', async ({
   api,
@@ -13,7 +10,7 @@ test('an end of an arrow dropped in the open deletes it, and one undo brings it 
   page,
 }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Dropping an end', three()));
+  await editor.open(await api.createCampaign('Dropping an end', threeActivities()));
   const people = await canvas.count(canvas.arrow('Once each', 'Letter'));
   await canvas.dropEnd('Letter', { x: -160, y: 30 });
   await expect(canvas.arrow('Once each', 'Letter')).toHaveCount(0);
@@ -35,7 +32,7 @@ test('a port pulled into the open offers what can come next there', async ({ api
 
 test('a card takes along what follows, or leaves a copy', async ({ api, editor }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Taking along', three()));
+  await editor.open(await api.createCampaign('Taking along', threeActivities()));
   const before = await canvas.places('Germans', 'Once each', 'Letter');
   await canvas.dragHolding('Alt', 'Once each', { x: 160, y: 0 });
   const after = await canvas.places('Germans', 'Once each', 'Letter');
@@ -54,7 +51,7 @@ test('a card takes along what follows, or leaves a copy', async ({ api, editor }
 
 test('everything after an activity moves with it by keys, too', async ({ api, editor, page }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Keys', three()));
+  await editor.open(await api.createCampaign('Keys', threeActivities()));
   const before = await canvas.places('Germans', 'Letter');
   await canvas.activity('Once each').focus();
   await page.keyboard.press('Shift+Alt+ArrowRight');
@@ -67,7 +64,7 @@ test('everything after an activity moves with it by keys, too', async ({ api, ed
 
 test('cards line up while they are dragged, and are aligned from the menu', async ({ api, editor, page }) => {
   const { canvas } = editor;
-  const graph = three();
+  const graph = threeActivities();
   const apart = {
     ...graph,
     layout: { people: { x: 300, y: 40 }, unique: { x: 413, y: 160 }, letter: { x: 520, y: 300 } },
@@ -97,7 +94,7 @@ test('cards line up while they are dragged, and are aligned from the menu', asyn
 
 test('what follows a disabled activity is off', async ({ api, editor }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Off', three()));
+  await editor.open(await api.createCampaign('Off', threeActivities()));
   await canvas.menu(canvas.activity('Once each'), 'Disable');
   await expect(canvas.region.locator('[data-state="off"]')).toContainText('Once each before it is disabled');
   await canvas.menu(canvas.activity('Once each'), 'Enable');
@@ -106,7 +103,7 @@ test('what follows a disabled activity is off', async ({ api, editor }) => {
 
 test('a note is written, moved, sized, undone and kept', async ({ api, editor, page, expectAccessible }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Notes', three()));
+  await editor.open(await api.createCampaign('Notes', threeActivities()));
   await canvas.activity('Germans').focus();
   await page.keyboard.press('Shift+S');
   await page.keyboard.type('Ask **Maren** first');
@@ -145,7 +142,7 @@ test('a group is made, collapsed to one card with in and out, walked by keys, an
   expectAccessible,
 }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Groups', three()));
+  await editor.open(await api.createCampaign('Groups', threeActivities()));
   const germans = await canvas.count(canvas.arrow('Germans', 'Once each'));
   const kept = await canvas.count(canvas.arrow('Once each', 'Letter'));
   const letter = { x: 320, y: 0 };
@@ -191,7 +188,7 @@ test('a group is made, collapsed to one card with in and out, walked by keys, an
 
 test('the flow turns to the right and back, one undo each', async ({ api, editor, page, expectAccessible }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Turning', three()));
+  await editor.open(await api.createCampaign('Turning', threeActivities()));
   const people = await canvas.count(canvas.arrow('Germans', 'Once each'));
   const before = await canvas.places('Germans', 'Letter');
   await page.mouse.move(0, 0);
@@ -221,7 +218,7 @@ test('the flow turns to the right and back, one undo each', async ({ api, editor
 
 test('a box chooses several, whose menu acts on all', async ({ api, editor }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Box', three()));
+  await editor.open(await api.createCampaign('Box', threeActivities()));
   await canvas.boxAround('Once each', 'Letter');
   await expect(editor.inspector.region).toContainText('2 selected');
   await canvas.menu(canvas.activity('Letter'), 'Delete');

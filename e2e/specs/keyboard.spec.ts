@@ -3,12 +3,9 @@ import { expect, test } from '../fixtures.ts';
 import { ByKeyboard } from '../pages/by-keyboard.ts';
 import { CommandPalette } from '../pages/command-palette.ts';
 import { EditorPage } from '../pages/editor-page.ts';
-import { audience, chain, email, onePerEmail } from '../prepared-graphs.ts';
+import { threeActivities } from '../prepared-graphs.ts';
 
 test.use({ demoPeople: 20_000 });
-
-const three = () =>
-  chain(audience('people', 'Germans', 'DE'), onePerEmail('unique', 'Once each'), email('letter', 'Letter'));
 
 test('a marketer builds the AND-join template on the canvas with the keyboard alone', async ({
   api,
@@ -38,7 +35,7 @@ test('the list of commands does, adds, and goes to activities, campaigns and pag
 }) => {
   const { canvas } = editor;
   const palette = new CommandPalette(page);
-  await api.createCampaign('Winter coats', three());
+  await api.createCampaign('Winter coats', threeActivities());
   await page.goto('/data/catalog');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await palette.choose('winter', 'Winter coats');
@@ -70,7 +67,7 @@ test('the list of commands does, adds, and goes to activities, campaigns and pag
 test('what a campaign holds is found on the canvas, step by step', async ({ api, editor, page, expectAccessible }) => {
   const { canvas } = editor;
   const find = page.getByRole('region', { name: 'Find in this campaign' });
-  await editor.open(await api.createCampaign('Finding', three()));
+  await editor.open(await api.createCampaign('Finding', threeActivities()));
   await canvas.count(canvas.freeEnd('Letter'));
   await page.keyboard.press('/');
   await page.keyboard.type('mar');
@@ -100,7 +97,7 @@ test('activities go into another tab as text of the file format, and are cut wit
   editor,
   page,
 }) => {
-  await editor.open(await api.createCampaign('From', three()));
+  await editor.open(await api.createCampaign('From', threeActivities()));
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await expect(editor.canvas.activity('Germans')).toBeFocused();
@@ -127,7 +124,7 @@ test('keys: inserted between, deleted and reconnected, the selection grown, neve
 }) => {
   const { canvas } = editor;
   const { keyboard } = page;
-  await editor.open(await api.createCampaign('Keys', three()));
+  await editor.open(await api.createCampaign('Keys', threeActivities()));
   const people = await canvas.count(canvas.arrow('Germans', 'Once each'));
   for (let region = 0; region < 3; region += 1) await keyboard.press('F6');
   await expect(canvas.activity('Germans')).toBeFocused();
@@ -162,7 +159,7 @@ test('the sheet lists every key of the table, the canvas tools show the same', a
   page,
   expectAccessible,
 }) => {
-  await editor.open(await api.createCampaign('Sheet', three()));
+  await editor.open(await api.createCampaign('Sheet', threeActivities()));
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet.getByRole('heading', { name: 'Canvas' })).toBeVisible();
@@ -176,7 +173,7 @@ test('the sheet lists every key of the table, the canvas tools show the same', a
 
 test('what a screen reader hears: names in full, and politely how counting goes', async ({ api, editor, page }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Heard', three()));
+  await editor.open(await api.createCampaign('Heard', threeActivities()));
   const people = (await canvas.count(canvas.arrow('Germans', 'Once each'))).toLocaleString('en-GB');
   const once = (await canvas.count(canvas.arrow('Once each', 'Letter'))).toLocaleString('en-GB');
   await expect(canvas.activity('Once each')).toHaveAccessibleName(
@@ -196,7 +193,7 @@ test('what a screen reader hears: names in full, and politely how counting goes'
 
 test('who is dropped is one Tab away from their arrow, and no stop anywhere else', async ({ api, editor, page }) => {
   const { canvas } = editor;
-  await editor.open(await api.createCampaign('Dropped by keys', three()));
+  await editor.open(await api.createCampaign('Dropped by keys', threeActivities()));
   await canvas.count(canvas.freeEnd('Letter'));
   await expect(canvas.dropped('Once each')).toHaveAttribute('tabindex', '-1');
   await expect(canvas.dropped('Letter')).toHaveAttribute('tabindex', '-1');
@@ -211,7 +208,7 @@ test('who is dropped is one Tab away from their arrow, and no stop anywhere else
 
 test('read-only keeps walking, finding, people and SQL, and changes nothing', async ({ api, editor, page }) => {
   const { canvas, inspector } = editor;
-  const id = await api.createCampaign('Archived', three());
+  const id = await api.createCampaign('Archived', threeActivities());
   await page.request.patch(`/api/campaigns/${id}`, { data: { status: 'archived' } });
   await editor.open(id);
   await canvas.count(canvas.freeEnd('Letter'));

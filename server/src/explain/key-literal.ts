@@ -16,7 +16,7 @@ export function checkedKey(source: TableSource, key: RowKey): RowKey {
 }
 
 /** A value of a key as SQL. */
-export function keyLiteral(value: RowKey[number], type: DataType): string {
+function keyLiteral(value: RowKey[number], type: DataType): string {
   const text = written(value, type);
   return type === 'text' ? duckdb.quotedText(String(text)) : duckdb.literal(text, type);
 }

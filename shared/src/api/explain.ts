@@ -109,7 +109,6 @@ export const explainedActivitySchema = z.discriminatedUnion('status', [
   }),
   z.object({ status: z.literal('not-computable'), activity: idSchema, reason: notComputableReasonSchema }),
 ]);
-export type ExplainedActivityAnswer = z.infer<typeof explainedActivitySchema>;
 
 /** What every activity did with a person: which transitions they passed, where they were lost, and what decided. */
 export const explainPerson = defineEndpoint({

@@ -21,7 +21,7 @@ export function testsOwnRow(predicate: Predicate): boolean {
 }
 
 /** True for a link that leads to one row at most, and not to a value of all rows. */
-export function leadsToOne(link: LinkUse): boolean {
+function leadsToOne(link: LinkUse): boolean {
   return (link.cardinality === 'one' || leadsToKey(link)) && link.to.derived?.kind !== 'windowed';
 }
 

@@ -1,10 +1,5 @@
 import './canvas.css';
-import {
-  type OnNodesChange,
-  ReactFlow,
-  ReactFlowProvider,
-  SelectionMode,
-} from '@xyflow/react';
+import { type OnNodesChange, ReactFlow, ReactFlowProvider, SelectionMode } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore as useZustand } from 'zustand';
@@ -59,7 +54,7 @@ const EDGE_TYPES = { transition: TransitionArrow };
 const PAN_ALWAYS = true;
 const PAN_MIDDLE = [1];
 const SNAP: [number, number] = [10, 10];
-const LABELS = { 'controls.ariaLabel': '', 'minimap.ariaLabel': '' };
+const LABELS = { 'controls.ariaLabel': '' };
 
 /** The drawing of the campaign: cards, arrows and their numbers. */
 export function Canvas() {

@@ -41,6 +41,8 @@ export interface SpokenActivity {
   readonly title: string;
   readonly label: string;
   readonly disabled: boolean;
+  /** The disabled activity before it because of which it does not run. */
+  readonly off: string | undefined;
   readonly numbers: ActivityNumbers | undefined;
   readonly ports: readonly { readonly id: string; readonly label: string }[];
   /** The sentence of the most serious problem, and how many there are. */
@@ -52,18 +54,22 @@ export interface SpokenActivity {
 
 /** An activity in words: “Deduplication: One per e-mail. 181,907 in, 176,840 kept, 5,067 duplicates. No problems. 4 of 16.” */
 export function activityInWords(t: TFunction<readonly ['canvas', 'counts']>, spoken: SpokenActivity): string {
-  const { title, label, disabled, numbers, ports, problem, problems, position, total } = spoken;
+  const { title, label, disabled, off, numbers, ports, problem, problems, position, total } = spoken;
   const parts = [
     `${title}: ${label}`,
     ...(disabled ? [t('canvas:disabled')] : []),
+    ...(off === undefined ? [] : [t('canvas:off', { name: off })]),
     numbersInWords(t, numbers, ports),
     ...notesOf(numbers).map((note) => note.replace(/\.$/u, '')),
-    problem === undefined
-      ? t('canvas:noProblems')
-      : t('canvas:problems', { count: problems, first: problem.replace(/\.$/u, '') }),
+    ...(off !== undefined && problems <= 1 ? [] : [problemsInWords(t, problem, problems)]),
     t('canvas:position', { position, total }),
   ];
   return `${parts.join('. ')}.`;
+}
+
+function problemsInWords(t: TFunction<readonly ['canvas', 'counts']>, first: string | undefined, count: number): string {
+  if (first === undefined) return t('canvas:noProblems');
+  return t('canvas:problems', { count, first: first.replace(/\.$/u, '') });
 }
 
 /** What counting an activity noted. */

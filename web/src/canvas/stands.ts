@@ -132,7 +132,7 @@ export function groupStand({ id, box }: GroupShape, leaving: readonly Transition
 }
 
 /** A collapsed group stands where its first activities do, so that what comes before it need not move. */
-export function collapsedBox(graph: CampaignGraph, members: readonly ActivityId[], cards: Box): Box {
+function collapsedBox(graph: CampaignGraph, members: readonly ActivityId[], cards: Box): Box {
   const size = collapsedSize(graph, members);
   return graph.direction === 'right'
     ? { x: cards.x, y: Math.round(cards.y + (cards.height - size.height) / 2), ...size }
@@ -140,7 +140,7 @@ export function collapsedBox(graph: CampaignGraph, members: readonly ActivityId[
 }
 
 /** Size of the card of a collapsed group: wide enough for the numbers of arrows that come from one card. */
-export function collapsedSize(graph: CampaignGraph, members: readonly ActivityId[]): Size {
+function collapsedSize(graph: CampaignGraph, members: readonly ActivityId[]): Size {
   const inside = new Set(members);
   const groups = groupByActivity(graph);
   const { inbound } = indexGraph(graph);

@@ -36,6 +36,7 @@ export function useCardFace(id: ActivityId): CardFace | undefined {
     title: lookOf(activity.type).title,
     label: activity.label,
     disabled: activity.disabled ?? false,
+    off: words.off,
     numbers,
     ports,
     problem: words.problem,

@@ -5,6 +5,7 @@ import { errorMessage } from '../api/api-error.ts';
 import { PeopleTable } from '../editor/inspector/PeopleTable.tsx';
 import { formatCount } from '../i18n/format.ts';
 import { Button } from '../ui/Button.tsx';
+import { MoreRows } from '../ui/MoreRows.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { LoadingLines } from '../ui/LoadingLines.tsx';
@@ -54,14 +55,12 @@ export function ComparedPeopleDialog({ before, after, part, count, onClose }: Co
               empty={wanted === '' ? t('people.nobody') : t('people.nobodyFound', { search: wanted })}
             />
           </div>
-          <div className="flex items-center justify-between text-xs text-text-muted">
-            <span className="tabular">{t('people.shown', { shown: rows.length, total: first.total })}</span>
-            {hasNextPage ? (
-              <Button size="sm" disabled={isFetching} onClick={() => void fetchNextPage()}>
-                {t('people.more')}
-              </Button>
-            ) : null}
-          </div>
+          <MoreRows
+            shown={t('people.shown', { shown: rows.length, total: first.total })}
+            more={t('people.more')}
+            busy={isFetching}
+            onMore={hasNextPage ? () => void fetchNextPage() : undefined}
+          />
         </>
       ) : null}
     </Dialog>

@@ -2,11 +2,9 @@ import { CirclePause, CircleDashed, OctagonAlert, TriangleAlert } from 'lucide-r
 import { type ActivityId, freeOutlets } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { lookOf } from '../activities/registry.tsx';
-import { activityInWords } from '../canvas/speak.ts';
-import { useActivity, useCardWords, useNumbers, usePorts } from '../canvas/use-activity.ts';
+import { type CardState, useCardFace } from '../canvas/use-card-face.ts';
 import { RenameField } from '../canvas/RenameField.tsx';
 import { useDocument, useEditor, useView } from '../editor/EditorContext.tsx';
-import { readingOrder } from '../editor/navigation.ts';
 import { useEditable } from '../editor/use-editable.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -16,36 +14,20 @@ import { Opener } from './Opener.tsx';
 
 /** An activity: what it is called, its kind, its settings in words and what is wrong with it. */
 export function ActivityRow({ id, ...frame }: RowFrameProps & { readonly id: ActivityId }) {
-  const { t } = useTranslation(['canvas', 'counts']);
-  const activity = useActivity(id);
-  const words = useCardWords(id);
-  const numbers = useNumbers(id);
-  const ports = usePorts(id);
-  const visited = useView((state) => state.visited.has(id));
+  const face = useCardFace(id);
   const renaming = useView((state) => state.renaming === id);
   const selected = useDocument((state) => state.selection.activities.has(id));
-  const total = useDocument((state) => state.graph.activities.length);
-  const position = useDocument((state) => readingOrder(state.graph).indexOf(id) + 1);
-  if (!activity) return null;
+  if (!face) return null;
+  const { activity, words, state, name } = face;
   const look = lookOf(activity.type);
   const settings = `outline-settings-${id}`;
-  const name = activityInWords(t, {
-    title: look.title,
-    label: activity.label,
-    disabled: activity.disabled ?? false,
-    numbers,
-    ports,
-    problem: words.problem,
-    problems: words.problems,
-    position,
-    total,
-  });
+  const isOff = state === 'disabled' || state === 'off';
   return (
-    <OutlineRowFrame {...frame} name={name} describedBy={settings} selected={selected} off={activity.disabled}>
+    <OutlineRowFrame {...frame} name={name} describedBy={settings} selected={selected} off={offOf(state)}>
       <td className="outline-name">
         <div className="flex items-center gap-2">
           <Opener row={frame.row} />
-          <Tile family={look.category} icon={look.icon} size="sm" off={activity.disabled ?? false} />
+          <Tile family={look.category} icon={look.icon} size="sm" off={isOff} />
           {renaming ? (
             <RenameField id={id} label={activity.label} />
           ) : (
@@ -64,17 +46,25 @@ export function ActivityRow({ id, ...frame }: RowFrameProps & { readonly id: Act
       <td>
         {selected && words.problem === undefined ? <ConnectButton id={id} /> : null}
         <State
-          disabled={activity.disabled ?? false}
+          disabled={state === 'disabled'}
+          off={words.off}
           problem={words.problem}
-          severity={words.incomplete && !visited ? 'incomplete' : words.severity}
+          severity={state === 'incomplete' ? state : words.severity}
         />
       </td>
     </OutlineRowFrame>
   );
 }
 
+function offOf(state: CardState): 'disabled' | 'before' | undefined {
+  if (state === 'disabled') return state;
+  return state === 'off' ? 'before' : undefined;
+}
+
 interface StateProps {
   readonly disabled: boolean;
+  /** What is disabled before it, so that it does not run either. */
+  readonly off: string | undefined;
   readonly problem: string | undefined;
   readonly severity: 'error' | 'warning' | 'incomplete' | undefined;
 }
@@ -85,9 +75,17 @@ const LOOKS = {
   incomplete: { tone: 'outline', icon: CircleDashed },
 } as const;
 
-function State({ disabled, problem, severity }: StateProps) {
+function State({ disabled, off, problem, severity }: StateProps) {
   const { t } = useTranslation('canvas');
   if (disabled) return <Chip icon={CirclePause}>{t('disabled')}</Chip>;
+  if (off !== undefined) {
+    const words = t('off', { name: off });
+    return (
+      <Chip icon={CirclePause} title={words}>
+        {words}
+      </Chip>
+    );
+  }
   if (problem === undefined || severity === undefined) return null;
   const { tone, icon } = LOOKS[severity];
   return (

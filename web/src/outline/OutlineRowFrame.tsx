@@ -23,7 +23,8 @@ interface OutlineRowFrameProps extends RowFrameProps {
   readonly name: string;
   readonly describedBy?: string | undefined;
   readonly selected: boolean;
-  readonly off?: boolean | undefined;
+  /** Why it does not run: it is disabled itself, or something before it. */
+  readonly off?: 'disabled' | 'before' | undefined;
   readonly children: ReactNode;
 }
 
@@ -63,7 +64,7 @@ export function OutlineRowFrame(props: OutlineRowFrameProps) {
       data-item={row.key}
       data-kind={item.kind}
       data-found={mark}
-      {...(off === true ? { 'data-off': '' } : {})}
+      data-off={off}
       className="outline-row"
       style={{ height: size }}
       onFocus={(event) => {

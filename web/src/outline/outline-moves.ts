@@ -10,7 +10,7 @@ export function rowsNow({ documents, view }: EditorSession): readonly OutlineRow
 }
 
 /** The row with the focus; undefined while there are no rows. */
-export function rowInFocus(session: EditorSession): OutlineRow | undefined {
+function rowInFocus(session: EditorSession): OutlineRow | undefined {
   const rows = rowsNow(session);
   const { focus } = session.view.getState();
   return rows[focus ? Math.max(0, rowIndexOf(rows, session.documents.getState().graph, focus)) : 0];

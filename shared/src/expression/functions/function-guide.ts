@@ -13,7 +13,7 @@ const titles: Readonly<Record<FormulaCategory, string>> = {
 };
 
 /** How a function is called, one line for each way. */
-export function callsOf(name: string, one: FormulaFunction): string[] {
+function callsOf(name: string, one: FormulaFunction): string[] {
   return signaturesOf(one).map((text) => {
     const [takes = '', gives = ''] = text.split('->').map((part) => part.trim());
     return `${name}(${takes}) → ${gives}`;

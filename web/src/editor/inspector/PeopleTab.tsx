@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ApiError, errorMessage } from '../../api/api-error.ts';
-import { Button } from '../../ui/Button.tsx';
+import { MoreRows } from '../../ui/MoreRows.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { LoadingLines } from '../../ui/LoadingLines.tsx';
@@ -90,14 +90,12 @@ export function PeopleTab({ activity, port: fixed }: { readonly activity: Activi
             busy={isFetching}
             empty={wanted === '' ? t('people.none') : t('people.nothingFound', { search: wanted })}
           />
-          <div className="flex items-center justify-between text-xs text-text-muted">
-            <span className="tabular">{t('people.range', { shown: rows.length, total: first.total })}</span>
-            {hasNextPage ? (
-              <Button size="sm" disabled={isFetching} onClick={() => void fetchNextPage()}>
-                {t('people.more')}
-              </Button>
-            ) : null}
-          </div>
+          <MoreRows
+            shown={t('people.range', { shown: rows.length, total: first.total })}
+            more={t('people.more')}
+            busy={isFetching}
+            onMore={hasNextPage ? () => void fetchNextPage() : undefined}
+          />
         </>
       ) : null}
     </div>

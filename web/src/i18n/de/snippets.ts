@@ -14,7 +14,6 @@ export const snippets = {
   saveTitle_other: '{{count, number}} Aktivitäten als Baustein speichern',
   renameTitle: '„{{name}}“ ändern',
   renameAct: 'Speichern',
-  name: 'Name',
   description: 'Beschreibung',
   saveAct: 'Baustein speichern',
   notSaved: 'Der Baustein wurde nicht gespeichert.',

@@ -1,3 +1,5 @@
+import { englishWords } from '@fanfare/shared';
+
 /** Words of the area “rule”. */
 export const rule = {
   title: '{{dimension}} for whom',
@@ -50,40 +52,8 @@ export const rule = {
     added: 'Added on the way',
     addedBy: '{{type}} · {{activity}}',
   },
-  operator: {
-    equals: 'is',
-    'not-equals': 'is not',
-    'greater-than': 'is more than',
-    'less-than': 'is less than',
-    'at-least': 'is at least',
-    'at-most': 'is at most',
-    between: 'is between',
-    'not-between': 'is not between',
-    in: 'is one of',
-    'not-in': 'is none of',
-    'is-empty': 'is empty',
-    'is-not-empty': 'is not empty',
-    'starts-with': 'starts with',
-    'not-starts-with': 'does not start with',
-    'ends-with': 'ends with',
-    'not-ends-with': 'does not end with',
-    contains: 'contains',
-    'not-contains': 'does not contain',
-    like: 'is like',
-    'not-like': 'is not like',
-    matches: 'matches the pattern',
-    'not-matches': 'does not match the pattern',
-    during: 'is in',
-    'not-during': 'is not in',
-    anniversary: 'has its anniversary in',
-    'not-anniversary': 'does not have its anniversary in',
-  },
-  operatorDate: {
-    'greater-than': 'is after',
-    'less-than': 'is before',
-    'at-least': 'is on or after',
-    'at-most': 'is on or before',
-  },
+  operator: englishWords.operator,
+  operatorDate: englishWords.operatorDate,
   chooseOperator: 'Operator: {{word}}; change',
   value: {
     title: 'Value of {{attribute}}',

@@ -14,7 +14,6 @@ export const snippets = {
   saveTitle_other: 'Save {{count, number}} activities as a snippet',
   renameTitle: 'Change “{{name}}”',
   renameAct: 'Save',
-  name: 'Name',
   description: 'Description',
   saveAct: 'Save snippet',
   notSaved: 'The snippet was not saved.',

@@ -12,7 +12,6 @@ export const snippets = {
   saveTitle_other: '활동 {{count, number}}개를 스니펫으로 저장',
   renameTitle: '“{{name}}” 변경',
   renameAct: '저장',
-  name: '이름',
   description: '설명',
   saveAct: '스니펫 저장',
   notSaved: '스니펫을 저장하지 못했습니다.',

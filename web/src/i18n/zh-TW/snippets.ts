@@ -12,7 +12,6 @@ export const snippets = {
   saveTitle_other: '將 {{count, number}} 個作業儲存為片段',
   renameTitle: '變更「{{name}}」',
   renameAct: '儲存',
-  name: '名稱',
   description: '說明',
   saveAct: '儲存片段',
   notSaved: '片段未儲存。',
