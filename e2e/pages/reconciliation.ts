@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Inspector } from './inspector.ts';
+import type { RuleBuilder } from './rule-builder.ts';
 
 /** The settings of a Reconciliation. */
 export class ReconciliationSettings {
@@ -23,6 +24,13 @@ export class ReconciliationSettings {
     if (compared !== undefined) {
       await this.inspector.select(`${list}: rule ${position} compares`, compared, this.alternative(alternative));
     }
+  }
+
+  /** Adds a condition to an alternative with the keyboard. */
+  async addCondition(alternative: number): Promise<RuleBuilder> {
+    const within = this.alternative(alternative);
+    await within.getByRole('button', { name: `Alternative ${alternative}: Add a condition` }).press('Enter');
+    return this.inspector.rule(within);
   }
 
   async suggest(): Promise<void> {

@@ -87,6 +87,15 @@ export class RuleBuilder {
     await this.close(panel);
   }
 
+  /** Compares with another attribute, of what a heading of the picker names. */
+  async attributeValue(attribute: string, group: string): Promise<void> {
+    const panel = await this.openValue();
+    await panel.getByRole('button', { name: 'Attribute', exact: true }).click();
+    await panel.getByRole('combobox').fill(`${group} ${attribute}`);
+    await panel.getByRole('group', { name: group }).getByRole('option', { name: attribute }).first().click();
+    await this.close(panel);
+  }
+
   /** Chooses an entry of the menu of the condition. */
   async more(entry: string): Promise<void> {
     await this.scope.getByRole('button', { name: 'More for this condition' }).first().click();

@@ -36,6 +36,22 @@ export class StartPage {
     await expect(this.page.getByText(/^Drop the file/)).toBeHidden();
   }
 
+  /** Drags a file over the page as from another window and gives it up there: over nothing, or with the Escape key. */
+  async dragAway(file: string, how: 'out' | 'Escape'): Promise<void> {
+    const browser = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [file], dragOperationsMask: 1 };
+    const drag = (type: 'dragEnter' | 'dragOver' | 'dragCancel', x: number) =>
+      browser.send('Input.dispatchDragEvent', { type, x, y: 300, data });
+    await drag('dragEnter', 400);
+    await drag('dragOver', 400);
+    await expect(this.page.getByText(/^Drop the file/)).toBeVisible();
+    if (how === 'out') await drag('dragOver', 10_000);
+    await drag('dragCancel', how === 'out' ? 10_000 : 400);
+    if (how === 'Escape') await this.page.keyboard.press('Escape');
+    await expect(this.page.getByText(/^Drop the file/)).toBeHidden();
+    await browser.detach();
+  }
+
   /** Saves what the menu “Save as file or picture” offers, and tells its name and where it is. */
   async saveAs(entry: string): Promise<{ readonly name: string; readonly path: string }> {
     const saved = this.page.waitForEvent('download');

@@ -52,6 +52,13 @@ test('lines of a file are matched by suggested rules, and reviewed with the keyb
   await inspector.switchOn('Lines without a match');
   expect(await canvas.count(canvas.freeEnd('Who is it', 'No match'))).toBe(4);
 
+  const condition = await settings.addCondition(1);
+  await condition.add('First name', 'Customers');
+  await condition.attributeValue('first_name', 'Line');
+  await expect(condition.scope).toContainText('First name is Line › first_name');
+  expect(await canvas.count(canvas.freeEnd('Who is it', 'No match'))).toBe(5);
+  await expectAccessible('a condition on row and line');
+
   await settings.suggest();
   await expect(settings.alternative(2)).toBeVisible();
   await expect(

@@ -1,3 +1,4 @@
+import type { Alternative, MatchRule } from '@fanfare/shared';
 import { activity, and, arrow, compare, since, split, subset, toDimension } from '../graph-parts.ts';
 import { type ActivityCase, afterPeople, at, good, customers, graphOf, people, row } from './case.ts';
 
@@ -21,6 +22,51 @@ const homeOutlets = (id: string) => ({
   followed: { activity: id, fact: 'followed' },
   merged: { activity: id, fact: 'merged' },
 });
+
+const byEmail: MatchRule = { source: at([], 'email'), target: at([], 'email'), normalise: 'email' };
+/** Born within two days of each other. */
+const bornAlike = and([
+  {
+    kind: 'formula',
+    formula: 'abs(daysBetween(birth_date, line.birth_date)) <= 2',
+    operator: 'equals',
+    value: { kind: 'one', value: true },
+  },
+]);
+const matched = (alternatives: readonly Alternative[]) =>
+  activity('x', 'reconciliation', {
+    dimension: 'profiles',
+    alternatives: [...alternatives],
+    phone: { country: 'FR' },
+    filter: null,
+    ambiguous: { kind: 'drop' },
+    outputs: { unmatched: true, ambiguous: true },
+    result: 'matched',
+    take: [],
+    add: [],
+    fuzzy: null,
+  });
+const matchOutlets = {
+  out: { activity: 'x', port: 'out' },
+  unmatched: { activity: 'x', port: 'unmatched' },
+  ambiguous: { activity: 'x', port: 'ambiguous' },
+  matched: { activity: 'x', fact: 'matched' },
+  merged: { activity: 'x', drop: 'merged' },
+};
+/** Counts what becomes of lines `p`, joined with their matches `m`. */
+const countMatches = (join: string) =>
+  row(
+    `SELECT people, found, unmatched, ambiguous, matched, matched - found
+     FROM (SELECT count(*) people, count(DISTINCT m.pid) FILTER (WHERE n = 1) found, count(*) FILTER (WHERE n = 1) AS matched,
+       count(*) FILTER (WHERE n IS NULL) unmatched, count(*) FILTER (WHERE n > 1) ambiguous
+       FROM profiles p ${join} WHERE ${good})`,
+    'people',
+    'out',
+    'unmatched',
+    'ambiguous',
+    'matched',
+    'merged',
+  );
 
 /** Activities that change what is known of people, or of whom. */
 export const dataCases: readonly ActivityCase[] = [
@@ -95,41 +141,24 @@ export const dataCases: readonly ActivityCase[] = [
   },
   afterPeople(
     'Reconciliation, by e-mail',
-    activity('x', 'reconciliation', {
-      dimension: 'profiles',
-      alternatives: [{ rules: [{ source: at([], 'email'), target: at([], 'email'), normalise: 'email' }] }],
-      phone: { country: 'FR' },
-      filter: null,
-      ambiguous: { kind: 'drop' },
-      outputs: { unmatched: true, ambiguous: true },
-      result: 'matched',
-      take: [],
-      add: [],
-      fuzzy: null,
-    }),
-    {
-      out: { activity: 'x', port: 'out' },
-      unmatched: { activity: 'x', port: 'unmatched' },
-      ambiguous: { activity: 'x', port: 'ambiguous' },
-      matched: { activity: 'x', fact: 'matched' },
-      merged: { activity: 'x', drop: 'merged' },
-    },
+    matched([{ rules: [byEmail], condition: null }]),
+    matchOutlets,
     row(
       `CREATE OR REPLACE TEMP TABLE mails AS SELECT lower(trim(email)) mail, count(*) n, min(pid) pid FROM profiles
        WHERE regexp_full_match(trim(email), '[^@]+@[^@]+') GROUP BY ALL`,
     ),
+    countMatches('LEFT JOIN mails m ON m.mail = lower(trim(p.email))'),
+  ),
+  afterPeople(
+    'Reconciliation, with a condition',
+    matched([{ rules: [byEmail], condition: bornAlike }]),
+    matchOutlets,
     row(
-      `SELECT people, found, unmatched, ambiguous, matched, matched - found
-       FROM (SELECT count(*) people, count(DISTINCT m.pid) FILTER (WHERE n = 1) found, count(*) FILTER (WHERE n = 1) AS matched,
-         count(*) FILTER (WHERE n IS NULL) unmatched, count(*) FILTER (WHERE n > 1) ambiguous
-         FROM profiles p LEFT JOIN mails m ON m.mail = lower(trim(p.email)) WHERE ${good})`,
-      'people',
-      'out',
-      'unmatched',
-      'ambiguous',
-      'matched',
-      'merged',
+      `CREATE OR REPLACE TEMP TABLE mails AS SELECT p.pid AS line, count(*) n, min(q.pid) pid FROM profiles p JOIN profiles q
+       ON lower(trim(p.email)) = lower(trim(q.email)) AND abs(p.birth_date - q.birth_date) <= 2
+       WHERE p.pid IN (SELECT pid FROM profiles WHERE ${good}) AND regexp_full_match(trim(p.email), '[^@]+@[^@]+') GROUP BY ALL`,
     ),
+    countMatches('LEFT JOIN mails m ON m.line = p.pid'),
   ),
   {
     name: 'Update data, read by a split',

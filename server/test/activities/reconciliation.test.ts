@@ -14,8 +14,9 @@ const of = (column: string): AttributePath => ({ links: [], column });
 const rule = (source: string, normalise: Normaliser = 'none', target = source): MatchRule => {
   return { source: of(source), target: of(target), normalise };
 };
-const byEmail = { rules: [rule('email', 'email')] };
-const byPhone = { rules: [rule('phone', 'phone')] };
+const byRules = (...rules: MatchRule[]) => ({ rules, condition: null });
+const byEmail = byRules(rule('email', 'email'));
+const byPhone = byRules(rule('phone', 'phone'));
 const column = (name: string) => ({ name: `own_${name}`, label: '', attribute: of(name) });
 
 function reconcile(config: Partial<ReconciliationConfig>, from = 'lines') {
@@ -51,7 +52,7 @@ describe('by rules', () => {
   });
 
   it('needs all rules of an alternative', async () => {
-    const { outlets } = await reconcile({ alternatives: [{ rules: [rule('name', 'text'), rule('postcode')] }] });
+    const { outlets } = await reconcile({ alternatives: [byRules(rule('name', 'text'), rule('postcode'))] });
     expect(outlets['match/out']).toEqual(['1']);
   });
 
@@ -96,12 +97,12 @@ describe('by rules', () => {
   });
 
   it('works with keys of several columns on either side', async () => {
-    const alternatives = [{ rules: [rule('id', 'none', 'customer')] }];
+    const alternatives = [byRules(rule('id', 'none', 'customer'))];
     const there = await reconcile({ dimension: 'bookings', alternatives }, 'customers');
     expect(there.outlets['match/out']).toEqual(['A.1']);
     expect(there.drops['match/ambiguous']).toEqual(['2']);
     const back = await reconcile(
-      { alternatives: [{ rules: [rule('customer', 'none', 'id')] }], take: [column('code'), column('place')] },
+      { alternatives: [byRules(rule('customer', 'none', 'id'))], take: [column('code'), column('place')] },
       'bookings',
     );
     expect(back.outlets['match/out']).toEqual(['1', '2']);

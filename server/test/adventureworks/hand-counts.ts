@@ -36,6 +36,15 @@ const hundred = `SELECT customer_id, spent FROM (${spent}) ORDER BY spent DESC, 
 const named = `SELECT p.prospect_id, p.birth_date, count(*) AS n FROM prospects AS p JOIN prospects AS q
   ON lower(trim(p.email)) = lower(trim(q.email)) WHERE coalesce(trim(p.middle_name), '') <> '' GROUP BY ALL`;
 
+const owned = 'addresses AS a LEFT JOIN customers USING (customer_id)';
+const atAddresses = `SELECT p.prospect_id, count(found.address_id) AS n, min(found.address_id) AS address_id FROM prospects AS p
+  LEFT JOIN (SELECT p.prospect_id, a.address_id FROM prospects AS p JOIN (SELECT a.*, full_name FROM ${owned}) AS a
+      ON ${textOf('a.postal_code')} = ${textOf('p.postal_code')} AND ((p.first_name <> '' AND starts_with(full_name, left(p.first_name, 3)))
+        OR length(nullif(p.line1, '')) > length(nullif(a.line1, '')) + 12)
+    UNION SELECT p.prospect_id, a.address_id FROM prospects AS p JOIN (SELECT a.*, email FROM ${owned}) AS a
+      ON lower(trim(a.email)) = ${mailOf.replace('email', 'p.email')} AND trim(p.email) <> '' AND coalesce(address_type, '') <> 'Shipping'
+  ) AS found USING (prospect_id) GROUP BY p.prospect_id`;
+
 /** By campaign file, in rising difficulty. */
 export const handCounts: Readonly<Record<string, HandCounts>> = {
   '01-store-contacts': {
@@ -188,5 +197,11 @@ export const handCounts: Readonly<Record<string, HandCounts>> = {
     'push/address-missing': 'SELECT count(*) FROM customers WHERE store_id IS NULL',
     'push/recipients':
       'SELECT count(DISTINCT trim(name)) FROM stores WHERE store_id IN (SELECT store_id FROM customers)',
+  },
+  '29-prospects-at-addresses': {
+    'match/out': `SELECT count(DISTINCT address_id) FROM (${atAddresses}) WHERE n = 1`,
+    'match/unmatched': `SELECT count(*) FROM (${atAddresses}) WHERE n = 0`,
+    'match/ambiguous': `SELECT count(*) FROM (${atAddresses}) WHERE n > 1`,
+    'match/merged': `SELECT count(*) - count(DISTINCT address_id) FROM (${atAddresses}) WHERE n = 1`,
   },
 };

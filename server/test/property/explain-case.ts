@@ -29,6 +29,7 @@ import { createPopulationStore } from '../../src/engine/populations/population-s
 import { createPartPrinter } from '../../src/engine/populations/print-part.ts';
 import { createTogetherPrinter } from '../../src/engine/populations/print-together.ts';
 import { explainCompiled } from '../../src/explain/explain-person.ts';
+import { createPersonCopies } from '../../src/explain/person-copies.ts';
 import { createLogger } from '../../src/logging.ts';
 import { contextOf, type LoadedCase, loadCase } from './load-case.ts';
 
@@ -48,7 +49,7 @@ export interface ExplainedCase {
 export async function explainDifferences(engine: DataEngine, seed: number, campaigns: number): Promise<ExplainedCase> {
   const one = randomCase(seed, { rules: 0, campaigns });
   const loaded = await engine.withConnection((connection) => loadCase(connection, one, 'explained'));
-  const parts = partsOn(engine, one, loaded);
+  const parts = partsOn(engine, one, loaded, seed % 2 === 0);
   const result: ExplainedCase = { differences: [], explained: 0, followed: 0 };
   try {
     for (const [index, graph] of one.campaigns.entries()) {
@@ -77,6 +78,7 @@ export async function explainDifferences(engine: DataEngine, seed: number, campa
             { graph, dimension, key, source },
             { actor, signal: new AbortController().signal },
           );
+          await parts.copies?.settled();
           compare(
             answer,
             { one, graph, expected, catalog: request.catalog, dimension },
@@ -87,12 +89,19 @@ export async function explainDifferences(engine: DataEngine, seed: number, campa
       }
     }
   } finally {
+    await parts.copies?.close();
     await parts.populations.close();
   }
   return result;
 }
 
-function partsOn(engine: DataEngine, one: RandomCase, { environment, sourceSql }: LoadedCase): CountParts {
+/** @param areLarge true when tables are taken for large ones, which are copied for questions about one person. */
+function partsOn(
+  engine: DataEngine,
+  one: RandomCase,
+  { environment, sourceSql }: LoadedCase,
+  areLarge: boolean,
+): CountParts {
   const reading: Engine = {
     withConnection: (work, options) => engine.withConnection(work, options),
     lease: async () => ({ environment, release: () => undefined }),
@@ -101,6 +110,9 @@ function partsOn(engine: DataEngine, one: RandomCase, { environment, sourceSql }
     resources: () => engine.resources(),
     close: async () => undefined,
   };
+  const onError = (error: unknown): void => {
+    throw error;
+  };
   const tableRows = (source: TableSource) => one.data.get(source.table)?.rows.length ?? 0;
   const populations = createPopulationStore(reading, {
     print: createPartPrinter({ engine: reading, tableRows }),
@@ -108,11 +120,12 @@ function partsOn(engine: DataEngine, one: RandomCase, { environment, sourceSql }
     tableRows,
     slots: 2,
     budgetBytes: 1e9,
-    onError: (error) => {
-      throw error;
-    },
+    onError,
   });
   return {
+    ...(areLarge
+      ? { copies: createPersonCopies(reading, { tableRows: () => 1_000_000, budgetBytes: 1e12, onError }) }
+      : {}),
     engine: reading,
     populations,
     log: createLogger({ logLevel: 'silent' }),

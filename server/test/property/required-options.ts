@@ -36,6 +36,8 @@ const reconciliationFeatures = [
   'compared as email',
   'several alternatives',
   'several rules',
+  'condition beside rules',
+  'condition without rules',
   'only some rows match',
   'unmatched leave',
   'ambiguous leave',

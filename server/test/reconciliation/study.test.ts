@@ -16,7 +16,9 @@ type Rules = Pick<ReconciliationConfig, 'alternatives' | 'fuzzy'>;
 
 const of = (column: string): AttributePath => ({ links: [], column });
 const equal = (...columns: [string, Normaliser][]): Rules => ({
-  alternatives: [{ rules: columns.map(([name, normalise]) => ({ source: of(name), target: of(name), normalise })) }],
+  alternatives: [
+    { rules: columns.map(([name, normalise]) => ({ source: of(name), target: of(name), normalise })), condition: null },
+  ],
   fuzzy: null,
 });
 const [people, lines] = catalog.tables;

@@ -7,6 +7,8 @@ import {
   type Overlay,
   type Pairs,
   type PairScore,
+  type PairTest,
+  pairValues,
   type Predicate,
   type Relation,
   type RelationalPart,
@@ -58,11 +60,13 @@ export function createEvaluator(tables: Tables, call: (fn: string, args: readonl
           { source: left.source, row: a },
           { source: right.source, row: b },
         ];
-        const isFound = blocks.some((block) =>
-          block.left.every((value, index) => {
-            const found = valueOf(value, one);
-            return found !== null && found === valueOf(block.right[index] ?? value, other);
-          }),
+        const isFound = blocks.some(
+          (block) =>
+            block.left.every((value, index) => {
+              const found = valueOf(value, one);
+              return found !== null && found === valueOf(block.right[index] ?? value, other);
+            }) &&
+            (!block.where || isTrueOf(block.where, one, other)),
         );
         const points = scoreOf(score, one, other);
         if (!isFound || points < least) return [];
@@ -73,6 +77,14 @@ export function createEvaluator(tables: Tables, call: (fn: string, args: readonl
         return [{ ...Object.fromEntries(keys), score: points }];
       }),
     );
+  }
+
+  function isTrueOf(test: PairTest, left: Place, right: Place): boolean {
+    const values = [
+      ...test.left.map((value, index) => [`left_${index}`, valueOf(value, left)] as const),
+      ...test.right.map((value, index) => [`right_${index}`, valueOf(value, right)] as const),
+    ];
+    return holds(test.holds, { source: pairValues(test), row: Object.fromEntries(values) });
   }
 
   function scoreOf(score: readonly PairScore[], left: Place, right: Place): number {

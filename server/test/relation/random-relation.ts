@@ -17,6 +17,8 @@ import {
   not,
   overlay,
   pairs,
+  type PairTest,
+  pairValues,
   pick,
   type Predicate,
   rebase,
@@ -70,14 +72,28 @@ export function createMaker(draw: Draw, sources: readonly TableSource[]) {
       right: value(right.source, type, depth),
     });
     const blocks = Array.from({ length: 1 + draw(2) }, () => {
-      const parts = Array.from({ length: 1 + draw(2) }, () => sides(one(['text', 'integer'])));
-      return { left: parts.map((part) => part.left), right: parts.map((part) => part.right) };
+      const where = draw(3) === 0 ? tested(left.source, right.source, depth) : undefined;
+      const parts = Array.from({ length: (where ? 0 : 1) + draw(2) }, () => sides(one(['text', 'integer'])));
+      return { left: parts.map((part) => part.left), right: parts.map((part) => part.right), where };
     });
     const score = Array.from({ length: 1 + draw(3) }, () => {
       const how = one(['equal', 'similar'] as const);
       return { ...sides(how === 'similar' ? 'text' : one(['text', 'integer'])), weight: 1 + draw(5), how };
     });
     return pairs({ left, right, blocks, score, least: one([0, 40, 70, 100]) });
+  }
+
+  function tested(left: TableSource, right: TableSource, depth: number): PairTest {
+    const values = (of: TableSource) => (['text', 'integer', 'integer'] as const).map((type) => value(of, type, depth));
+    const sides = { left: values(left), right: values(right) };
+    const of = pairValues(sides);
+    const compared = () => {
+      const place = draw(3);
+      const [own, other] = [column(of, `left_${place}`), column(of, `right_${place}`)];
+      return draw(6) === 0 ? isEmpty(own) : compare(one(['=', '<', '<=', '>', '>=']), own, other);
+    };
+    const holds = one([all, any])(compared(), one([not, (part: Predicate) => part])(compared()));
+    return { ...sides, holds };
   }
 
   function relation(of: TableSource, depth: number): Relation {

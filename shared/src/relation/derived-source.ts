@@ -13,10 +13,22 @@ export interface Overlay {
   set: Readonly<Record<string, Scalar>>;
 }
 
-/** Values that must be equal and filled on both sides for a pair to be looked at; pairwise comparable. */
+/**
+ * Values that must be equal and filled on both sides for a pair to be looked at; pairwise comparable. With `where` there may
+ * be none: then every row of one side is compared with every row of the other.
+ */
 export interface PairBlock {
   left: readonly Scalar[];
   right: readonly Scalar[];
+  /** What else must hold for a pair. */
+  where?: PairTest | undefined;
+}
+
+/** A test of two rows: values of each, and a predicate on a row of `pairValues`, whose columns they are. */
+export interface PairTest {
+  left: readonly Scalar[];
+  right: readonly Scalar[];
+  holds: Predicate;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { InvariantError, invariant } from '../result/invariant.ts';
-import type { PairBlock, Pairs, PairScore } from './derived-source.ts';
-import { checkKey, checkSameKey, checkScalar } from './integrity.ts';
+import type { PairBlock, Pairs, PairScore, PairTest } from './derived-source.ts';
+import { checkKey, checkPredicate, checkSameKey, checkScalar } from './integrity.ts';
 import { memberOf } from './predicates.ts';
 import type { RelationalPart } from './reads.ts';
 import type { Relation } from './relation.ts';
@@ -51,6 +51,9 @@ export function isPairs(part: RelationalPart): boolean {
   return part.kind === 'scan' && part.source.derived?.kind === 'pairs';
 }
 
+/** Most pairs that are compared for one table of pairs; the engine refuses to compare more. */
+export const mostComparedPairs = 100_000_000;
+
 /** Most blocks and parts of a score. */
 const mostParts = 20;
 
@@ -85,8 +88,25 @@ function pairKey(side: 'left' | 'right', source: TableSource) {
   );
 }
 
+/** The table a test of pairs is read on: values of the left side as `left_0` ..., of the right one as `right_0` ... */
+export function pairValues({ left, right }: Pick<PairTest, 'left' | 'right'>): TableSource {
+  const named = (side: 'left' | 'right', values: readonly Scalar[]) =>
+    values.map(({ type }, index) => [`${side}_${index}`, type] as const);
+  const columns = Object.fromEntries([...named('left', left), ...named('right', right)]);
+  return { table: 'values of pairs', version: 0, columns, key: [] };
+}
+
 function checkBlock(left: TableSource, right: TableSource, block: PairBlock): void {
-  invariant(block.left.length > 0 && block.left.length === block.right.length, 'a block does not pair its values');
+  const { where } = block;
+  invariant(
+    (block.left.length > 0 || where) && block.left.length === block.right.length,
+    'a block does not pair its values',
+  );
+  if (where) {
+    for (const one of where.left) checkScalar(left, one);
+    for (const one of where.right) checkScalar(right, one);
+    checkPredicate(pairValues(where), where.holds);
+  }
   for (const [index, one] of block.left.entries()) {
     const other = block.right[index];
     if (other) checkPair(left, right, one, other);

@@ -1,7 +1,7 @@
 import { type Canonical, memoizeKey, sortedDistinct } from './canonical-key.ts';
 import type { Predicate, PredicateKind } from './predicate.ts';
 import type { LiteralValue, Scalar, ScalarKind } from './scalar.ts';
-import type { DerivedSource } from './derived-source.ts';
+import type { DerivedSource, PairBlock } from './derived-source.ts';
 import type { Order } from './relation.ts';
 import type { LinkUse, TableSource } from './table-source.ts';
 
@@ -115,10 +115,16 @@ function derivedForm(derived: DerivedSource): Canonical {
     'pairs',
     left.key,
     right.key,
-    sortedDistinct(blocks.map((one) => JSON.stringify([one.left.map(scalarKey), one.right.map(scalarKey)]))),
+    sortedDistinct(blocks.map(blockForm)),
     score.map((one) => [scalarKey(one.left), scalarKey(one.right), one.weight, one.how]),
     least,
   ];
+}
+
+function blockForm({ left, right, where }: PairBlock): string {
+  const equal = [left.map(scalarKey), right.map(scalarKey)];
+  if (!where) return JSON.stringify(equal);
+  return JSON.stringify([...equal, where.left.map(scalarKey), where.right.map(scalarKey), predicateKey(where.holds)]);
 }
 
 function formOf<Part extends { kind: string }>(

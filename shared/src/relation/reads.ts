@@ -11,6 +11,8 @@ export type RelationalPart = Relation | Coded | Total;
 /** Called for what a predicate or scalar reads: relations, links and aggregates at any depth, columns of the row itself. */
 export interface Reads {
   relation?(relation: Relation): void;
+  /** A relation that the row itself is looked up in; without it a relation like others. */
+  member?(relation: Relation): void;
   link?(link: LinkUse): void;
   aggregate?(value: AggregateValue | CollectedValue): void;
   /** A table in the data; a derived one is reported by what it is made from. */
@@ -70,7 +72,7 @@ const predicateReads: PredicateReads = {
     const linked = readLink(one.link, reads);
     if (one.where) readPredicate(one.where, linked);
   },
-  'member-of': (one, reads) => reads.relation?.(one.relation),
+  'member-of': (one, reads) => (reads.member ?? reads.relation)?.(one.relation),
   'size-test': (one, reads) => {
     reads.relation?.(one.of);
     if (one.share) reads.relation?.(one.share.of);
@@ -146,7 +148,8 @@ function readTable(reader: RelationalPart | undefined, source: TableSource, read
   if (derived.kind === 'windowed') return readWindows(derived, reads);
   const whole = scan(source);
   if (reader?.key !== whole.key) return reads.relation?.(whole);
-  for (const { left, right } of [...derived.blocks, ...derived.score]) {
+  const tests = derived.blocks.flatMap(({ where }) => where ?? []);
+  for (const { left, right } of [...derived.blocks, ...tests, ...derived.score]) {
     for (const value of [left, right].flat()) readScalar(value, behind(reads));
   }
 }

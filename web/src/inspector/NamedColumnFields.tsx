@@ -1,6 +1,7 @@
 import { columnNameSchema, type NamedColumn } from '@fanfare/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { classNames } from '../ui/class-names.ts';
 import { TextField } from '../ui/TextField.tsx';
 
 export interface NamedColumnFieldsProps {
@@ -17,7 +18,7 @@ export function NamedColumnFields({ value, readOnly, error, nameLabel, onChange 
   const { t } = useTranslation('targeting');
   const [refused, setRefused] = useState<string | null>(null);
   return (
-    <div className="grid grid-cols-2 items-start gap-2">
+    <div className={classNames('grid grid-cols-2 gap-2', (refused ?? error) ? 'items-start' : 'items-end')}>
       <TextField
         label={nameLabel ?? t('columnName')}
         value={refused ?? value.name}

@@ -1,4 +1,5 @@
 import type { CarriedColumn, Catalog } from '@fanfare/shared';
+import { withoutLine } from './catalog-with-line.ts';
 
 /** Columns added to the rows of a table. */
 export interface AddedTo {
@@ -48,5 +49,5 @@ export function addedColumnsOf(catalog: Catalog, table: string): ReadonlyMap<str
 
 /** The catalog as rows that links lead to see it. */
 export function plainCatalog(catalog: Catalog): Catalog {
-  return addedIn(catalog)?.catalog ?? catalog;
+  return withoutLine(addedIn(catalog)?.catalog ?? catalog);
 }

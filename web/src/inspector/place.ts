@@ -9,6 +9,8 @@ export interface PlaceHere {
   /** The table of what arrives, and the columns added to its rows; undefined while it is not known. */
   readonly table: string | undefined;
   readonly columns: readonly CarriedColumn[];
+  /** Set where rows are compared with lines: where these are, and their table. */
+  readonly line?: { readonly place: FlowPlace; readonly table: string };
 }
 
 const Context = createContext<PlaceHere | undefined>(undefined);

@@ -4,6 +4,7 @@ import {
   DOUBLE,
   type DuckDBConnection as DriverConnection,
   type DuckDBDataChunk,
+  type DuckDBMaterializedResult,
   type DuckDBResult,
   type DuckDBType,
   SQLNULL,
@@ -14,6 +15,7 @@ import type { EngineConnection, SqlRow, SqlValue } from '../engine.ts';
 import { plainCell } from './cell.ts';
 
 const interruptAgainMs = 20;
+const mostAtOnce = 4;
 
 /** A connection of DuckDB whose queries stop when the signal aborts. */
 export class DuckDbConnection implements EngineConnection {
@@ -33,7 +35,7 @@ export class DuckDbConnection implements EngineConnection {
     return this.#interruptible(async () => {
       const result = await this.#start(sql, values, 'run');
       const types = result.columnTypes();
-      const chunks = await result.fetchAllChunks();
+      const chunks = await readyChunks(result);
       return chunks.flatMap((chunk) => plainRows(chunk, types));
     });
   }
@@ -53,6 +55,11 @@ export class DuckDbConnection implements EngineConnection {
     return percentage < 0 ? undefined : Math.min(percentage / 100, 1);
   }
 
+  #start<How extends 'run' | 'stream'>(
+    sql: string,
+    values: readonly SqlValue[],
+    how: How,
+  ): Promise<How extends 'run' ? DuckDBMaterializedResult : DuckDBResult>;
   #start(sql: string, values: readonly SqlValue[], how: 'run' | 'stream'): Promise<DuckDBResult> {
     if (values.length === 0) return this.#driver[how](sql);
     return this.#driver[how](sql, values.map(driverValue), values.map(driverType));
@@ -79,6 +86,13 @@ export class DuckDbConnection implements EngineConnection {
       clearInterval(timer);
     }
   }
+}
+
+/** Every chunk that is waited for takes a turn of the thread pool; few of them are taken at once. */
+async function readyChunks(result: DuckDBMaterializedResult): Promise<DuckDBDataChunk[]> {
+  const { chunkCount } = result;
+  if (chunkCount > mostAtOnce) return result.fetchAllChunks();
+  return Array.from({ length: chunkCount }, (_, index) => result.getChunk(index));
 }
 
 function plainRows(chunk: DuckDBDataChunk, types: readonly DuckDBType[]): SqlRow[] {

@@ -1,5 +1,6 @@
 import { type Coded, codesOf, isPairs, type Relation, type RelationalPart } from '@fanfare/shared';
 import type { EngineConnection, SqlValue } from '../engine.ts';
+import { refusedPairs } from '../too-many-pairs.ts';
 import { type GroupArrays, type Grouping, mostRanges } from './group-arrays.ts';
 import { divideKeys, type KeyRange } from './key-ranges.ts';
 import type { LinkedGroups } from './linked-groups.ts';
@@ -86,7 +87,9 @@ async function storeAll(
   let stored = 0;
   for (const { sql, values } of all) {
     const target = steps.done === 0 ? `CREATE TABLE ${table} AS` : `INSERT INTO ${table}`;
-    const [written] = await connection.all(`${target} ${sql}`, values);
+    const [written] = await connection.all(`${target} ${sql}`, values).catch((error: unknown) => {
+      throw refusedPairs(error);
+    });
     stored += Number(written?.[0] ?? 0);
     steps.done += 1;
   }

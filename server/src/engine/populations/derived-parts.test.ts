@@ -6,11 +6,13 @@ import {
   countTerm,
   exists,
   filter,
+  holds,
   type LawTerm,
   literal,
   memberOf,
   not,
   overlay,
+  type PairBlock,
   pairs,
   rebase,
   type Relation,
@@ -20,6 +22,7 @@ import {
   valueLink,
 } from '@fanfare/shared';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { TooManyPairs } from '../too-many-pairs.ts';
 import { createMemoryEngine } from '../create-engine.ts';
 import type { DataEngine, StoredColumn } from '../data-engine.ts';
 import { hiddenColumns } from '../duckdb/table-writes.ts';
@@ -29,6 +32,8 @@ import { createTogetherPrinter } from './print-together.ts';
 import { createPopulationStore, type PopulationStore } from './population-store.ts';
 import { createPartPrinter } from './print-part.ts';
 
+/** Name of a table of pairs of which only few may be compared. */
+const limited = 'persons × few';
 const integer = (value: number) => literal(String(value), 'integer');
 
 let engine: DataEngine;
@@ -55,10 +60,11 @@ beforeAll(async () => {
   const tableRows = (source: TableSource) => engine.table(source.table)?.rows ?? Number.NaN;
   const print = createPartPrinter({ engine, tableRows });
   printed = [];
+  const few = createPartPrinter({ engine, tableRows, mostPairs: 2000 });
   store = createPopulationStore(engine, {
     print: (part, tables) => {
       printed.push(part.source.derived?.kind === 'pairs' ? `pairs ${part.kind}` : part.kind);
-      return print(part, tables);
+      return (part.source.table === limited ? few : print)(part, tables);
     },
     printTogether: createTogetherPrinter(engine),
     tableRows,
@@ -115,6 +121,31 @@ test('pairs are worked out once for all who read them', async () => {
   ]);
   expect(printed.filter((one) => one === 'pairs scan')).toHaveLength(1);
 });
+
+test('more pairs than may be compared are refused, also when few of them fulfil the test', async () => {
+  const names = { left: [column(persons, 'name')], right: [column(persons, 'name')] };
+  const ages = { left: [column(persons, 'age')], right: [column(persons, 'age')] };
+  const score = [{ left: integer(1), right: integer(1), weight: 1, how: 'equal' as const }];
+  const [id, other] = [column(persons, 'id'), { kind: 'column' as const, name: 'right_0', type: 'integer' as const }];
+  const isNext = compare('=', call('add', [{ ...other, name: 'left_0' }, integer(1)], 'integer'), other);
+  const where = { left: [id], right: [id], holds: isNext };
+  const few = (block: PairBlock) => {
+    const all = { left: scan(persons), right: scan(persons), blocks: [block], score, least: 0 };
+    return numbers([rowsOf(scan({ ...pairs(all), table: limited }))]);
+  };
+  expect(await few(names)).toEqual([200]);
+  expect(await few({ ...ages, where })).toEqual([0]);
+  await expect(few({ left: [], right: [], where })).rejects.toThrow(TooManyPairs);
+  const one = { left: [compared('<', 5)], right: [literal(true, 'boolean')], where };
+  expect(await few(one)).toEqual([5]);
+  await expect(few({ ...one, left: [compared('<', 90)] })).rejects.toThrow(
+    'More than 100,000,000 pairs of a line and a row would have to be compared.',
+  );
+});
+
+function compared(op: '<', value: number) {
+  return holds(compare(op, column(persons, 'id'), integer(value)));
+}
 
 test('keys on an overlay are those of the population, its values are the new ones', async () => {
   const young = youngerThan(persons, 3);

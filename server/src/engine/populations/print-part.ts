@@ -1,4 +1,5 @@
 import {
+  mostComparedPairs,
   narrowedFrom,
   originOf,
   printLayered,
@@ -24,10 +25,12 @@ export interface PartPrinterContext {
   engine: Pick<Engine, 'sourceSql' | 'sampleSql' | 'resources'>;
   /** Rows of a table version. */
   tableRows(source: TableSource): number;
+  /** Most pairs of rows that may be compared for one block of pairs; the product's limit when left out. */
+  mostPairs?: number;
 }
 
 /** Prints parts for the engine that holds their tables. */
-export function createPartPrinter({ engine, tableRows }: PartPrinterContext): PrintPart {
+export function createPartPrinter({ engine, tableRows, mostPairs = mostComparedPairs }: PartPrinterContext): PrintPart {
   function isNarrow(population: RelationalPart, stored: Stored): boolean {
     if (population.kind === 'total' || isCoded(population)) return false;
     const origin = originOf(population);
@@ -44,6 +47,7 @@ export function createPartPrinter({ engine, tableRows }: PartPrinterContext): Pr
       stored: (key) => stored.get(key)?.table,
       isNarrow: (population) => isNarrow(population, stored),
       tryConditions: true,
+      mostPairs,
     };
     const { text, values } = isLayered(part, (key) => stored.has(key))
       ? printLayered(part, options)

@@ -3,6 +3,8 @@ import { walkLinks } from '../../attribute/resolve-attribute.ts';
 import type { Catalog, Column } from '../../catalog/catalog.ts';
 import { findColumn, findTable } from '../../catalog/lookup.ts';
 import type { SemanticRole } from '../../catalog/semantic-role.ts';
+import type { PairBlock } from '../../relation/derived-source.ts';
+import { listed } from '../../words/list.ts';
 import type { ActivityProblem } from '../definition.ts';
 import type { MatchRule, ReconciliationConfig } from './config.ts';
 
@@ -18,7 +20,20 @@ export function broadRules(config: ReconciliationConfig, table: string, catalog:
     const columns = rules.map(({ target }: MatchRule) => target && columnAt(target, table, catalog));
     const names = columns.flatMap((column) => (column && isShared(column) ? [column.label ?? column.name] : []));
     if (names.length === 0 || names.length < rules.length) return [];
-    return [{ code: 'reconciliation.broad', field, params: { attributes: names.join(', ') } }];
+    return [{ code: 'reconciliation.broad', field, params: { attributes: listed(names, 'comma') } }];
+  });
+}
+
+/** Alternatives of which nothing must be equal on both sides, so that every line is compared with every row. */
+export function unboundConditions(
+  { alternatives }: ReconciliationConfig,
+  read: readonly PairBlock[],
+): ActivityProblem[] {
+  if (read.length < alternatives.length) return [];
+  return read.flatMap(({ left, right }, index): ActivityProblem[] => {
+    const isBound = left.some((one, part) => one.kind !== 'literal' && right[part]?.kind !== 'literal');
+    if (isBound) return [];
+    return [{ code: 'reconciliation.every-pair', field: `alternatives/${index}/condition` }];
   });
 }
 

@@ -34,9 +34,13 @@ const comparedAttributes = { source: attribute, target: attribute, normalise: no
 export const matchRuleSchema = z.strictObject(comparedAttributes);
 export type MatchRule = z.infer<typeof matchRuleSchema>;
 
-/** All rules must hold. */
+/**
+ * All rules must hold, and so must `condition`: a rule on the row, from which the link `line` leads to the line it is compared
+ * with. At least one of both is needed. Files of before conditions existed have none.
+ */
 export const alternativeSchema = z.strictObject({
   rules: z.array(matchRuleSchema).max(reconciliationLimits.rules),
+  condition: conditionGroupSchema.nullable().default(null),
 });
 export type Alternative = z.infer<typeof alternativeSchema>;
 
@@ -89,7 +93,7 @@ export type TakenColumn = z.infer<typeof takenColumnSchema>;
 
 /**
  * - `dimension`: the targeting dimension lines are matched with; null until one is chosen.
- * - `alternatives`: a row matches a line when all rules of at least one of them hold.
+ * - `alternatives`: a row matches a line when all rules and the condition of at least one of them hold.
  * - `phone`: country (ISO 3166, two letters) of telephone numbers without a calling code.
  * - `filter`: rows that take part; null: all of them.
  * - `result`: `matched` lets the matched rows leave, once each, with the columns `take` of the first line by key that

@@ -8,7 +8,8 @@ import type { TableSource } from '../../relation/table-source.ts';
 import { readOrders } from '../settings/linked-values.ts';
 import { errorsOf, noteMissing, onLinkedRows, readRule, type SettingReader } from '../settings/setting-reader.ts';
 import { readCompared, type Sides } from './comparable-value.ts';
-import type { Likeness, MatchRule, ReconciliationConfig } from './config.ts';
+import type { Alternative, Likeness, MatchRule, ReconciliationConfig } from './config.ts';
+import { conditionOf, readPairCondition } from './pair-condition.ts';
 import { phoneCountries } from './phone-countries.ts';
 import { phrase } from '../../words/phrase.ts';
 
@@ -24,7 +25,7 @@ export interface Matching {
   target: Target;
   /** Rows that take part; null: all of them. */
   where: Predicate | null;
-  /** A line and a row match when all values of one of them are equal and filled. */
+  /** A line and a row match when all values of one of them are equal and filled, and its test holds. */
   alternatives: readonly PairBlock[];
   /** Which of several rows comes first; null: none is chosen. */
   orderBy: readonly Order[] | null;
@@ -76,10 +77,22 @@ function readAlternatives(config: ReconciliationConfig, sides: Sides): PairBlock
   if (config.alternatives.length === 0 && config.fuzzy === null) {
     noteMissing(sides.source.reader, 'alternatives', phrase('field.whatMustBeEqual'), phrase('hint.addARule'));
   }
-  return config.alternatives.flatMap(
-    ({ rules }, index) => readBlock(sides, rules, `alternatives/${index}/rules`) ?? [],
-  );
+  return config.alternatives.flatMap((one, index) => readAlternative(sides, one, `alternatives/${index}`) ?? []);
 }
+
+function readAlternative(sides: Sides, alternative: Alternative, field: string): PairBlock | undefined {
+  const condition = conditionOf(alternative);
+  const { rules } = alternative;
+  const equal = condition === null || rules.length > 0 ? readBlock(sides, rules, `${field}/rules`) : noRules;
+  if (condition === null) return equal;
+  const { source, target } = sides;
+  const at = { from: source.table, target: target.table, field: `${field}/condition` };
+  const tested = readPairCondition(source.reader, condition, at);
+  if (!equal || !tested) return undefined;
+  return { ...tested, left: [...equal.left, ...tested.left], right: [...equal.right, ...tested.right] };
+}
+
+const noRules: PairBlock = { left: [], right: [] };
 
 function readLikeness({ parts, blocks, least, review }: Likeness, sides: Sides): Matching['likeness'] | undefined {
   const { reader } = sides.source;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { literal } from '../../relation/literal.ts';
 import { printStatement } from '../../relation/sql/statement.ts';
 import { customersBy, exampleContext, tryActivity } from '../../testing/example/try-activity.ts';
+import type { Condition, ConditionGroup } from '../../condition/condition.ts';
 import { definitionOf } from '../registry.ts';
 import {
   type Likeness,
@@ -16,7 +17,15 @@ const of = (column: string) => ({ links: [], column });
 const rule = (source: string, target: string, normalise: Normaliser = 'none'): MatchRule => {
   return { source: of(source), target: of(target), normalise };
 };
-const byId = { dimension: 'purchases', alternatives: [{ rules: [rule('id', 'customer_id')] }] };
+const byRules = (...rules: MatchRule[]) => ({ rules, condition: null });
+const byId = { dimension: 'purchases', alternatives: [byRules(rule('id', 'customer_id'))] };
+const all = (...items: Condition[]): ConditionGroup => ({ kind: 'group', operator: 'and', items, except: [] });
+const formula = (text: string): Condition => {
+  return { kind: 'formula', formula: text, operator: 'equals', value: { kind: 'one', value: true } };
+};
+const filled = (column: string, ...links: string[]): Condition => {
+  return { kind: 'attribute', attribute: { links, column }, operator: 'is-not-empty', value: { kind: 'none' } };
+};
 const likeness: Likeness = {
   parts: [{ ...rule('first_name', 'sku', 'text'), weight: 2, how: 'similar' }],
   blocks: [{ pairs: [rule('id', 'customer_id')] }],
@@ -30,6 +39,8 @@ const tried = (settings: Partial<ReconciliationConfig>) => tryActivity('reconcil
 it('takes only settings its schema knows', () => {
   const fits = (more: object) => reconciliationConfigSchema.safeParse({ ...initial(7), ...more }).success;
   expect(fits({})).toBe(true);
+  const before = reconciliationConfigSchema.parse({ ...initial(7), alternatives: [{ rules: [] }] });
+  expect(before.alternatives).toEqual([{ rules: [], condition: null }]);
   expect(fits({ phone: { country: 'us' } })).toBe(false);
   expect(fits({ fuzzy: { ...likeness, least: 101 } })).toBe(false);
   expect(fits({ fuzzy: { ...likeness, parts: [{ ...likeness.parts[0], weight: 0 }] } })).toBe(false);
@@ -53,15 +64,13 @@ describe('problems', () => {
       { code: 'config.missing', field: 'alternatives/0/rules/0/target' },
     ]);
     expect(tried({ dimension: 'purchases', alternatives: [] }).problems).toMatchObject([{ field: 'alternatives' }]);
-    expect(tried({ ...byId, alternatives: [{ rules: [] }] }).problems).toMatchObject([
-      { field: 'alternatives/0/rules' },
-    ]);
+    expect(tried({ ...byId, alternatives: [byRules()] }).problems).toMatchObject([{ field: 'alternatives/0/rules' }]);
     expect(tried({ ...byId, result: 'lines' }).problems).toMatchObject([{ code: 'config.missing', field: 'add' }]);
     expect(tried(byId).codes).toEqual([]);
   });
 
   it('of values that do not compare', () => {
-    const codes = (...rules: MatchRule[]) => tried({ ...byId, alternatives: [{ rules }] }).problems;
+    const codes = (...rules: MatchRule[]) => tried({ ...byId, alternatives: [byRules(...rules)] }).problems;
     expect(codes(rule('email', 'customer_id'))).toMatchObject([
       { code: 'attribute.incomparable', field: 'alternatives/0/rules/0/target' },
     ]);
@@ -95,11 +104,45 @@ describe('problems', () => {
 
   it('of rules that pair nearly everything', () => {
     const toCustomers = (...rules: MatchRule[]) =>
-      tried({ dimension: 'customers', alternatives: [{ rules }] }).problems;
+      tried({ dimension: 'customers', alternatives: [byRules(...rules)] }).problems;
     expect(toCustomers(rule('country', 'country', 'text'))).toMatchObject([
       { code: 'reconciliation.broad', field: 'alternatives/0/rules', params: { attributes: 'Country' } },
     ]);
     expect(toCustomers(rule('country', 'country'), rule('email', 'email'))).toEqual([]);
+  });
+
+  it('of conditions on row and line', () => {
+    const problems = (condition: ConditionGroup, ...rules: MatchRule[]) =>
+      tried({ dimension: 'customers', alternatives: [{ rules, condition }] }).problems;
+    const bound = rule('email', 'email');
+    expect(problems(all(formula('line.id < id')), bound)).toEqual([]);
+    expect(problems(all(), bound)).toEqual([]);
+    expect(problems(all())).toMatchObject([{ code: 'config.missing', field: 'alternatives/0/rules' }]);
+    expect(problems(all({ ...formula('line.id < id'), disabled: true }))).toMatchObject([{ code: 'config.missing' }]);
+    expect(problems(all(formula('line.id < id'), filled('country', 'line')))).toMatchObject([
+      { code: 'reconciliation.every-pair', field: 'alternatives/0/condition' },
+    ]);
+    expect(problems(all(formula('line.id = id')))).toEqual([]);
+    expect(problems(all(filled('nothing', 'line')), bound)).toMatchObject([
+      { code: 'column.missing', field: 'alternatives/0/condition/items/0', params: { column: 'nothing' } },
+    ]);
+    expect(problems(all(filled('nothing')), bound)).toMatchObject([{ code: 'attribute.unknown' }]);
+    expect(problems(all(formula('line.nothing = 1')), bound)).toMatchObject([{ code: 'formula.name' }]);
+    expect(problems(all(formula('count(purchases where line.id = 1) > 0')), bound)).toMatchObject([
+      { code: 'formula.name' },
+    ]);
+  });
+
+  it('of lines that are read from another row', () => {
+    const problems = (condition: ConditionGroup) =>
+      tried({ dimension: 'households', alternatives: [{ rules: [rule('household_id', 'id')], condition }] }).problems;
+    expect(problems(all(filled('city', 'line', 'household')))).toEqual([]);
+    expect(problems(all(filled('email', 'line', 'household', 'line')))).toMatchObject([
+      { code: 'reconciliation.line', field: 'alternatives/0/condition' },
+    ]);
+    expect(problems(all(filled('email', 'line', 'nothing')))).toMatchObject([
+      { code: 'link.unknown', params: { link: 'nothing', table: 'Line' } },
+    ]);
   });
 
   it('of names of columns', () => {
@@ -157,9 +200,19 @@ it('pairs lines and rows once, whatever becomes of them', () => {
 it('is said in a line', () => {
   expect(tried({}).summary).toBe('Choose what lines are matched with');
   expect(tried(byId).summary).toBe('Purchases by customer_id');
-  const two = { rules: [rule('store_id', 'store'), rule('id', 'line')] };
+  const two = byRules(rule('store_id', 'store'), rule('id', 'line'));
   expect(tried({ ...byId, alternatives: [...byId.alternatives, two] }).summary).toBe(
     'Purchases by customer_id or store + line',
   );
+  const conditions = all(filled('sku'), formula('line.id > 1'));
+  expect(
+    tried({
+      ...byId,
+      alternatives: [
+        { ...two, condition: conditions },
+        { rules: [], condition: conditions },
+      ],
+    }).summary,
+  ).toBe('Purchases by store + line + 2 conditions or 2 conditions');
   expect(tried({ ...byId, alternatives: [], fuzzy: likeness }).summary).toBe('Purchases alike from 80 %');
 });

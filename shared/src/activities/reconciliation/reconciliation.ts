@@ -15,7 +15,7 @@ export const reconciliation = defineActivity({
   config: reconciliationConfigSchema,
   initial: (): ReconciliationConfig => ({
     dimension: null,
-    alternatives: [{ rules: [{ source: null, target: null, normalise: 'none' }] }],
+    alternatives: [{ rules: [{ source: null, target: null, normalise: 'none' }], condition: null }],
     phone: { country: 'US' },
     filter: null,
     ambiguous: { kind: 'drop' },
@@ -25,9 +25,10 @@ export const reconciliation = defineActivity({
     add: [],
     fuzzy: null,
   }),
-  rules: ({ filter }) => (filter ? [filter] : []),
-  ruleTable: ({ dimension }, field, { catalog }) =>
-    field === 'filter' ? tableOfDimension(catalog, dimension ?? undefined)?.name : undefined,
+  rules: ({ filter, alternatives }) =>
+    [filter, ...alternatives.map(({ condition }) => condition)].filter((one) => one !== null),
+  isPairRule: (field) => field !== 'filter',
+  ruleTable: ({ dimension }, _, { catalog }) => tableOfDimension(catalog, dimension ?? undefined)?.name,
   ports: reconciliationPorts,
   validate: reconciliationProblems,
   carries: reconciliationCarries,

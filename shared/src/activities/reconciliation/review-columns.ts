@@ -1,6 +1,7 @@
 import type { Scalar } from '../../relation/scalar.ts';
 import { call, follow } from '../../relation/scalars.ts';
 import { valueLink } from '../../relation/links.ts';
+import { phrase } from '../../words/phrase.ts';
 import type { PopulationColumn } from '../population.ts';
 import { onLinkedRows, readAttribute, type SettingReader } from '../settings/setting-reader.ts';
 import type { Likeness } from './config.ts';
@@ -31,15 +32,23 @@ export function reviewColumns(
   const keys = key.map((value, index): PopulationColumn => {
     const isOne = key.length === 1;
     const name = isOne ? 'review_candidate' : `review_candidate_${index + 1}`;
-    const label = isOne ? 'Key of the candidate' : `Key of the candidate: ${source.key[index] ?? ''}`;
+    const label = isOne
+      ? phrase('column.candidateKey')
+      : phrase('column.candidateKeyColumn', { column: source.key[index] ?? '' });
     return { name, label, type: value.type, addedBy, value };
   });
-  const first: PopulationColumn = { name: 'review_score', label: 'Likeness', type: 'integer', addedBy, value: score };
+  const first: PopulationColumn = {
+    name: 'review_score',
+    label: phrase('column.likeness'),
+    type: 'integer',
+    addedBy,
+    value: score,
+  };
   const linked = onLinkedRows(reader);
   const columns = reviewedAttributes(parts).flatMap(({ name, target: attribute }, index): PopulationColumn[] => {
     const read = readAttribute(linked, attribute, table.name, { field: `fuzzy/parts/${index}/target`, what: '' });
     if (!read) return [];
-    const label = `${read.label} of the candidate`;
+    const label = phrase('column.ofTheCandidate', { attribute: read.label });
     return [{ name, label, type: read.scalar.type, addedBy, value: follow(toRow, read.scalar) }];
   });
   return [first, ...keys, ...columns];

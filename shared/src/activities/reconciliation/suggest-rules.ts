@@ -3,11 +3,12 @@ import type { Table } from '../../catalog/catalog.ts';
 import type { DataType } from '../../catalog/data-type.ts';
 import type { SemanticRole } from '../../catalog/semantic-role.ts';
 import type { Alternative, Likeness, LikenessPart, MatchRule, Normaliser, ReconciliationConfig } from './config.ts';
+import type { Text } from '../../words/phrase.ts';
 
 /** A column as rules are proposed from it: what it is called and, if known, what it means. */
 export interface NamedAttribute {
   name: string;
-  label?: string | undefined;
+  label?: Text | undefined;
   type: DataType;
   role?: SemanticRole | undefined;
 }
@@ -79,7 +80,7 @@ export function suggestRules(
   }
   const rules = (...of: readonly Meaning[]): Alternative[] => {
     const found = of.flatMap((one) => known.get(one) ?? []);
-    return found.length === of.length ? [{ rules: found }] : [];
+    return found.length === of.length ? [{ rules: found, condition: null }] : [];
   };
   const name: Meaning[] = known.has('full-name') ? ['full-name'] : ['first-name', 'last-name'];
   const alternatives = [
@@ -113,7 +114,7 @@ function sharedKey(lines: readonly NamedAttribute[], { columns, key }: Pick<Tabl
   const own = columns.find((column) => column.name === name);
   if (!own || more.length > 0 || ['id', 'line', 'key', 'no', 'number'].includes(plain(own.name))) return [];
   const same = lines.find((line) => plain(line.name) === plain(own.name) && line.type === own.type);
-  return same ? [{ rules: [ruleOf(same.name, own.name, 'none')] }] : [];
+  return same ? [{ rules: [ruleOf(same.name, own.name, 'none')], condition: null }] : [];
 }
 
 function columnOf(columns: readonly NamedAttribute[], meaning: Meaning): NamedAttribute | undefined {
@@ -125,7 +126,7 @@ function columnOf(columns: readonly NamedAttribute[], meaning: Meaning): NamedAt
 }
 
 function meaningOf({ name, label }: NamedAttribute): Meaning | undefined {
-  const words = [name, label ?? ''].map(plain);
+  const words = [name, typeof label === 'string' ? label : ''].map(plain);
   return byName.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0];
 }
 

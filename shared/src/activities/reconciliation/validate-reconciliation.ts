@@ -5,7 +5,7 @@ import { madeColumns, nameProblems } from '../settings/named-column.ts';
 import type { Carried, CarriedColumn } from '../population.ts';
 import { type SettingReader, settingReader } from '../settings/setting-reader.ts';
 import { mainPort } from '../settings/setting-schemas.ts';
-import { broadRules } from './broad-rules.ts';
+import { broadRules, unboundConditions } from './broad-rules.ts';
 import type { ReconciliationConfig } from './config.ts';
 import { hasReview, reviewPort } from './ports.ts';
 import { findTarget, readMatching, type Target } from './read-settings.ts';
@@ -18,7 +18,7 @@ export function reconciliationProblems(config: ReconciliationConfig, context: Va
   const table = tableOfDimension(context.catalog, first?.dimension);
   if (!first || !table) return [];
   const reader = settingReader(context);
-  readMatching(reader, config, table.name);
+  const matching = readMatching(reader, config, table.name);
   const target = findTarget(reader, config);
   if (!target) return reader.problems;
   readTaken(reader, config, { table, columns: first.columns }, target);
@@ -28,6 +28,7 @@ export function reconciliationProblems(config: ReconciliationConfig, context: Va
     ...reader.problems,
     ...nameProblems(named, table, []),
     ...broadRules(config, target.table.name, context.catalog),
+    ...unboundConditions(config, matching?.alternatives ?? []),
     ...decisionProblems(config, table.key.length, target),
   ];
 }

@@ -14,6 +14,8 @@ export interface Dialect {
   quotedText(plain: string): string;
   /** The place of a parameter that holds a text. `index` counts from 1. */
   textParameter(index: number): string;
+  /** A value of any type that fails the statement with a plain text. */
+  refuse(plain: string): string;
   /** The number of rows of a group for which a condition holds, which is never null. */
   rowsFor(condition: string): string;
   /** The smallest integer type for codes up to a number. */

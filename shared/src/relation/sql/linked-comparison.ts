@@ -1,6 +1,6 @@
 import { InvariantError } from '../../result/invariant.ts';
 import type { Compare, Comparison, Predicate } from '../predicate.ts';
-import type { AggregateValue, LiteralValue } from '../scalar.ts';
+import type { AggregateFunction, AggregateValue, LiteralValue } from '../scalar.ts';
 import { linkedRowsKey } from './linked-values.ts';
 import { openLinkedRowsOf } from './linked-rows.ts';
 import { isZeroOverNothing, printAggregate } from './print-aggregate.ts';
@@ -33,6 +33,11 @@ export function asLinkedComparison(predicate: Predicate): LinkedComparison | und
   if (left.kind === 'aggregate' && right.kind === 'literal') return compared(left, op, right);
   if (left.kind === 'literal' && right.kind === 'aggregate') return compared(right, mirrored[op], left);
   return undefined;
+}
+
+/** True for functions whose value compares as exactly as what it is worked out from. */
+export function comparesExactly(fn: AggregateFunction): boolean {
+  return isZeroOverNothing(fn) || fn === 'min' || fn === 'max' || fn === 'first';
 }
 
 /** Comparisons on the same linked rows, which one scan answers together. */

@@ -8,7 +8,7 @@ import type { LinkUse } from '../table-source.ts';
 import { openRows } from './population-rows.ts';
 import { type RowScope, tableRow } from './row-scope.ts';
 import { printSelect, type Select } from './select.ts';
-import { type SqlWriter, tuple } from './sql-writer.ts';
+import { printLiteral, type SqlWriter, tuple } from './sql-writer.ts';
 
 /** The rows a link leads to, before they are grouped or compared. */
 export interface LinkedRows {
@@ -31,6 +31,21 @@ export function openLinkedRowsOf(scope: RowScope, link: LinkUse, where: Predicat
     ...isAmong(one, row, scope),
   ];
   return openRowsWith(link, where, among, scope.writer);
+}
+
+/**
+ * As `openLinkedRowsOf`, for a row of which the values are known that the link starts from: the rows it leads to are found
+ * by these. Undefined where they are not known.
+ */
+export function openKnownRows(scope: RowScope, link: LinkUse, where: Predicate | null): LinkedRows | undefined {
+  const values = link.from.map((one) => (isColumn(one) ? scope.known?.get(one.name) : undefined));
+  if (!leadsToAll(link) || values.includes(undefined)) return undefined;
+  const areSame = (one: LinkUse, row: RowScope) =>
+    foreignValues(one, row).map((back, index) => {
+      const value = values[index];
+      return value ? `${back} = ${printLiteral(value, row.writer)}` : 'FALSE';
+    });
+  return openRowsWith(link, where, areSame, scope.writer);
 }
 
 /** The values that refer back are keys of the few rows; only for links from the whole key to many rows. */
@@ -117,7 +132,8 @@ export function printFirstOfEach({ row, foreign, query }: LinkedRows): string {
   return layout.nest(query({ columns, qualify: `${place} = 1` }));
 }
 
-function leadsToAll(link: LinkUse): boolean {
+/** True for a link that leads to every row with the values. */
+export function leadsToAll(link: LinkUse): boolean {
   return link.cardinality === 'many' || leadsToKey(link);
 }
 

@@ -33,10 +33,14 @@ export function printOrder(orderBy: readonly Order[], otherwise: readonly string
   return [...orders, ...(key.length > 0 ? row.keys() : otherwise)].join(', ');
 }
 
-/** The aggregate over a group of at least one linked row, `first` at place 0; `row` is the linked row. */
-export function printAggregate(one: AggregateValue, row: RowScope): string {
-  if (!one.of) return 'count(*)';
-  return functions[one.fn](row.writer.print.filled(one.of, row), one.of, row, one);
+/**
+ * The aggregate over a group of at least one linked row, `first` at place 0; `row` is the linked row. With `condition`
+ * only over rows for which it holds: for functions that take no notice of empty values.
+ */
+export function printAggregate(one: AggregateValue, row: RowScope, condition?: string): string {
+  const among = (value: string) => (condition === undefined ? value : `CASE WHEN ${condition} THEN ${value} END`);
+  if (!one.of) return condition === undefined ? 'count(*)' : `count(${among('1')})`;
+  return functions[one.fn](among(row.writer.print.filled(one.of, row)), one.of, row, one);
 }
 
 /** True for functions that are 0, not empty, over no rows. */

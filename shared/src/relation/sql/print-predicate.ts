@@ -1,7 +1,15 @@
 import type { Compare, Predicate, PredicateKind } from '../predicate.ts';
 import type { Scalar } from '../scalar.ts';
-import { asLinkedComparison, groupComparisons, printLinkedComparisons } from './linked-comparison.ts';
-import { printLeading } from './linked-rows.ts';
+import { aggregate } from '../scalars.ts';
+import {
+  asLinkedComparison,
+  comparesExactly,
+  groupComparisons,
+  type LinkedComparison,
+  printLinkedComparisons,
+} from './linked-comparison.ts';
+import { printLinkedValue } from './linked-values.ts';
+import { leadsToAll, printLeading } from './linked-rows.ts';
 import { printList } from './print-list.ts';
 import { printPattern } from './print-pattern.ts';
 import { printFilled, printScalar } from './print-scalar.ts';
@@ -17,7 +25,7 @@ type PredicatePrinters = {
 const printers: PredicatePrinters = {
   always: (one) => (one.holds ? 'TRUE' : 'FALSE'),
   compare: (one, scope) => {
-    const linked = asLinkedComparison(one);
+    const linked = lookedFor(one, scope);
     return linked ? printLinkedComparisons([linked], 'AND', scope) : printCompare(one, scope);
   },
   'is-empty': (one, scope) => `${printFilled(one.of, scope)} IS NULL`,
@@ -33,6 +41,9 @@ const printers: PredicatePrinters = {
       ? `${printFilled(one.of.of, scope)} IS NOT NULL`
       : `(${printPredicate(one.of, scope)}) IS NOT TRUE`,
   exists: (one, scope) => {
+    if (scope.writer.ofFew && leadsToAll(one.link)) {
+      return `${printLinkedValue(aggregate(one.link, 'count', null, one.where), scope)} > 0`;
+    }
     const from = tuple(one.link.from.map((value) => printScalar(value, scope)));
     return `${from} IN ${scope.writer.layout.nest(printLeading(one.link, one.where, scope))}`;
   },
@@ -57,12 +68,18 @@ export function printConjunction(predicate: Predicate, scope: RowScope): string[
 
 /** Parts of a conjunction or disjunction; comparisons on the same linked rows become one. */
 function printParts(parts: readonly Predicate[], word: 'AND' | 'OR', scope: RowScope): string[] {
-  const plain = parts.filter((part) => !asLinkedComparison(part));
-  const linked = groupComparisons(parts.flatMap((part) => asLinkedComparison(part) ?? []));
+  const plain = parts.filter((part) => !lookedFor(part, scope));
+  const linked = groupComparisons(parts.flatMap((part) => lookedFor(part, scope) ?? []));
   return [
     ...plain.map((part) => printPredicate(part, scope)),
     ...linked.map((group) => printLinkedComparisons(group, word, scope)),
   ];
+}
+
+/** A comparison for which all whose linked rows pass are looked for; of few rows the value itself is compared. */
+function lookedFor(part: Predicate, { writer }: RowScope): LinkedComparison | undefined {
+  const linked = asLinkedComparison(part);
+  return writer.ofFew && linked && comparesExactly(linked.value.fn) ? undefined : linked;
 }
 
 /** Where the other side is a filled constant, an empty text compares as it should without being made null. */

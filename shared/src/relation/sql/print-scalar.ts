@@ -63,6 +63,12 @@ export function printFilled(scalar: Scalar, scope: RowScope): string {
   return givesFilledTexts.has(scalar.fn) ? value : scope.writer.dialect.filledText(value);
 }
 
+/** A scalar as a column of exactly its type, empty texts as null. */
+export function printAsTyped(scalar: Scalar, scope: RowScope): string {
+  const value = printFilled(scalar, scope);
+  return isLoose(scalar) && isNumeric(scalar.type) ? scope.writer.dialect.fitting(value, scalar.type) : value;
+}
+
 /** A scalar as an argument: constants and sums of numbers are not of the engine's type for theirs. */
 function printArgument(arg: Scalar, fn: RowFunction, scope: RowScope): string {
   if (arg.kind === 'call' && readsEmptyTexts.has(fn)) return printScalar(arg, scope);

@@ -35,11 +35,13 @@ export function printReadable(
     reference: (one) => quoted.get(one.key),
     narrowed: () => undefined,
     groupsReferring: false,
+    ofFew: false,
     isNarrow: () => false,
     text: dialect.quotedText,
     alias: () => `t${++aliases}`,
     keyName: (source, index) => dialect.quote(source.key[index] ?? ''),
     besideKey: (source, wanted) => dialect.quote(nameBesideKey(source, wanted)),
+    mostPairs: undefined,
     hasStoredHash: false,
   };
   const items = named.map((one) => `${quoted.get(one.key)} AS ${pretty.nest(printDefinition(one, writer))}`);

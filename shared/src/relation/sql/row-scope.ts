@@ -1,5 +1,6 @@
 import { hashColumn } from '../../random/key-hash.ts';
 import { InvariantError } from '../../result/invariant.ts';
+import type { LiteralValue } from '../scalar.ts';
 import type { TableSource } from '../table-source.ts';
 import type { LinkedValues } from './linked-values.ts';
 import type { SqlWriter } from './sql-writer.ts';
@@ -17,6 +18,8 @@ export interface RowScope {
   keys(): string[];
   /** A query for the keys among which the row's is, when these are few: linked rows of others need not be looked at. */
   among: string | undefined;
+  /** Values of columns of the row, where it is one and they are known; null for an empty one. */
+  known: ReadonlyMap<string, LiteralValue | null> | undefined;
   /** Columns read so far. */
   used: ReadonlySet<string>;
   /** Clauses of all joins so far, shared by this row and the rows it leads to. */
@@ -66,6 +69,7 @@ export function createRow(
     source,
     joins,
     among: undefined,
+    known: undefined,
     used,
     followed: new Map(),
     linkedValues: new Map(),

@@ -40,6 +40,8 @@ export interface SqlWriter {
   narrowed(relation: Relation): Narrowed | undefined;
   /** True when values that refer to rows are grouped before they are looked up, which the engine then does in arrays. */
   groupsReferring: boolean;
+  /** True when few rows are read of every table: what they lead to is grouped once for all that is asked of it. */
+  ofFew: boolean;
   /** True for a population of few of its table's rows. */
   isNarrow(population: RelationalPart): boolean;
   /** A plain text as a parameter or as a quoted constant. */
@@ -50,6 +52,8 @@ export interface SqlWriter {
   keyName(source: TableSource, index: number): string;
   /** Name of another column beside the key, such as `code`, that no key column has. */
   besideKey(source: TableSource, wanted: string): string;
+  /** Most pairs that may be compared for one block; undefined: any number. */
+  mostPairs: number | undefined;
   /** True when tables hold the hash of their keys; otherwise it is computed from the key. */
   hasStoredHash: boolean;
 }

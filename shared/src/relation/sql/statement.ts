@@ -2,7 +2,7 @@ import type { Predicate } from '../predicate.ts';
 import type { Coded, Relation, Tally } from '../relation.ts';
 import { narrowedFrom } from '../row-condition.ts';
 import type { RelationalPart } from '../reads.ts';
-import type { Scalar } from '../scalar.ts';
+import type { LiteralValue, Scalar } from '../scalar.ts';
 import type { LinkUse, TableSource } from '../table-source.ts';
 import type { Dialect } from './dialect.ts';
 import { duckdb } from './duckdb.ts';
@@ -38,6 +38,14 @@ export interface StatementOptions {
   tryConditions?: boolean;
   /** True when values that refer to rows are grouped before they are looked up. */
   groupsReferring?: boolean;
+  /** Most pairs that may be compared for one block of pairs: beyond that the statement fails, saying `tooManyPairs`. */
+  mostPairs?: number | undefined;
+  /** True when few rows are read of every table; see `SqlWriter`. */
+  ofFew?: boolean;
+  /** What is known of the row where there is one; see `RowScope`. */
+  known?: ReadonlyMap<string, LiteralValue | null> | undefined;
+  /** True when texts stand in the statement instead of parameters: the engine plans one with parameters twice. */
+  textsInPlace?: boolean;
   dialect?: Dialect;
 }
 
@@ -105,6 +113,7 @@ export function printMerged(part: Tally, options: StatementOptions): Statement {
 export function printValues(relation: Relation, values: readonly Scalar[], options: StatementOptions): Statement {
   return finish(relation, options, (writer) => {
     const rows = openRows(relation, { scalars: values }, writer);
+    rows.row.known = options.known;
     return rows.query([
       ...rows.keyColumns,
       ...values.map((one, index) => `${printScalar(one, rows.row)} AS c${index}`),
@@ -152,11 +161,16 @@ function finish(
     reference: (one) => stored(one.key) ?? names.get(one.key),
     narrowed,
     groupsReferring: options.groupsReferring ?? false,
+    ofFew: options.ofFew ?? false,
     isNarrow: options.isNarrow ?? (() => false),
-    text: (plain) => dialect.textParameter(values.push(plain)),
+    text: (plain) =>
+      options.textsInPlace
+        ? `CAST(${dialect.quotedText(plain)} AS ${dialect.types.text})`
+        : dialect.textParameter(values.push(plain)),
     alias: () => `t${++aliases}`,
     keyName: (_, index) => `k${index}`,
     besideKey: (_, wanted) => wanted,
+    mostPairs: options.mostPairs,
     hasStoredHash: true,
   };
   const definitions = repeated.map((one) => `${names.get(one.key)} AS MATERIALIZED (${printDefinition(one, writer)})`);

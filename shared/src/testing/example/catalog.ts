@@ -3,12 +3,12 @@ import type { DataType } from '../../catalog/data-type.ts';
 
 function columns(
   types: Readonly<Record<string, DataType>>,
-  more: Readonly<Record<string, Partial<Column>>> = {},
-): Column[] {
+  more: Readonly<Record<string, Partial<Column<string>>>> = {},
+): Column<string>[] {
   return Object.entries(types).map(([name, type]) => ({ name, type, ...more[name] }));
 }
 
-const customers: Table = {
+const customers: Table<string> = {
   name: 'customers',
   label: 'Customers',
   key: ['id'],
@@ -40,21 +40,21 @@ const customers: Table = {
   ),
 };
 
-const households: Table = {
+const households: Table<string> = {
   name: 'households',
   label: 'Households',
   key: ['id'],
   columns: columns({ id: 'integer', city: 'text' }, { city: { label: 'City', role: 'city' } }),
 };
 
-const stores: Table = {
+const stores: Table<string> = {
   name: 'stores',
   label: 'Stores',
   key: ['code'],
   columns: columns({ code: 'text', region: 'text' }, { region: { label: 'Region' } }),
 };
 
-const products: Table = {
+const products: Table<string> = {
   name: 'products',
   label: 'Products',
   key: ['sku'],
@@ -62,7 +62,7 @@ const products: Table = {
 };
 
 /** Its key has two columns. */
-const purchases: Table = {
+const purchases: Table<string> = {
   name: 'purchases',
   label: 'Purchases',
   key: ['order_no', 'line'],
@@ -81,7 +81,7 @@ const purchases: Table = {
 };
 
 /** A small retailer: customers in households, with purchases of products in stores. */
-export const exampleCatalog: Catalog = {
+export const exampleCatalog: Catalog<string> = {
   tables: [customers, households, stores, products, purchases],
   links: [
     {

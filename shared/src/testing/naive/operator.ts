@@ -110,13 +110,20 @@ function textHolds(
   text: TextComparison | undefined,
   side: RightSide,
 ): boolean {
-  const given =
-    typeof operand === 'object' && 'variable' in operand ? valueOfVariable(operand.variable, side) : operand;
+  const given = textOf(operand, side);
   if (measured.kind !== 'plain' || typeof given !== 'string') throw new Error(`${operator} is for text`);
   const value = String(measured.value);
   if (operator === 'matches') return patternFinds(given, value, text?.fold);
   const wanted = shaped(given, text);
   return !isEmpty(wanted) && textMatches(operator, value, wanted);
+}
+
+function textOf(operand: Operand, side: RightSide): unknown {
+  if (typeof operand !== 'object') return operand;
+  if ('variable' in operand) return valueOfVariable(operand.variable, side);
+  if (!('formula' in operand)) return undefined;
+  const measured = side.formula(operand.formula);
+  return measured.kind === 'plain' ? (measured.value ?? '') : undefined;
 }
 
 function oneHolds(operator: OperatorId, place: ReturnType<typeof placeOf>): boolean {

@@ -1,4 +1,5 @@
 import {
+  type Alternative,
   type Likeness,
   type MatchRule,
   type ReconciliationConfig,
@@ -96,9 +97,7 @@ class Matching {
   }
 
   fateOf(line: NaiveRow): Fate {
-    const byRules = this.targets.filter((row) =>
-      this.config.alternatives.some(({ rules }) => rules.every((rule) => this.isEqual(rule, line, row))),
-    );
+    const byRules = this.targets.filter((row) => this.config.alternatives.some((one) => this.fulfils(one, line, row)));
     if (byRules.length > 0) return this.decided(byRules, 'rules', 100);
     const { fuzzy } = this.config;
     return fuzzy === null ? { outcome: 'unmatched', row: null, how: 'rules', score: 0 } : this.byLikeness(line, fuzzy);
@@ -149,6 +148,13 @@ class Matching {
   private isEqual(rule: MatchRule, line: NaiveRow, row: NaiveRow): boolean {
     const [left, right] = this.read(rule, line, row);
     return !isEmpty(left) && !isEmpty(right) && identityOf(left) === identityOf(right);
+  }
+
+  private fulfils({ rules, condition }: Alternative, line: NaiveRow, row: NaiveRow): boolean {
+    if (!rules.every((rule) => this.isEqual(rule, line, row))) return false;
+    if (condition === null) return true;
+    const beside = { table: this.population.table, row: line, context: this.activity.context };
+    return holds({ ...this.targetContext, line: beside }, this.table, row, condition);
   }
 
   /** The weighted mean of the parts in whole percent, each in thousandths. */

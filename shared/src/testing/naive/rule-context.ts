@@ -19,10 +19,19 @@ export interface RuleContext {
   members: Map<string, ReadonlySet<NaiveRow>>;
   /** Columns added to the rows that are looked at; rows that links lead to have none. */
   columns: readonly NaiveColumn[];
+  /** The line a row is compared with, in the words of rules `line`; set only while pairs are looked at. */
+  line?: LineBeside | undefined;
   /** Remembered rows by link direction, then by the row it leaves. */
   linked: Map<string, Map<NaiveRow, readonly NaiveRow[]>>;
   /** What was met on the way (empties, ties, links that lead nowhere), so that tests can show they meet it. */
   notes: Set<string>;
+}
+
+/** A line, where it stands, and the context it is read in. */
+export interface LineBeside {
+  table: string;
+  row: NaiveRow;
+  context: RuleContext;
 }
 
 /** What rules may refer to besides the data. */
@@ -55,7 +64,8 @@ export function ruleContext(
 
 /** The context in which rows with these added columns are read. */
 export function withColumns(context: RuleContext, columns: readonly NaiveColumn[]): RuleContext {
-  return columns.length === 0 && context.columns.length === 0 ? context : { ...context, columns };
+  const isSame = columns.length === 0 && context.columns.length === 0 && context.line === undefined;
+  return isSame ? context : { ...context, columns, line: undefined };
 }
 
 export function tableNamed(context: RuleContext, name: string): NaiveTable {
@@ -94,6 +104,8 @@ export function follow(
   row: NaiveRow,
   links: readonly string[],
 ): { table: string; row: NaiveRow | undefined } {
+  const { line } = context;
+  if (line && links[0] === 'line') return follow(line.context, line.table, line.row, links.slice(1));
   let at: { table: string; row: NaiveRow | undefined } = { table, row };
   for (const name of links) {
     const link = linkNamed(context, at.table, name);

@@ -75,6 +75,8 @@ const reconciliationOptions = (settings: unknown): string[] => {
     ...chosenOptions({
       'several alternatives': alternatives.length > 1,
       'several rules': alternatives.some((one) => one.rules.length > 1),
+      'condition beside rules': alternatives.some((one) => one.condition !== null && one.rules.length > 0),
+      'condition without rules': alternatives.some((one) => one.condition !== null && one.rules.length === 0),
       'only some rows match': filter !== null,
       'unmatched leave': outputs.unmatched,
       'ambiguous leave': outputs.ambiguous,

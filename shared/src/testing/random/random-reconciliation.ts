@@ -10,6 +10,7 @@ import type { NaivePopulation } from '../naive/outcome.ts';
 import { tableNamed } from '../naive/rule-context.ts';
 import type { NaiveRow } from '../naive/value.ts';
 import type { Drawing } from './drawing.ts';
+import { randomPairCondition } from './random-pair-condition.ts';
 import { randomOrders } from './random-columns.ts';
 import { randomRule } from './random-rule.ts';
 import { randomAttribute, type Scope, withAdded } from './scope.ts';
@@ -54,9 +55,13 @@ function randomSettings(
   const targets = withAdded(lines, []);
   const match = (onlyText = false) => randomMatch(lines, population.table, targets, table, onlyText);
   const some = (least: number, most: number) => draw.several(least, most, () => match() ?? []).flat();
+  const scopes = { lines, lineTable: population.table, rows: targets, table };
   const alternatives = draw
-    .several(1, 2, () => ({ rules: some(1, draw.chance(0.7) ? 1 : 2) }))
-    .filter(({ rules }) => rules.length > 0);
+    .several(1, 2, () => {
+      const condition = draw.chance(0.4) ? randomPairCondition(scopes) : null;
+      return { rules: condition && draw.chance(0.5) ? [] : some(1, draw.chance(0.7) ? 1 : 2), condition };
+    })
+    .filter(({ rules, condition }) => rules.length > 0 || condition !== null);
   const fuzzy = draw.chance(0.5) ? randomLikeness(lines, population, table, match) : null;
   if (alternatives.length === 0) return undefined;
   const column = (scope: Scope, at: string) => ({

@@ -1,4 +1,4 @@
-import { type Alternative, reconciliationLimits } from '@fanfare/shared';
+import { type Alternative, type MatchRule, reconciliationLimits } from '@fanfare/shared';
 import { Plus } from 'lucide-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,21 +7,24 @@ import { problemAt } from '../../inspector/problem-at.ts';
 import { Section } from '../../inspector/Section.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { MatchSides } from './match-sides.ts';
+import { PairCondition } from './PairCondition.tsx';
 import { RuleList } from './RuleList.tsx';
 
 export interface AlternativesProps {
   readonly alternatives: readonly Alternative[];
   readonly sides: MatchSides;
-  readonly onChange: (alternatives: Alternative[]) => void;
+  readonly onChange: (alternatives: Alternative[], gesture?: string) => void;
 }
 
-/** The alternatives by which a row matches, each with its rules. */
+const freshRule: MatchRule = { source: null, target: null, normalise: 'none' };
+
+/** The alternatives by which a row matches, each with its rules and its condition. */
 export function Alternatives({ alternatives, sides, onChange }: AlternativesProps) {
   const { t } = useTranslation('reconciliation');
   const problem = problemAt(sides.problems, 'alternatives');
   return (
     <Section title={t('rules')} help={t('rulesHelp')}>
-      {alternatives.map(({ rules }, index) => (
+      {alternatives.map(({ rules, condition }, index) => (
         <Fragment key={index}>
           {index === 0 ? null : <p className="text-2xs font-semibold text-text-muted uppercase">{t('or')}</p>}
           <ItemCard
@@ -33,7 +36,16 @@ export function Alternatives({ alternatives, sides, onChange }: AlternativesProp
               {...{ rules, sides }}
               list={t('alternative', { position: index + 1 })}
               field={`alternatives/${index}/rules`}
-              onChange={(next) => onChange(alternatives.with(index, { rules: next }))}
+              onChange={(next) => onChange(alternatives.with(index, { rules: next, condition }))}
+            />
+            <PairCondition
+              {...{ condition, sides }}
+              list={t('alternative', { position: index + 1 })}
+              field={`alternatives/${index}/condition`}
+              onChange={(next, gesture) => {
+                const kept = condition === null ? rules.filter(({ source, target }) => source ?? target) : rules;
+                onChange(alternatives.with(index, { rules: kept, condition: next }), gesture && `${index} ${gesture}`);
+              }}
             />
           </ItemCard>
         </Fragment>
@@ -44,7 +56,7 @@ export function Alternatives({ alternatives, sides, onChange }: AlternativesProp
           size="sm"
           icon={Plus}
           className="justify-self-start"
-          onClick={() => onChange([...alternatives, { rules: [{ source: null, target: null, normalise: 'none' }] }])}
+          onClick={() => onChange([...alternatives, { rules: [freshRule], condition: null }])}
         >
           {t('addAlternative')}
         </Button>

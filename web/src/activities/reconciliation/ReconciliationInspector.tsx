@@ -1,6 +1,7 @@
-import { hasReview, type ReconciliationConfig } from '@fanfare/shared';
+import { type CarriedColumn, hasReview, type ReconciliationConfig } from '@fanfare/shared';
 import { WandSparkles } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../i18n/speak.ts';
 import { inboundTable } from '../../inspector/AttributeField.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { announce } from '../../ui/announcer.ts';
@@ -17,6 +18,8 @@ import { ReviewList } from './ReviewList.tsx';
 import { RowFilter } from './RowFilter.tsx';
 import { firstLikeness, suggestedRules } from './suggest.ts';
 
+const NO_COLUMNS: readonly CarriedColumn[] = [];
+
 /** What lines are matched with, by what, and what becomes of those that are not. */
 export function ReconciliationInspector(props: InspectorProps<ReconciliationConfig>) {
   const { t } = useTranslation('reconciliation');
@@ -24,8 +27,20 @@ export function ReconciliationInspector(props: InspectorProps<ReconciliationConf
   const { dimension: name, fuzzy } = config;
   const dimension = catalog.dimensions.find((one) => one.name === name);
   const source = inboundTable(catalog, inbound);
-  const carried = inbound[0]?.columns ?? [];
-  const sides: MatchSides = { catalog, source, target: dimension?.table, problems, readOnly };
+  const carried = inbound[0]?.columns ?? NO_COLUMNS;
+  const { timeZone, variables, filters } = props;
+  const target = dimension?.table;
+  const sides: MatchSides = {
+    catalog,
+    source,
+    target,
+    columns: carried,
+    timeZone,
+    variables,
+    filters,
+    problems,
+    readOnly,
+  };
   const suggested = suggestedRules(catalog, source, carried, dimension?.table);
   const suggest = () => {
     if (!suggested) return;
@@ -45,7 +60,7 @@ export function ReconciliationInspector(props: InspectorProps<ReconciliationConf
         onValueChange={(chosen) => onChange({ ...config, dimension: chosen })}
         options={catalog.dimensions
           .filter((one) => one.table !== source || one.name === name || !one.name.startsWith('lines:'))
-          .map((one) => ({ value: one.name, label: one.label }))}
+          .map((one) => ({ value: one.name, label: say(one.label) }))}
       />
       {dimension === undefined ? null : (
         <>
@@ -68,7 +83,7 @@ export function ReconciliationInspector(props: InspectorProps<ReconciliationConf
           <Alternatives
             sides={sides}
             alternatives={config.alternatives}
-            onChange={(alternatives) => onChange({ ...config, alternatives })}
+            onChange={(alternatives, gesture) => onChange({ ...config, alternatives }, gesture)}
           />
           <CountryField
             {...{ config, readOnly }}

@@ -35,7 +35,7 @@ export function ReviewItem({ row, isCurrent, canDecide, onFocus, onGo, onDecide 
   return (
     <li
       aria-label={t('candidate', { line, target, score: row.score })}
-      className="grid gap-1.5 rounded-md border border-line p-2"
+      className="grid grid-cols-[minmax(0,1fr)] gap-1.5 rounded-md border border-line p-2"
     >
       <table className="w-full table-fixed text-xs">
         <thead>

@@ -1,5 +1,6 @@
 import { type ConditionGroup, everyone, type ReconciliationConfig } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../i18n/speak.ts';
 import { Elsewhere } from '../../inspector/Elsewhere.tsx';
 import { RuleEditor } from '../../rule-builder/RuleEditor.tsx';
 import { useRuleCounts } from '../../rule-builder/use-rule-counts.ts';
@@ -42,7 +43,7 @@ function FilterRule(props: RowFilterProps & { readonly rule: ConditionGroup }) {
     <RuleEditor
       {...{ catalog, table, rule, timeZone, variables, filters, readOnly, alone, problems }}
       field="filter"
-      dimensionLabel={dimension?.label ?? table}
+      dimensionLabel={say(dimension?.label ?? table)}
       onOpen={() => openRule('filter')}
       onChange={(filter, gesture) => onChange({ ...config, filter }, gesture)}
     />

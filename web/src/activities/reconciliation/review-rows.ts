@@ -1,6 +1,7 @@
 import { type Catalog, type Likeness, reviewedAttributes } from '@fanfare/shared';
 import type { listPeople } from '@fanfare/shared';
 import type { ResponseOf } from '../../api/request.ts';
+import { sayNamed } from '../../i18n/speak.ts';
 
 export type ReviewPage = ResponseOf<typeof listPeople>;
 type Cell = ReviewPage['rows'][number][number];
@@ -37,7 +38,8 @@ export function reviewRows(
       score: Number(at('review_score')),
       compared: attributes.map(({ name, source }) => {
         const [own = ''] = sourceNames(source);
-        const label = columns[places.get(own) ?? -1]?.label ?? own;
+        const column = columns[places.get(own) ?? -1];
+        const label = column ? sayNamed(column) : own;
         return { label, line: at(own), candidate: at(name) };
       }),
     };
