@@ -6,7 +6,6 @@ import {
   type Catalog,
   type CampaignGraph,
   type CompiledGraph,
-  compileGraph,
   dependencyOrder,
   type FileLookup,
   type FilterLookup,
@@ -18,8 +17,9 @@ import {
 import type { Engine, VersionLease } from '../engine/engine.ts';
 import { directSources } from '../engine/populations/direct-sources.ts';
 import type { PopulationStore } from '../engine/populations/population-store.ts';
-import type { SortedCopies } from '../explain/sorted-copies.ts';
+import type { PersonCopies } from '../explain/person-copies.ts';
 import type { Logger } from '../logging.ts';
+import { compileOnce } from './compile-once.ts';
 import { countInstant } from './count-clock.ts';
 import { readReferences } from './read-references.ts';
 
@@ -44,8 +44,8 @@ export interface CountParts {
   /** Rows of a table version that is leased. */
   tableRows(source: TableSource): number;
   clock(): Date;
-  /** Large linked tables in the order of who they belong to, for questions about one person. */
-  copies?: SortedCopies;
+  /** What is copied for questions about one person. */
+  copies?: PersonCopies;
 }
 
 /** A graph compiled on leased data versions. Whoever asked for it releases the lease. */
@@ -78,10 +78,9 @@ export async function compileRequest(
   try {
     const now = countInstant(parts.clock());
     const context = { catalog, filters, audiences, files, environment: lease.environment, now };
-    const compiled = compileGraph(graph, context);
-    for (const { activity, error } of compiled.failures) {
-      parts.log.error({ err: error, activity }, 'an activity could not be compiled');
-    }
+    const compiled = compileOnce(graph, context, ({ activity, error }) =>
+      parts.log.error({ err: error, activity }, 'an activity could not be compiled'),
+    );
     return { catalog: campaignCatalog(catalog, graph), lease, now, files, compiled, context };
   } catch (error) {
     lease.release();

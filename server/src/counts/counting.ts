@@ -11,7 +11,7 @@ import type { DataEngine } from '../engine/data-engine.ts';
 import { createPopulationStore } from '../engine/populations/population-store.ts';
 import { createPartPrinter } from '../engine/populations/print-part.ts';
 import { createTogetherPrinter } from '../engine/populations/print-together.ts';
-import { createSortedCopies } from '../explain/sorted-copies.ts';
+import { createPersonCopies } from '../explain/person-copies.ts';
 import type { Logger } from '../logging.ts';
 import type { CountParts } from './count-request.ts';
 
@@ -39,7 +39,7 @@ export interface Counting {
   close(): Promise<void>;
 }
 
-/** Memory for sorted copies of large linked tables, of what the engine may use. */
+/** Memory for copies in the order of persons, of what the engine may use. */
 const shareForCopies = 1 / 16;
 
 /** Sets counting up on an engine that has a scratch database attached. */
@@ -58,10 +58,10 @@ export function createCounting(settings: CountingSettings): Counting {
     budgetBytes: settings.budgetBytes ?? 512 * 1024 * 1024,
     onError: (error) => log.error({ err: error }, 'a population could not be dropped'),
   });
-  const copies = createSortedCopies(engine, {
+  const copies = createPersonCopies(engine, {
     tableRows,
     budgetBytes: engine.resources().memoryBytes * shareForCopies,
-    onError: (error) => log.error({ err: error }, 'a sorted copy could not be made or dropped'),
+    onError: (error) => log.error({ err: error }, 'a copy could not be made or dropped'),
   });
   const clock = settings.clock ?? (() => new Date());
   const {

@@ -1,5 +1,6 @@
 import type { CountEvent, LawViolation, NotComputableReason } from '@fanfare/shared';
 import { isAbortError } from '../engine/abort-error.ts';
+import { TooManyPairs } from '../engine/too-many-pairs.ts';
 
 type NotComputable = Extract<CountEvent, { event: 'not-computable' }>;
 
@@ -18,6 +19,9 @@ export function blocked(activity: string, reason: Exclude<NotComputableReason, '
 /** Says why counting an activity ended early. */
 export function ended(activity: string, error: unknown): NotComputable {
   if (isAbortError(error)) return blocked(activity, 'cancelled');
+  if (error instanceof TooManyPairs) {
+    return { event: 'not-computable', activity, reason: 'failed', message: error.message, code: error.code };
+  }
   const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
   return {
     event: 'not-computable',

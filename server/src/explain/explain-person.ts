@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import {
-  countPlan,
   type EndpointPart,
   type ExplainedActivity,
   type explainPerson as endpoint,
@@ -12,16 +11,16 @@ import {
   type TableSource,
 } from '@fanfare/shared';
 import { type Caller, compileRequest, type CompiledRequest, type CountParts } from '../counts/count-request.ts';
-import { termParts } from '../engine/populations/part-count.ts';
-import { planPopulations } from '../engine/populations/population-plan.ts';
+import type { PopulationPlan } from '../engine/populations/population-plan.ts';
 import { notFound } from '../http/errors.ts';
 import { countRelations } from '../rules/count-relations.ts';
 import { askedRows } from './asked-rows.ts';
 import { dimensionSource } from './dimension-source.ts';
 import { type ExplainableRow, explainRow } from './explain-row.ts';
-import { explainedActivities } from './explained-activities.ts';
-import { followRows } from './follow-rows.ts';
+import { explainedCanvas } from './explained-canvas.ts';
+import { type FollowedRows, followRows } from './follow-rows.ts';
 import { checkedKey, keyText } from './key-literal.ts';
+import type { KeyLookup } from './key-lookups.ts';
 import { namedRow, nameColumns } from './person-names.ts';
 import { readFacts } from './row-facts.ts';
 
@@ -52,48 +51,63 @@ export async function explainCompiled(
   { graph, dimension, source, key }: ExplainRequest & { source: TableSource; key: RowKey },
   { actor, signal }: Caller,
 ): Promise<Explanation> {
-  const activities = explainedActivities(graph, request);
-  const counted = [...countPlan(graph, request.compiled).terms.values()].flatMap(termParts);
-  const session = parts.populations.open(planPopulations(counted), actor.name);
+  const { activities, plan, stored: storedParts } = explainedCanvas(graph, request);
+  const session = parts.populations.open(plan, actor.name);
   const close = (): void => session.close();
   signal.addEventListener('abort', close, { once: true });
+  const lookups = new Map<string, KeyLookup>();
   try {
     const stored = await session.tables();
     const isStored = (part: { key: string }): boolean => stored.has(part.key);
-    const start = { dimension, source, keys: [key], more: false };
-    const followed = await followRows(parts.engine, activities, start, stored, signal);
-    const known = await Promise.all(
-      followed.map(async (rows) => {
-        const names = nameColumns(request.catalog, rows.dimension, rows.source);
-        const { questions, values } = askedRows(activities.values(), rows.source, isStored);
-        const sizes = await readSizes(parts, [...questions.sizes.values()], actor.name);
-        const facts = await readFacts(
-          parts.engine,
-          {
-            source: rows.source,
-            keys: rows.keys,
-            questions,
-            values: [...values, ...[names.label, names.email].flatMap((one) => one ?? [])],
-            stored,
-            size: (relation) => sizes.get(relation) ?? 0,
-            copies: parts.copies,
-          },
-          signal,
-        );
-        const found = facts.map(
-          (row): ExplainableRow => ({
-            row,
-            membership: rowMembership(row, isStored),
-            dimension: rows.dimension,
-            label: namedRow(rows.dimension, row, names).label,
-          }),
-        );
-        return { ...rows, names, found };
-      }),
-    );
-    const [own] = known;
-    const [person] = own?.found ?? [];
-    if (own === undefined || person === undefined) throw notFound('The person');
+    for (const [rows, planned] of storedParts) {
+      const counts = await Promise.all(planned.map(({ part }) => session.counted(part.key)));
+      const lookup = parts.copies?.keys.find({
+        parts: planned.map(({ part }) => part),
+        stored,
+        rows: counts.reduce((sum, { count }) => sum + count.rows, 0),
+        hold: () => holdStored(parts, plan, actor.name),
+      });
+      if (lookup) lookups.set(rows, lookup);
+    }
+    const start = { dimension, source, keys: [key], more: false, way: 'own' } as const;
+    const learn = async (rows: FollowedRows) => {
+      const names = nameColumns(request.catalog, rows.dimension, rows.source);
+      const { questions, values } = askedRows(activities.values(), rows.source, isStored);
+      const sizes = await readSizes(parts, [...questions.sizes.values()], actor.name);
+      const facts = await readFacts(
+        parts.engine,
+        {
+          source: rows.source,
+          keys: rows.keys,
+          areThere: rows !== start,
+          questions,
+          values: [...values, ...[names.label, names.email].flatMap((one) => one ?? [])],
+          stored,
+          lookups,
+          size: (relation) => sizes.get(relation) ?? 0,
+          copies: parts.copies?.linked,
+        },
+        signal,
+      );
+      const found = facts.map(
+        (row): ExplainableRow => ({
+          row,
+          membership: rowMembership(row, isStored),
+          dimension: rows.dimension,
+          label: namedRow(rows.dimension, row, names).label,
+          way: rows.way,
+        }),
+      );
+      return { ...rows, names, found };
+    };
+    const followed = followRows(parts.engine, activities, start, stored, signal);
+    const [own, others] = await Promise.all([
+      learn(start),
+      followed.then((rows) => Promise.all(rows.slice(1).map(learn))),
+    ]);
+    const known = [own, ...others];
+    const [person] = own.found;
+    if (person === undefined) throw notFound('The person');
     return {
       person: { ...namedRow(dimension, person.row, own.names), exists: person.row.isThere },
       activities: [...request.compiled.activities].map(([id, compiled]) => {
@@ -114,8 +128,15 @@ export async function explainCompiled(
     };
   } finally {
     signal.removeEventListener('abort', close);
+    for (const lookup of lookups.values()) lookup.release();
     session.close();
   }
+}
+
+/** Keeps what is stored of a plan for as long as it is copied. */
+function holdStored(parts: CountParts, plan: PopulationPlan, actor: string): { release(): void } {
+  const session = parts.populations.open(plan, actor);
+  return { release: () => session.close() };
 }
 
 /** True when rows of the table arrive at the activity or leave it. */

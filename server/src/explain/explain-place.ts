@@ -61,7 +61,7 @@ async function placeOf(
       stored: (part: string) => stored.get(part),
     };
     const read = (text: string, values: readonly string[]) =>
-      parts.engine.withConnection((connection) => connection.all(text, values), { signal });
+      parts.engine.withConnection((connection) => connection.all(text, values), { signal, leavesNothing: true });
     const own = printValues(rowsOf(source, [key]), rank.partitionBy, statements);
     const [mine] = await read(own.text, own.values);
     if (mine === undefined) return {};

@@ -19,13 +19,14 @@ export interface ExplainableRow {
   membership: RowMembership;
   dimension: string;
   label: string | null;
+  way: ExplainedRow['way'];
 }
 
 const million = 1_000_000n;
 
 /** What an activity did with a row: where it came in and went out, for which causes it was dropped, and what decided. */
 export function explainRow(activity: ExplainedActivity, one: ExplainableRow, source: TableSource): ExplainedRow {
-  const { membership, row, dimension, label } = one;
+  const { membership, row, dimension, label, way } = one;
   const isIn = (relation: Parameters<RowMembership['isIn']>[0]): boolean =>
     hasSameRows(relation.source, source) && membership.isIn(relation);
   const arrived = activity.inbound.filter(({ population }) => isIn(population.relation));
@@ -34,6 +35,7 @@ export function explainRow(activity: ExplainedActivity, one: ExplainableRow, sou
     dimension,
     key: [...row.key],
     label,
+    way,
     arrived: arrived.map(({ transition }) => transition),
     left: Object.entries(activity.outputs).flatMap(([port, { relation }]) => (isIn(relation) ? [port] : [])),
     dropped: activity.drops.flatMap(({ cause, label: cause_, port, relation }) =>

@@ -104,7 +104,10 @@ async function read(
   );
   const keys = source.key.map((_, index) => `k${index}`).join(', ');
   const query = `SELECT * FROM (${text}) AS found ORDER BY ${keys} LIMIT ${explainLimits.people + 1}`;
-  const rows = await engine.withConnection((connection) => connection.all(query, values), { signal });
+  const rows = await engine.withConnection((connection) => connection.all(query, values), {
+    signal,
+    leavesNothing: true,
+  });
   const width = source.key.length;
   return rows.map((row) => {
     const valueOf = (one: NameColumns['label']) => (one ? row[width + told.indexOf(one)] : null);

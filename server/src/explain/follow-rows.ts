@@ -1,13 +1,16 @@
 import {
   type ActivityId,
   type ExplainedActivity,
+  type ExplainedRow,
   explainLimits,
   hasSameRows,
   type InboundPopulation,
   invariant,
+  memberOf,
   type Population,
   printStatement,
   type RowKey,
+  rowsBefore,
   rowsKey,
   type TableSource,
 } from '@fanfare/shared';
@@ -22,11 +25,14 @@ export interface FollowedRows {
   keys: readonly RowKey[];
   /** True when there are more than are followed. */
   more: boolean;
+  /** Whether it is what was asked about, what follows from it, or what led to it. */
+  way: ExplainedRow['way'];
 }
 
 /**
- * The person's row, and the rows of other tables that activities make of it: what would leave them if nobody else
- * arrived. A person stays the same row wherever their own table comes back.
+ * The person's row; the rows of other tables that activities make of it: what would leave them if nobody else arrived;
+ * and where nothing of a table follows, the rows of which activities make these. A person stays the same row wherever
+ * their own table comes back.
  */
 export async function followRows(
   engine: Engine,
@@ -57,7 +63,33 @@ export async function followRows(
       known.set(table, joined(known.get(table), found));
     }
   }
+  await followBack(engine, activities, known, stored, signal);
   return [...known.values()];
+}
+
+/** Adds the rows of tables without rows until now that lead to known ones, from the last activity to the first. */
+async function followBack(
+  engine: Engine,
+  activities: ReadonlyMap<ActivityId, ExplainedActivity>,
+  known: Map<string, FollowedRows>,
+  stored: ReadonlyMap<string, string>,
+  signal: AbortSignal,
+): Promise<void> {
+  for (const { inbound, outputs } of [...activities.values()].toReversed()) {
+    for (const { population } of inbound) {
+      const { source } = population.relation;
+      if (known.has(rowsKey(source))) continue;
+      for (const { relation } of Object.values(outputs)) {
+        const rows = known.get(rowsKey(relation.source));
+        if (rows === undefined || rows.keys.length === 0) continue;
+        const among = rowsBefore(relation, population.relation, memberOf(rowsOf(relation.source, rows.keys)));
+        if (among === undefined) continue;
+        const before: Population = { ...population, relation: among };
+        const found = await readKeys(engine, before, stored, signal);
+        known.set(rowsKey(source), joined(known.get(rowsKey(source)), { ...found, source, way: 'before' }));
+      }
+    }
+  }
 }
 
 /** The inbound population with the followed rows only; undefined where none of its table is followed. */
@@ -77,16 +109,21 @@ async function readKeys(
   const { text, values } = printStatement(relation, {
     sourceSql: (source) => engine.sourceSql(source),
     stored: (key) => stored.get(key),
+    textsInPlace: true,
   });
   const names = relation.source.key.map((_, index) => `k${index}`).join(', ');
   const query = `SELECT ${names} FROM (${text}) AS followed ORDER BY ${names} LIMIT ${explainLimits.rows + 1}`;
-  const rows = await engine.withConnection((connection) => connection.all(query, values), { signal });
+  const rows = await engine.withConnection((connection) => connection.all(query, values), {
+    signal,
+    leavesNothing: true,
+  });
   const keys = rows.map((row) => keyOf(relation.source, row));
   return {
     dimension,
     source: relation.source,
     keys: keys.slice(0, explainLimits.rows),
     more: keys.length > explainLimits.rows,
+    way: 'after',
   };
 }
 

@@ -1,4 +1,11 @@
-import { canonicalLiteral, type DataType, duckdb, type RowKey, type TableSource } from '@fanfare/shared';
+import {
+  canonicalLiteral,
+  type DataType,
+  duckdb,
+  type LiteralValue,
+  type RowKey,
+  type TableSource,
+} from '@fanfare/shared';
 import { cellOf } from '../data/browse/cell-value.ts';
 import { badRequest } from '../http/errors.ts';
 
@@ -23,7 +30,16 @@ function keyLiteral(value: RowKey[number], type: DataType): string {
 
 /** A condition that holds for the rows with one of the keys; `columns` are finished SQL. */
 export function hasOneOfKeys(source: TableSource, columns: readonly string[], keys: readonly RowKey[]): string {
-  const types = source.key.map((name) => source.columns[name] ?? 'text');
+  return hasOneOf(
+    columns,
+    source.key.map((name) => source.columns[name] ?? 'text'),
+    keys,
+  );
+}
+
+/** A condition that holds for the rows with one of the rows of values of these types; `columns` are finished SQL. */
+export function hasOneOf(columns: readonly string[], types: readonly DataType[], keys: readonly RowKey[]): string {
+  if (keys.length === 0) return 'FALSE';
   const tuples = keys.map((key) => key.map((value, index) => keyLiteral(value, types[index] ?? 'text')));
   const [only, ...others] = columns;
   if (only !== undefined && others.length === 0) {
@@ -33,6 +49,11 @@ export function hasOneOfKeys(source: TableSource, columns: readonly string[], ke
   }
   const tests = tuples.map((values) => values.map((value, index) => `${columns[index]} = ${value}`).join(' AND '));
   return `(${tests.map((test) => `(${test})`).join(' OR ')})`;
+}
+
+/** A value as SQL of exactly the type; null for an empty one. */
+export function typedLiteral(one: LiteralValue | null, type: DataType): string {
+  return `CAST(${one === null ? 'NULL' : keyLiteral(one.value, type)} AS ${duckdb.types[type]})`;
 }
 
 function written(value: RowKey[number], type: DataType): string | boolean {

@@ -1,28 +1,20 @@
 import {
-  holds,
   printValues,
-  readScalar,
-  type RelationalPart,
   type RowFacts,
   type RowKey,
   type RowQuestions,
   type Scalar,
-  scalarKey,
-  sourceKey,
   type TableSource,
-  testKey,
 } from '@fanfare/shared';
-import type { Engine, EngineConnection, SqlRow } from '../engine/engine.ts';
-import { isCoded } from '../engine/populations/part-count.ts';
+import type { Engine, SqlRow } from '../engine/engine.ts';
 import { rowsOf } from '../people/read-rows.ts';
-import { hasOneOfKeys, keyText } from './key-literal.ts';
-import { nearRows } from './near-rows.ts';
+import { keyText } from './key-literal.ts';
+import type { KeyLookup } from './key-lookups.ts';
+import { keyValues, type LeadingValues, readLeadingValues } from './leading-values.ts';
+import { type NearRows, nearRows } from './near-rows.ts';
+import { readCodes } from './read-codes.ts';
+import { type ScalarGroup, scalarGroups, testName, valueName } from './scalar-groups.ts';
 import type { SortedCopies } from './sorted-copies.ts';
-
-/** Values and tests that one query reads. */
-const mostScalars = 250;
-/** Stored parts that one query looks into. */
-const mostLookups = 100;
 
 /** A value of a row as it is read from a table or an overlay of it. */
 export interface RowValue {
@@ -34,10 +26,14 @@ export interface RowValue {
 export interface FactsRequest {
   source: TableSource;
   keys: readonly RowKey[];
+  /** True when the table is known to have the rows. */
+  areThere: boolean;
   questions: RowQuestions;
   values: readonly RowValue[];
   /** Stored keys by canonical key of the part. */
   stored: ReadonlyMap<string, string>;
+  /** The same in the order of keys, by `rowsKey` of the table. */
+  lookups: ReadonlyMap<string, KeyLookup>;
   size(key: string): number;
   copies?: SortedCopies | undefined;
 }
@@ -48,13 +44,23 @@ export interface KnownRow extends RowFacts {
   value(one: RowValue): unknown;
 }
 
-/** Reads everything that is asked about rows: one look into each stored part, and one query for each way the table is read. */
+/** Reads everything that is asked about rows: one look into all stored parts, and a few queries for values and tests. */
 export async function readFacts(engine: Engine, request: FactsRequest, signal: AbortSignal): Promise<KnownRow[]> {
   const { source, keys, questions } = request;
   if (keys.length === 0) return [];
-  const [codes, ...found] = await Promise.all([
+  const groups = scalarGroups(request);
+  const plain = groups.filter((group) => group.source.derived === undefined);
+  const columns = new Set(
+    plain.flatMap(({ leads }) => [...leads].filter((name) => Object.hasOwn(source.columns, name))),
+  );
+  const reading = leadingValues(engine, request, columns, signal);
+  const [codes, leading, ...found] = await Promise.all([
     readCodes(engine, request, signal),
-    ...scalarsBySource(request).map((group) => readScalars(engine, request, group, signal)),
+    reading,
+    ...groups.map(async (group) => {
+      const leads = group.leads.size > 0 && group.source.derived === undefined;
+      return readScalars(engine, request, { ...group, leading: leads ? await reading : undefined }, signal);
+    }),
   ]);
   return keys.map((key): KnownRow => {
     const text = keyText(source, key);
@@ -68,73 +74,65 @@ export async function readFacts(engine: Engine, request: FactsRequest, signal: A
     };
     return {
       key,
-      isThere: found.some(({ rows }) => rows.has(text)),
+      isThere: leading ? leading.has(key) : found.some(({ rows }) => rows.has(text)),
       code: (part) => codes.get(part.key)?.get(text),
-      holds: (test) => read(`? ${testKey(test)}`) === true,
+      holds: (test) => read(testName(test)) === true,
       size: (relation) => request.size(questions.sizes.get(relation.key)?.key ?? relation.key),
-      value: (one) => read(valueKey(one)) ?? null,
+      value: (one) => read(valueName(one)) ?? null,
     };
   });
 }
 
-interface ScalarGroup {
-  source: TableSource;
-  scalars: Map<string, Scalar>;
+/** Whether a row is there must be seen somewhere, unless it is known. */
+async function leadingValues(
+  engine: Engine,
+  request: FactsRequest,
+  columns: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<LeadingValues | undefined> {
+  const { source, keys, areThere } = request;
+  if (columns.size === 0 || source.derived !== undefined) return undefined;
+  const byKeys = areThere ? keyValues(source, keys, columns) : undefined;
+  return byKeys ?? readLeadingValues(engine, request, columns, signal);
 }
 
-function valueKey({ source, scalar }: RowValue): string {
-  return `${sourceKey(source)} ${scalarKey(scalar)}`;
-}
-
-/**
- * What is read of the rows, for each way to read the table and each set of linked tables: smaller queries are planned
- * faster, and at the same time. Always at least whether the rows are there.
- */
-function scalarsBySource({ source, questions, values }: FactsRequest): ScalarGroup[] {
-  const groups = new Map<string, ScalarGroup>();
-  const add = (own: TableSource, name: string, scalar: Scalar): void => {
-    const key = `${sourceKey(own)} ${linkedTables(scalar)}`;
-    const group = groups.get(key) ?? { source: own, scalars: new Map<string, Scalar>() };
-    group.scalars.set(name, scalar);
-    groups.set(key, group);
-  };
-  for (const [key, test] of questions.tests) add(test.source, `? ${key}`, holds(test.predicate));
-  for (const one of values) add(one.source, valueKey(one), one.scalar);
-  if (groups.size === 0) groups.set('', { source, scalars: new Map() });
-  return [...groups.values()].flatMap(({ source: own, scalars }) =>
-    slices([...scalars], mostScalars).map((part) => ({ source: own, scalars: new Map(part) })),
-  );
-}
-
-function linkedTables(scalar: Scalar): string {
-  const tables = new Set<string>();
-  readScalar(scalar, { link: ({ to }) => tables.add(to.table) });
-  return [...tables].sort().join('\n');
+/** Rows by key, and where values are found in them. */
+interface FoundScalars {
+  names: ReadonlyMap<string, number>;
+  rows: ReadonlyMap<string, SqlRow>;
 }
 
 async function readScalars(
   engine: Engine,
-  { keys, stored, copies }: FactsRequest,
-  { source, scalars }: ScalarGroup,
+  { keys, stored, lookups, copies }: FactsRequest,
+  { source, scalars, leading }: ScalarGroup & { leading: LeadingValues | undefined },
   signal: AbortSignal,
-): Promise<{ names: ReadonlyMap<string, number>; rows: ReadonlyMap<string, SqlRow> }> {
-  const read = [...scalars.values()];
+): Promise<FoundScalars> {
+  const read: Scalar[] = [...scalars.values()];
   const near = nearRows({
     source,
     keys,
     predicates: [],
     scalars: read,
     sourceSql: (one) => engine.sourceSql(one),
-    isStored: ({ key }) => stored.has(key),
+    stored,
+    lookups,
+    leading,
     copies,
   });
   try {
     const { text, values } = printValues(rowsOf(source, keys), read, {
       sourceSql: near.sourceSql,
-      stored: (key) => stored.get(key),
+      stored: near.stored,
+      textsInPlace: true,
+      ofFew: near.isLimited,
+      known: near.isLimited && keys.length === 1 ? leading?.known : undefined,
     });
     const sql = withDefinitions(near.definitions, text);
-    const rows = await engine.withConnection((connection) => connection.all(sql, values), { signal });
+    const rows = await engine.withConnection((connection) => connection.all(sql, values), {
+      signal,
+      leavesNothing: true,
+    });
     return {
       names: new Map([...scalars.keys()].map((name, index) => [name, index])),
       rows: new Map(rows.map((row) => [keyText(source, row), row])),
@@ -144,40 +142,14 @@ async function readScalars(
   }
 }
 
-function withDefinitions(definitions: readonly string[], query: string): string {
+/** What is read once becomes part of the query that reads it. */
+function withDefinitions(definitions: NearRows['definitions'], query: string): string {
   if (definitions.length === 0) return query;
+  const texts = [query, ...definitions.map(({ sql }) => sql)];
+  const named = definitions.map(({ name, sql }) => {
+    const reads = texts.reduce((sum, text) => sum + text.split(name).length - 1, 0);
+    return `${name} AS ${reads > 1 ? '' : 'NOT '}MATERIALIZED (${sql})`;
+  });
   const rest = query.startsWith('WITH ') ? `, ${query.slice('WITH '.length)}` : ` ${query}`;
-  return `WITH ${definitions.join(', ')}${rest}`;
-}
-
-/** Codes of the rows in stored parts, by part and key; 0 in a relation. */
-async function readCodes(
-  engine: Engine,
-  { source, keys, questions, stored }: FactsRequest,
-  signal: AbortSignal,
-): Promise<Map<string, Map<string, number>>> {
-  const parts = [...questions.stored.values()];
-  const codes = new Map(parts.map(({ key }) => [key, new Map<string, number>()]));
-  if (parts.length === 0) return codes;
-  const columns = source.key.map((_, index) => `k${index}`);
-  const look = (part: RelationalPart, index: number): string => {
-    const code = isCoded(part) ? 'CAST(code AS INTEGER)' : '0';
-    const where = hasOneOfKeys(source, columns, keys);
-    return `SELECT ${index} AS part, ${code} AS code, ${columns.join(', ')} FROM ${stored.get(part.key)} WHERE ${where}`;
-  };
-  const numbered = parts.map((part, index) => look(part, index));
-  const read = async (connection: EngineConnection): Promise<SqlRow[]> => {
-    const rows: SqlRow[] = [];
-    for (const some of slices(numbered, mostLookups)) rows.push(...(await connection.all(some.join(' UNION ALL '))));
-    return rows;
-  };
-  for (const [part, code, ...key] of await engine.withConnection(read, { signal })) {
-    codes.get(parts[Number(part)]?.key ?? '')?.set(keyText(source, key), Number(code));
-  }
-  return codes;
-}
-
-function slices<Item>(list: readonly Item[], most: number): Item[][] {
-  const count = Math.max(1, Math.ceil(list.length / most));
-  return Array.from({ length: count }, (_, index) => list.slice(index * most, (index + 1) * most));
+  return `WITH ${named.join(', ')}${rest}`;
 }

@@ -1,18 +1,19 @@
-import { duckdb, sourceKey, type TableSource } from '@fanfare/shared';
-import { isAbortError } from '../engine/abort-error.ts';
+import { type DataType, duckdb, sourceKey, type TableSource } from '@fanfare/shared';
 import type { Engine } from '../engine/engine.ts';
+import type { HeldCopy, ScratchCopies } from './scratch-copies.ts';
 
 /** A smaller table is read from one end to the other as fast. */
 const fewestRows = 1_000_000;
 /** Bytes of a value in memory, about. */
-const bytesPerValue = 12;
-
-/** A copy in use; it stays until it is released. */
-export interface HeldCopy {
-  /** Quoted name of the table. */
-  table: string;
-  release(): void;
-}
+const bytesOf: Record<DataType, number> = {
+  boolean: 1,
+  integer: 8,
+  decimal: 16,
+  float: 8,
+  date: 4,
+  datetime: 8,
+  text: 20,
+};
 
 /**
  * Columns of large linked tables once more, in the order in which one person's rows lie together: to read these is to
@@ -22,119 +23,51 @@ export interface HeldCopy {
 export interface SortedCopies {
   /** A copy in the order of `by` that has the columns; undefined while there is none. */
   find(source: TableSource, by: readonly string[], columns: ReadonlySet<string>): HeldCopy | undefined;
-  /** Resolves when nothing is being made. */
-  settled(): Promise<void>;
-  close(): Promise<void>;
+  /** True for a large table without a copy: to read it for one person takes time. */
+  isSlow(source: TableSource): boolean;
 }
 
-/** What copies are made with. */
-export interface SortedCopiesSettings {
-  /** Rows of a table version. */
-  tableRows(source: TableSource): number;
-  budgetBytes: number;
-  /** Told about a copy that could not be made or dropped. */
-  onError(error: unknown): void;
-}
+/** @param tableRows rows of a table version. */
+export function createSortedCopies(
+  engine: Engine,
+  copies: ScratchCopies,
+  tableRows: (source: TableSource) => number,
+): SortedCopies {
+  /** The table as of which a copy was found when it was wanted last, by name. */
+  const copied = new Map<string, string>();
 
-interface Copy {
-  id: string;
-  table: string;
-  columns: ReadonlySet<string>;
-  bytes: number;
-  users: number;
-  isReady: boolean;
-}
-
-/** Makes copies in the scratch database of an engine; the least recently used make room. */
-export function createSortedCopies(engine: Engine, settings: SortedCopiesSettings): SortedCopies {
-  const copies = new Map<string, Copy>();
-  const closing = new AbortController();
-  let making: Promise<void> = Promise.resolve();
-  let made = 0;
-
-  function make(source: TableSource, id: string, by: readonly string[], columns: ReadonlySet<string>): void {
-    made += 1;
-    const bytes = settings.tableRows(source) * columns.size * bytesPerValue;
-    if (bytes > settings.budgetBytes) return;
-    const copy: Copy = { id, table: `"cache"."main"."sorted_${made}"`, columns, bytes, users: 1, isReady: false };
-    copies.set(id, copy);
-    making = making
-      .then(() => fill(copy, source, by))
-      .catch((error: unknown) => {
-        if (copies.get(id) === copy) copies.delete(id);
-        if (!isAbortError(error)) settings.onError(error);
-      });
+  function make(source: TableSource, id: string, by: readonly string[], holds: ReadonlySet<string>): void {
+    const width = [...holds].reduce((sum, name) => sum + bytesOf[source.columns[name] ?? 'text'], 0);
+    const bytes = tableRows(source) * width;
+    if (!copies.fits(bytes)) return;
+    copies.make({ id, holds, bytes, open: () => openRows(engine, source, by, holds) });
   }
-
-  /** The version is held while it is read; a newer one is not copied: whoever wants it asks again. */
-  async function fill(copy: Copy, source: TableSource, by: readonly string[]): Promise<void> {
-    const lease = await engine.lease();
-    try {
-      const current = lease.environment.get(source.table);
-      if (current === undefined || sourceKey(current) !== sourceKey(source)) {
-        copies.delete(copy.id);
-        return;
-      }
-      const columns = [...copy.columns].map(duckdb.quote).join(', ');
-      const sql = `CREATE TABLE ${copy.table} AS SELECT ${columns} FROM ${engine.sourceSql(source)} ORDER BY ${by.map(duckdb.quote).join(', ')}`;
-      await engine.withConnection((connection) => connection.run(sql), { signal: closing.signal });
-      copy.isReady = true;
-      release(copy);
-    } finally {
-      lease.release();
-    }
-  }
-
-  function release(copy: Copy): void {
-    copy.users -= 1;
-    if (copies.get(copy.id) === copy) makeRoom();
-    else if (copy.users === 0) drop(copy);
-  }
-
-  function makeRoom(): void {
-    let bytes = [...copies.values()].reduce((sum, one) => sum + one.bytes, 0);
-    for (const copy of copies.values()) {
-      if (bytes <= settings.budgetBytes) return;
-      if (copy.users > 0) continue;
-      copies.delete(copy.id);
-      bytes -= copy.bytes;
-      drop(copy);
-    }
-  }
-
-  function drop({ table }: Copy): void {
-    making = making
-      .then(() => engine.withConnection((connection) => connection.run(`DROP TABLE IF EXISTS ${table}`)))
-      .catch(settings.onError);
-  }
-
   return {
+    isSlow: (source) =>
+      source.derived === undefined && tableRows(source) >= fewestRows && copied.get(source.table) !== sourceKey(source),
     find(source, by, columns) {
-      if (closing.signal.aborted || source.derived !== undefined || settings.tableRows(source) < fewestRows) {
-        return undefined;
-      }
-      const id = JSON.stringify([sourceKey(source), by]);
-      const known = copies.get(id);
-      if (known === undefined) {
-        make(source, id, by, columns);
-        return undefined;
-      }
-      if (!known.isReady) return undefined;
-      if ([...columns].some((name) => !known.columns.has(name))) {
-        copies.delete(id);
-        if (known.users === 0) drop(known);
-        make(source, id, by, new Set([...columns, ...known.columns]));
-        return undefined;
-      }
-      copies.delete(id);
-      copies.set(id, known);
-      known.users += 1;
-      return { table: known.table, release: () => release(known) };
-    },
-    settled: () => making,
-    async close() {
-      closing.abort();
-      await making;
+      if (source.derived !== undefined || tableRows(source) < fewestRows) return undefined;
+      const id = JSON.stringify(['rows', sourceKey(source), by]);
+      const before = copies.held(id) ?? new Set();
+      const copy = copies.find(id, columns);
+      if (copy === undefined) copied.delete(source.table);
+      else copied.set(source.table, sourceKey(source));
+      if (copies.held(id) === undefined) make(source, id, by, new Set([...columns, ...before]));
+      return copy;
     },
   };
+}
+
+/** The version is held while it is read; a newer one is not copied: whoever wants it asks again. */
+async function openRows(engine: Engine, source: TableSource, by: readonly string[], holds: ReadonlySet<string>) {
+  const lease = await engine.lease();
+  const current = lease.environment.get(source.table);
+  if (current === undefined || sourceKey(current) !== sourceKey(source)) {
+    lease.release();
+    return undefined;
+  }
+  const columns = [...holds].map(duckdb.quote).join(', ');
+  const order = by.map(duckdb.quote).join(', ');
+  const sql = `SELECT ${columns} FROM ${engine.sourceSql(source)} ORDER BY ${order}`;
+  return { sql, release: () => lease.release() };
 }

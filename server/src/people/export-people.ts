@@ -34,10 +34,20 @@ export async function exportPeople(
   caller: Caller,
 ): Promise<FileAnswer> {
   const people = await openPeople(parts, { ...request, columns: request.columns ?? [] }, caller);
-  const name = exportName(request);
-  const contentType = contentTypes[request.format];
-  if (request.format !== 'parquet') {
-    const content = Readable.from(lines(parts, people, request.format, caller.signal), {
+  return fileOfPeople(parts, folder, people, { name: exportName(request), format: request.format }, caller);
+}
+
+/** People as a file in key order. They are closed when they have been read. */
+export async function fileOfPeople(
+  parts: CountParts,
+  folder: string,
+  people: OpenPeople,
+  { name, format }: { name: string; format: ExportRequest['format'] },
+  caller: Caller,
+): Promise<FileAnswer> {
+  const contentType = contentTypes[format];
+  if (format !== 'parquet') {
+    const content = Readable.from(lines(parts, people, format, caller.signal), {
       objectMode: false,
       highWaterMark: bytesAhead,
     });

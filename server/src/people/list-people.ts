@@ -11,6 +11,7 @@ import type { Caller, CountParts } from '../counts/count-request.ts';
 import { toCell } from './cells.ts';
 import { afterCursor, printCursor } from './key-cursor.ts';
 import { type OpenPeople, openPeople } from './open-people.ts';
+import { sentColumn } from './people-columns.ts';
 import { readRows } from './read-rows.ts';
 import { matchesSearch } from './search-people.ts';
 
@@ -56,7 +57,7 @@ export async function pageOfPeople(
   const rows = await readRows(parts, people, shown, caller.signal);
   const last = shown.at(-1);
   return {
-    columns: people.columns.map(({ name, label, type, key }) => ({ name, label, type, key })),
+    columns: people.columns.map(sentColumn),
     rows,
     total,
     next: keys.length > shown.length && last !== undefined ? printCursor(last.map(toCell)) : null,

@@ -3,26 +3,41 @@ import {
   column,
   columnWithRole,
   type DataType,
+  type EndpointPart,
   type Environment,
   findColumn,
   findDimension,
   findTable,
+  inEnglish,
+  type listPeople,
+  named,
   type Population,
   resolveAttribute,
   type Scalar,
   semanticRoles,
   type Table,
   type TableSource,
+  type Text,
 } from '@fanfare/shared';
 import { badRequest } from '../http/errors.ts';
 
 /** A column of a list of people. */
 export interface PeopleColumn {
   name: string;
-  label: string;
+  label: Text;
   type: DataType;
   key: boolean;
   value: Scalar;
+}
+
+/** A column as it is sent: its label in English, and in words of the product where it is made of them. */
+export function sentColumn({
+  name,
+  label,
+  type,
+  key,
+}: PeopleColumn): EndpointPart<typeof listPeople, 'response'>['columns'][number] {
+  return { name, ...named(label), type, key };
 }
 
 /** Where columns are looked up. */
@@ -68,7 +83,13 @@ function findPeopleColumn(
     const resolved = resolveAttribute(context, source.table, path);
     if (resolved.ok) {
       const { scalar, label } = resolved.value;
-      return { name, label: `${path.links.join(' ')} ${label}`, type: scalar.type, key: false, value: scalar };
+      return {
+        name,
+        label: `${path.links.join(' ')} ${inEnglish(label)}`,
+        type: scalar.type,
+        key: false,
+        value: scalar,
+      };
     }
   }
   throw badRequest('people.column', `There is no column ${name}.`);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { campaignGraphSchema, idSchema } from '../graph/graph.ts';
 import { problemSchema } from '../result/problem-schema.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { peopleColumnSchema } from './people-column.ts';
 import { phraseSchema } from '../words/phrase-schema.ts';
 
 const graphBytes = 4 * 1024 * 1024;
@@ -101,7 +102,7 @@ export const listPeople = defineEndpoint({
     limit: z.number().int().min(1).max(500).default(50),
   }),
   response: z.object({
-    columns: z.array(z.object({ name: z.string(), label: z.string(), type: z.string(), key: z.boolean() })),
+    columns: z.array(peopleColumnSchema),
     rows: z.array(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
     total: count,
     next: z.string().nullable(),

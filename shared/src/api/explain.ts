@@ -51,7 +51,7 @@ export const findPeople = defineEndpoint({
 
 /** A value that a decision rests on. */
 export const decidingValueSchema = z.object({
-  label: z.string().nullable(),
+  label: z.union([z.string(), phraseSchema]).nullable(),
   /** `place`: where the row stands under a seed, in parts per million; `count`: how many linked rows were found. */
   meaning: z.enum(['value', 'place', 'count']),
   value: cell,
@@ -86,6 +86,8 @@ export const explainedRowSchema = z.object({
   dimension: z.string(),
   key: rowKeySchema,
   label: z.string().nullable(),
+  /** The row asked about, one that activities make of it, or one of which they make it. */
+  way: z.enum(['own', 'after', 'before']),
   /** Transitions by which it arrived. */
   arrived: z.array(idSchema),
   /** Outbound ports by which it left. */
@@ -98,13 +100,13 @@ export const explainedRowSchema = z.object({
 });
 export type ExplainedRow = z.infer<typeof explainedRowSchema>;
 
-/** What happened at an activity: to nobody (`rows` empty) where no row of its dimensions follows from the person. */
+/** What happened at an activity: to nobody (`rows` empty) where no row of its dimensions follows from the person or leads to them. */
 export const explainedActivitySchema = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('explained'),
     activity: idSchema,
     rows: z.array(explainedRowSchema),
-    /** True when the person leads to more rows of this dimension than are listed. */
+    /** True when there are more rows of this dimension than are listed. */
     more: z.boolean(),
   }),
   z.object({ status: z.literal('not-computable'), activity: idSchema, reason: notComputableReasonSchema }),

@@ -55,14 +55,17 @@ export function outletPart(outlet: ComparedOutlet, part: OutletPart): Population
   const side = isOfBefore ? outlet.before : outlet.after;
   if (!side) return undefined;
   const relation = partRelation(outlet, part, side.relation.source);
-  if (!relation && outlet.state === 'other-rows') return undefined;
+  if (!relation && (outlet.state === 'other-rows' || outlet.state === 'not-computable')) return undefined;
   return { ...side, relation: relation ?? nothing(side.relation.source) };
 }
 
-/** Those who went from one outlet of an activity to another one of it. */
+/**
+ * Those who left an outlet and came to another one, of the same activity or not, as rows of the newer version. Undefined where
+ * that cannot be said, such as where they are rows of different tables.
+ */
 export function movedBetween(from: ComparedOutlet, to: ComparedOutlet): Population | undefined {
   const [gone, come] = [outletSets(from, to.after?.relation.source), outletSets(to)];
-  if (!gone?.out || !come?.in || !to.after) return undefined;
+  if (!gone?.out || !come?.in || !to.after || from.before?.dimension !== to.after.dimension) return undefined;
   return { ...to.after, relation: intersection([gone.out, come.in]) };
 }
 
@@ -140,6 +143,7 @@ function outletSets(outlet: ComparedOutlet, source = outlet.after?.relation.sour
   if (state === 'same' && after) return { ...sides, stay: after };
   if (state === 'added' && after) return { ...sides, in: after };
   if (state === 'removed' && before) return { ...sides, out: before };
+  if (state === 'not-computable') return { ...sides, ...goneOrCome(outlet, sides) };
   if (state !== 'compared' || !before || !after) return sides;
   const own = {
     ...sides,
@@ -153,6 +157,12 @@ function outletSets(outlet: ComparedOutlet, source = outlet.after?.relation.sour
     return was && is ? [{ in: difference(is, [was]), out: difference(was, [is]) }] : [];
   });
   return { ...own, comeFrom: union(apart.map((one) => one.out)), goneTo: union(apart.map((one) => one.in)) };
+}
+
+/** Nobody passes what is disabled: whoever is there in the other version is lost or won. Of problems nothing is known. */
+function goneOrCome({ blocked }: ComparedOutlet, { before, after }: OutletSets): Pick<OutletSets, 'in' | 'out'> {
+  if (before && blocked.after === 'disabled') return { out: before };
+  return after && blocked.before === 'disabled' ? { in: after } : {};
 }
 
 /** The people as rows of a source; undefined where it is of another table. */

@@ -5,7 +5,8 @@ import type { Relation } from '../relation/relation.ts';
 import type { CompiledActivity, CompiledGraph } from './compile-graph.ts';
 import { type CountTerm, countTerm } from './count-term.ts';
 import { inEnglish } from '../words/english.ts';
-import { isPhrase, type Phrase, type Text } from '../words/phrase.ts';
+import { type Named, named } from '../words/named.ts';
+import type { Phrase } from '../words/phrase.ts';
 
 /** A side's part of a law: a term with its name. */
 export interface PlannedTerm {
@@ -48,19 +49,9 @@ export function countPlan(graph: CampaignGraph, { activities }: CompiledGraph): 
 
 /** Ids of all terms an activity needs, each once. */
 export function termsOf(plan: ActivityPlan): string[] {
-  const named = [...plan.in, ...plan.out, ...plan.drops, ...plan.facts];
+  const terms = [...plan.in, ...plan.out, ...plan.drops, ...plan.facts];
   const inLaws = plan.laws.flatMap((law) => [...law.left, ...law.right]);
-  return [...new Set([...named, ...inLaws].map(({ term }) => term))];
-}
-
-/** A name in English, and in the words it is made of when it is one of the product's. */
-export interface Named {
-  label: string;
-  phrase?: Phrase;
-}
-
-function named(text: Text): Named {
-  return isPhrase(text) ? { label: inEnglish(text), phrase: text } : { label: text };
+  return [...new Set([...terms, ...inLaws].map(({ term }) => term))];
 }
 
 function planActivity(

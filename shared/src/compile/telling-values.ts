@@ -5,11 +5,12 @@ import { scalarKey } from '../relation/predicate-key.ts';
 import type { Scalar } from '../relation/scalar.ts';
 import { aggregate } from '../relation/scalars.ts';
 import type { TableSource } from '../relation/table-source.ts';
+import type { Text } from '../words/phrase.ts';
 
 /** A value of a row that a test depends on. */
 export interface TellingValue {
   /** The column it is read from, in words; null where it is worked out or counted. */
-  label: string | null;
+  label: Text | null;
   /** `place`: where the row stands under a seed; `count`: how many linked rows were found. */
   meaning: 'value' | 'place' | 'count';
   scalar: Scalar;
@@ -70,7 +71,7 @@ function isCount(scalar: Scalar): boolean {
   return scalar.kind === 'aggregate' && scalar.fn === 'count';
 }
 
-function labelOf(scalar: Scalar, table: string, catalog: Catalog): string | null {
+function labelOf(scalar: Scalar, table: string, catalog: Catalog): Text | null {
   if (scalar.kind === 'follow') return labelOf(scalar.value, scalar.link.to.table, catalog);
   if (scalar.kind !== 'column') return null;
   const found = findTable(catalog, table);

@@ -6,6 +6,7 @@ import { ApiError, errorMessage } from '../api/api-error.ts';
 import { useDocument, useEditor } from '../editor/EditorContext.tsx';
 import { useCampaignCatalog } from '../editor/use-campaign-catalog.ts';
 import { formatTime } from '../i18n/format-date.ts';
+import { say } from '../i18n/speak.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
@@ -40,7 +41,7 @@ export function ExplainedPerson({ graph, who, onAnother }: ExplainedPersonProps)
   });
   const silent = steps.filter((one) => one.status === 'explained' && way?.activities.get(one.activity) === 'out');
   const blocked = steps.filter((one) => one.status === 'not-computable');
-  const dimension = catalog && findDimension(catalog, who.dimension)?.label;
+  const dimension = say((catalog && findDimension(catalog, who.dimension)?.label) ?? who.dimension);
   const names = (list: typeof steps) => list.map(({ activity }) => findActivity(graph, activity)?.label ?? activity);
 
   return (
@@ -53,7 +54,7 @@ export function ExplainedPerson({ graph, who, onAnother }: ExplainedPersonProps)
             </p>
             <p className="truncate text-xs text-text-muted">
               {[
-                dimension ?? who.dimension,
+                dimension,
                 who.key.join(', '),
                 data?.person.label && data.person.label !== data.person.email ? data.person.email : null,
               ]
@@ -73,7 +74,7 @@ export function ExplainedPerson({ graph, who, onAnother }: ExplainedPersonProps)
         {!data && !error ? <LoadingLines lines={8} name={t('loading')} /> : null}
         {data && !data.person.exists ? (
           <InlineMessage tone="warning" size="sm">
-            {t('gone', { dimension: dimension ?? who.dimension })}
+            {t('gone', { dimension })}
           </InlineMessage>
         ) : null}
         {data && way ? (

@@ -44,9 +44,10 @@ export function ExplainedStep({ graph, step, mark, dimension, chosen }: Explaine
   const rows = step.rows.filter(
     (row) => row.arrived.length > 0 || row.left.length > 0 || row.dropped.length > 0 || isSource,
   );
+  const isBefore = rows.some(({ way }) => way === 'before');
   return (
     <li
-      className="grid gap-1.5 border-t border-line px-4 py-2.5 data-chosen:bg-accent-soft"
+      className="grid grid-cols-[minmax(0,1fr)] gap-1.5 border-t border-line px-4 py-2.5 data-chosen:bg-accent-soft"
       data-testid={`explained-${step.activity}`}
       data-way={mark}
       {...(chosen ? { 'data-chosen': '' } : {})}
@@ -79,9 +80,10 @@ export function ExplainedStep({ graph, step, mark, dimension, chosen }: Explaine
           row={row}
           named={row.dimension !== dimension || rows.length > 1}
           isSource={isSource}
+          isMade={rows.some(({ dimension: other, left }) => other !== row.dimension && left.length > 0)}
         />
       ))}
-      {step.more ? <p className="text-xs text-text-muted">{t('moreRows')}</p> : null}
+      {step.more ? <p className="text-xs text-text-muted">{t(isBefore ? 'moreBefore' : 'moreRows')}</p> : null}
     </li>
   );
 }
@@ -92,21 +94,26 @@ interface RowStepProps {
   readonly row: Row;
   readonly named: boolean;
   readonly isSource: boolean;
+  /** Whether rows of another dimension leave instead. */
+  readonly isMade: boolean;
 }
 
-function RowStep({ graph, activity, row, named, isSource }: RowStepProps) {
+function RowStep({ graph, activity, row, named, isSource, isMade }: RowStepProps) {
   const { t } = useTranslation('explain');
   const catalog = useCampaignCatalog();
   const outlets = outletsOf(graph, activity);
   const ports = outlets.filter(({ port }) => row.left.includes(port.id)).map(({ port }) => say(port.label) || port.id);
   const dropped = row.dropped.filter(({ port }) => port === undefined || !row.left.includes(port));
   const dimension = catalog && findDimension(catalog, row.dimension);
-  const isStuck = !isSource && row.left.length === 0 && row.dropped.length === 0 && outlets.length > 0;
+  const isStuck = !isSource && !isMade && row.left.length === 0 && row.dropped.length === 0 && outlets.length > 0;
   return (
     <div className="grid gap-1.5">
       {named ? (
         <p className="text-xs font-medium">
-          {t('rowOf', { dimension: dimension?.label ?? row.dimension, key: row.label ?? row.key.join(', ') })}
+          {t(row.way === 'before' ? 'rowBefore' : 'rowOf', {
+            dimension: say(dimension?.label ?? row.dimension),
+            key: row.label ?? row.key.join(', '),
+          })}
         </p>
       ) : null}
       {ports.length > 0 && outlets.length > 1 ? (
@@ -169,5 +176,5 @@ function DecisionStep({ graph, activity, row, decision, table }: DecisionStepPro
 
 function keyOf(decision: RowDecision): string {
   if (decision.kind === 'rule') return decision.field;
-  return decision.kind === 'rank' ? decision.rank : decision.values.map(({ label }) => label).join(' ');
+  return decision.kind === 'rank' ? decision.rank : decision.values.map(({ label }) => label && say(label)).join(' ');
 }

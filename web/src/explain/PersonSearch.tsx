@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorMessage } from '../api/api-error.ts';
 import { useCampaignCatalog } from '../editor/use-campaign-catalog.ts';
+import { say } from '../i18n/speak.ts';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -58,7 +59,7 @@ export function PersonSearch({ graph, onChoose }: PersonSearchProps) {
           label={t('searchIn')}
           value={dimension ?? dimensions[0]?.name ?? ''}
           onValueChange={setChosen}
-          options={dimensions.map((one) => ({ value: one.name, label: one.label }))}
+          options={dimensions.map((one) => ({ value: one.name, label: say(one.label) }))}
         />
       ) : null}
       {typed === '' ? <p className="text-xs text-text-muted">{t('hint')}</p> : null}
@@ -69,7 +70,7 @@ export function PersonSearch({ graph, onChoose }: PersonSearchProps) {
         </InlineMessage>
       ) : null}
       {search !== '' && data && people.length === 0 && !isFetching ? (
-        <p className="text-text-muted">{t('nobody', { dimension: label, search })}</p>
+        <p className="text-text-muted">{t('nobody', { dimension: say(label), search })}</p>
       ) : null}
       {people.length > 0 ? (
         <>

@@ -2,6 +2,7 @@ import type { DecidingValue } from '@fanfare/shared';
 import type { TFunction } from 'i18next';
 import { formatExactly, formatFullDay } from '../i18n/format-date.ts';
 import { formatNumber, formatShare } from '../i18n/format.ts';
+import { say } from '../i18n/speak.ts';
 
 const PARTS = 1_000_000;
 
@@ -22,5 +23,5 @@ export function valueText(
 /** A value with the column it stands in, where that is known. */
 export function namedValueText(t: TFunction<'explain'>, one: DecidingValue): string {
   const text = valueText(t, one);
-  return one.label === null ? text : `${one.label}: ${text}`;
+  return one.label === null ? text : `${say(one.label)}: ${text}`;
 }

@@ -34,7 +34,16 @@ const graph: CampaignGraph = {
 };
 
 function told(activity: string, arrived: string[], left: string[]): Explanation['activities'][number] {
-  const row = { dimension: 'customers', key: [1], label: null, arrived, left, dropped: [], decisions: [] };
+  const row = {
+    dimension: 'customers',
+    key: [1],
+    label: null,
+    way: 'own' as const,
+    arrived,
+    left,
+    dropped: [],
+    decisions: [],
+  };
   return { status: 'explained', activity, rows: [row], more: false };
 }
 
