@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { actorQuery } from '../api/actor-queries.ts';
 import { errorMessage } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
-import { chooseLanguage } from '../i18n/choose-language.ts';
 import { languageName, languages, type LanguageTag } from '../i18n/languages.ts';
 import { readerLanguage } from '../i18n/reader.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,6 +12,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { chooseActorLanguage } from './use-actor-language.ts';
 
 const LONGEST = 100;
 
@@ -29,14 +29,14 @@ export function ActorDialog({ open, current, onDone }: ActorDialogProps) {
   const form = useId();
   const client = useQueryClient();
   const [name, setName] = useState(current ?? '');
-  const [language, setLanguage] = useState<LanguageTag>(readerLanguage);
+  const [language, setLanguage] = useState<LanguageTag>();
   const [error, setError] = useState<string>();
   const save = useMutation({
     mutationFn: (next: string) => call(setActor, { body: { name: next } }),
     onSuccess: (answer) => {
       client.setQueryData(actorQuery().queryKey, answer);
       onDone();
-      chooseLanguage(language);
+      if (language !== undefined) void chooseActorLanguage(language);
     },
   });
 
@@ -80,7 +80,7 @@ export function ActorDialog({ open, current, onDone }: ActorDialogProps) {
         <Select
           label={t('language.name')}
           help={t('language.help')}
-          value={language}
+          value={language ?? readerLanguage()}
           onValueChange={setLanguage}
           options={languages.map((tag) => ({ value: tag, label: languageName(tag) }))}
         />

@@ -1,7 +1,6 @@
 import { ChevronUp, Keyboard, Monitor, Moon, Pencil, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { chooseLanguage } from '../i18n/choose-language.ts';
 import { languageName, languages } from '../i18n/languages.ts';
 import { readerLanguage } from '../i18n/reader.ts';
 import { useShowShortcuts } from '../shortcuts/sheet-context.ts';
@@ -11,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import type { MenuEntry } from '../ui/menu-entry.ts';
 import { ActorDialog } from './ActorDialog.tsx';
+import { chooseActorLanguage } from './use-actor-language.ts';
 
 const THEME_ICONS = { system: Monitor, light: Sun, dark: Moon } as const;
 
@@ -47,7 +47,7 @@ export function ActorMenu({ name }: { readonly name: string }) {
         id: tag,
         label: languageName(tag),
         checked: language === tag,
-        onCheckedChange: () => chooseLanguage(tag),
+        onCheckedChange: () => void chooseActorLanguage(tag),
       })),
     },
   ];

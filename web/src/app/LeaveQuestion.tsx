@@ -10,7 +10,7 @@ export interface LeaveQuestionProps {
 
 /** Asks before what is not saved is left behind. */
 export function LeaveQuestion({ name, unsaved }: LeaveQuestionProps) {
-  const { t } = useTranslation('filters');
+  const { t } = useTranslation('shell');
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
   );
@@ -26,13 +26,13 @@ export function LeaveQuestion({ name, unsaved }: LeaveQuestionProps) {
       onOpenChange={(open) => {
         if (!open) blocker.reset?.();
       }}
-      title={t('page.leave')}
-      keep={t('page.leaveKeep')}
-      act={t('page.leaveAct')}
+      title={t('draft.leave')}
+      keep={t('draft.leaveKeep')}
+      act={t('draft.leaveAct')}
       danger
       onAct={() => blocker.proceed?.()}
     >
-      {t('page.leaveText', { name })}
+      {t('draft.leaveText', { name })}
     </QuestionDialog>
   );
 }

@@ -7,10 +7,12 @@ import { ActorDialog } from './ActorDialog.tsx';
 import { Frame } from './Frame.tsx';
 import { OfflineNotice } from './OfflineNotice.tsx';
 import { PageLoading } from './PageLoading.tsx';
+import { useActorLanguage } from './use-actor-language.ts';
 
 /** Asks who is working here before anything else; every page below has an actor. */
 export function RootLayout() {
   const { data, error, refetch } = useQuery(actorQuery());
+  useActorLanguage(data?.actor?.name);
   if (data === undefined) {
     return error ? (
       <div className="p-7">

@@ -1,17 +1,10 @@
 import type { Catalog, StoredAudience } from '@fanfare/shared';
-import { Ellipsis, Trash2, Undo2 } from 'lucide-react';
+import { Trash2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
-import { errorMessage } from '../api/api-error.ts';
-import { Page } from '../app/Page.tsx';
+import { useNavigate, useSearchParams } from 'react-router';
+import { DraftPage } from '../app/DraftPage.tsx';
 import { useMay } from '../app/use-actor.ts';
-import { LeaveQuestion } from '../filters/LeaveQuestion.tsx';
-import { formatMoment } from '../i18n/format-date.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
-import { Chip } from '../ui/Chip.tsx';
-import { InlineMessage } from '../ui/InlineMessage.tsx';
-import { Menu } from '../ui/Menu.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { AudienceFields } from './AudienceFields.tsx';
 import { AudienceRule } from './AudienceRule.tsx';
@@ -37,7 +30,7 @@ export function AudienceEditor({ latest, catalog }: AudienceEditorProps) {
   const navigate = useNavigate();
   const readOnly = !useMay('campaigns.edit');
   const edited = useAudienceDraft(latest);
-  const { base, draft, changed, saving, stale, refusal } = edited;
+  const { base, draft, saving, stale } = edited;
   const [params, setParams] = useSearchParams();
   const [deleting, setDeleting] = useState(false);
   const [clearing, setClearing] = useState(false);
@@ -45,72 +38,20 @@ export function AudienceEditor({ latest, catalog }: AudienceEditorProps) {
   const isLost = latest.stored === 'gone' || latest.stored === 'other-key';
   const used = latest.usedBy.campaigns + latest.usedBy.audiences + latest.usedBy.filters;
   return (
-    <Page
-      title={base.label}
-      subtitle={
-        <div className="flex flex-wrap gap-x-3">
-          <Link to="/audiences" className="link">
-            {t('page.back')}
-          </Link>
-          <p>{t('page.changedBy', { time: formatMoment(base.updatedAt), name: base.updatedBy })}</p>
-        </div>
-      }
-      actions={
-        readOnly ? null : (
-          <>
-            {changed ? (
-              <>
-                <Chip tone="warning">{t('page.unsaved')}</Chip>
-                <Button onClick={edited.discard}>{t('page.discard')}</Button>
-                <Button
-                  kind="primary"
-                  disabled={saving || draft.label.trim() === ''}
-                  onClick={() => void edited.store()}
-                >
-                  {t('page.save')}
-                </Button>
-              </>
-            ) : null}
-            <Menu
-              align="end"
-              trigger={<IconButton icon={Ellipsis} name={t('page.more', { name: base.label })} />}
-              entries={[
-                ...(isLost
-                  ? []
-                  : [{ id: 'clear', label: t('undoHand.menu'), icon: Undo2, onSelect: () => setClearing(true) }]),
-                {
-                  id: 'delete',
-                  label: t('page.delete'),
-                  icon: Trash2,
-                  danger: true,
-                  onSelect: () => setDeleting(true),
-                },
-              ]}
-            />
-          </>
-        )
-      }
+    <DraftPage
+      name={base.label}
+      back={{ to: '/audiences', words: t('page.back') }}
+      draft={edited}
+      readOnly={readOnly}
+      save={{ words: t('page.save'), failed: t('page.failed'), disabled: saving || draft.label.trim() === '' }}
+      onSave={() => void edited.store()}
+      onOverwrite={() => void edited.store(stale)}
+      entries={[
+        ...(isLost ? [] : [{ id: 'clear', label: t('undoHand.menu'), icon: Undo2, onSelect: () => setClearing(true) }]),
+        { id: 'delete', label: t('page.delete'), icon: Trash2, danger: true, onSelect: () => setDeleting(true) },
+      ]}
+      leaving={deleting}
     >
-      {stale ? (
-        <InlineMessage
-          tone="warning"
-          urgent
-          title={t('page.staleTitle', { who: stale.updatedBy })}
-          actions={
-            <>
-              <Button onClick={edited.takeTheirs}>{t('page.theirs')}</Button>
-              <Button onClick={() => void edited.store(stale)}>{t('page.mine')}</Button>
-            </>
-          }
-        >
-          {t('page.staleText', { time: formatMoment(stale.updatedAt) })}
-        </InlineMessage>
-      ) : null}
-      {refusal === undefined ? null : (
-        <InlineMessage tone="danger" urgent title={t('page.failed')}>
-          {errorMessage(refusal)}
-        </InlineMessage>
-      )}
       {isLost ? <LostMembers audience={latest} readOnly={readOnly} /> : <AudienceSizes id={latest.id} />}
       <div className="grid grid-cols-[minmax(0,1fr)_20rem] items-start gap-4 max-wide:grid-cols-[minmax(0,1fr)_17rem] max-narrow:grid-cols-[minmax(0,1fr)]">
         <Tabs
@@ -157,7 +98,6 @@ export function AudienceEditor({ latest, catalog }: AudienceEditorProps) {
         />
       ) : null}
       {clearing ? <ClearHandDialog audience={latest} onClose={() => setClearing(false)} /> : null}
-      <LeaveQuestion name={base.label} unsaved={changed && !deleting} />
-    </Page>
+    </DraftPage>
   );
 }

@@ -12,6 +12,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFilterLookup } from '../filters/use-filter-lookup.ts';
 import { readerZone } from '../i18n/reader.ts';
+import { say } from '../i18n/speak.ts';
 import { RuleEditor } from '../rule-builder/RuleEditor.tsx';
 import { useRuleCounts } from '../rule-builder/use-rule-counts.ts';
 import { Button } from '../ui/Button.tsx';
@@ -67,7 +68,7 @@ function Rule({ audience, rule, catalog, readOnly, onChange }: AudienceRuleProps
         <RuleEditor
           {...{ catalog, rule, timeZone, filters, readOnly, alone, problems }}
           table={dimension.table}
-          dimensionLabel={dimension.label}
+          dimensionLabel={say(dimension.label)}
           variables={NO_VARIABLES}
           field={FIELD}
           onChange={onChange}

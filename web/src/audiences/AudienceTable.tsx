@@ -27,7 +27,7 @@ export function AudienceTable({ audiences, catalog }: AudienceTableProps) {
   const menu = (audience: StoredAudience) => (
     <Menu
       align="end"
-      trigger={<IconButton icon={Ellipsis} size="sm" name={t('page.more', { name: audience.label })} />}
+      trigger={<IconButton icon={Ellipsis} size="sm" name={t('filters:menu.more', { name: audience.label })} />}
       entries={[
         {
           id: 'open',

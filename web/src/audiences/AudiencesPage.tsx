@@ -8,6 +8,7 @@ import { catalogQuery } from '../api/data-queries.ts';
 import { LoadFailed } from '../api/LoadFailed.tsx';
 import { Page } from '../app/Page.tsx';
 import { useMay } from '../app/use-actor.ts';
+import { say } from '../i18n/speak.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LoadingLines } from '../ui/LoadingLines.tsx';
@@ -107,7 +108,7 @@ function AudienceList({ audiences, catalog }: { audiences: readonly StoredAudien
             onValueChange={(next) => look({ dimension: next === 'all:' ? '' : next })}
             options={[
               { value: 'all:', label: t('allDimensions') },
-              ...used.map((one) => ({ value: one.name, label: one.label })),
+              ...used.map((one) => ({ value: one.name, label: say(one.label) })),
             ]}
             className="w-60"
           />

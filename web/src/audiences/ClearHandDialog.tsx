@@ -1,10 +1,7 @@
 import type { StoredAudience } from '@fanfare/shared';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorMessage } from '../api/api-error.ts';
-import { InlineMessage } from '../ui/InlineMessage.tsx';
-import { QuestionDialog } from '../ui/QuestionDialog.tsx';
+import { ActQuestion } from '../app/ActQuestion.tsx';
 import { toast } from '../ui/toast-manager.ts';
 import { audienceSizeQuery } from './audience-queries.ts';
 import { useAudienceChanges } from './use-audience-changes.ts';
@@ -19,42 +16,25 @@ export function ClearHandDialog({ audience, onClose }: ClearHandDialogProps) {
   const { t } = useTranslation('audiences');
   const { byHand } = useAudienceChanges();
   const size = useQuery(audienceSizeQuery(audience.id)).data;
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<unknown>();
   const count = size === undefined ? undefined : size.added + size.removed;
 
-  async function act() {
-    setBusy(true);
-    try {
-      const people = { kind: 'everyone' as const };
-      const { changed } = await byHand(audience.id, { change: 'clear', people, effect: crypto.randomUUID() });
-      toast(t('hand.done', { count: changed }));
-      onClose();
-    } catch (error) {
-      setRefusal(error);
-      setBusy(false);
-    }
+  async function clear() {
+    const people = { kind: 'everyone' as const };
+    const { changed } = await byHand(audience.id, { change: 'clear', people, effect: crypto.randomUUID() });
+    toast(t('hand.done', { count: changed }));
   }
 
   return (
-    <QuestionDialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <ActQuestion
       title={t('undoHand.title', { name: audience.label })}
       keep={t('undoHand.keep')}
       act={t('undoHand.act', { count: count ?? 0 })}
-      danger
-      busy={busy || count === undefined || count === 0}
-      onAct={() => void act()}
+      failed={t('failed')}
+      disabled={count === undefined || count === 0}
+      onAct={clear}
+      onClose={onClose}
     >
       <p>{t('undoHand.text', { added: size?.added ?? 0, removed: size?.removed ?? 0 })}</p>
-      {refusal === undefined ? null : (
-        <InlineMessage tone="danger" urgent title={t('failed')}>
-          {errorMessage(refusal)}
-        </InlineMessage>
-      )}
-    </QuestionDialog>
+    </ActQuestion>
   );
 }

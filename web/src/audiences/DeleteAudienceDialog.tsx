@@ -1,11 +1,8 @@
 import type { StoredAudience } from '@fanfare/shared';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorMessage } from '../api/api-error.ts';
-import { InlineMessage } from '../ui/InlineMessage.tsx';
+import { ActQuestion } from '../app/ActQuestion.tsx';
 import { LoadingLines } from '../ui/LoadingLines.tsx';
-import { QuestionDialog } from '../ui/QuestionDialog.tsx';
 import { toast } from '../ui/toast-manager.ts';
 import { audienceUseQuery } from './audience-queries.ts';
 import { UsedBy } from './UsedBy.tsx';
@@ -22,37 +19,29 @@ export function DeleteAudienceDialog({ audience, onClose, onDeleted }: DeleteAud
   const { t } = useTranslation('audiences');
   const { remove } = useAudienceChanges();
   const use = useQuery(audienceUseQuery(audience.id));
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<unknown>();
   const found = use.data && !use.isFetching ? use.data : undefined;
   const count = found ? found.campaigns.length + found.audiences.length + found.filters.length : 0;
 
   async function act() {
-    setBusy(true);
     try {
       await remove(audience.id, count > 0);
-      toast(t('delete.done', { name: audience.label }));
-      onClose();
-      onDeleted?.();
     } catch (error) {
-      setBusy(false);
-      setRefusal(error);
       void use.refetch();
+      throw error;
     }
+    toast(t('delete.done', { name: audience.label }));
+    onDeleted?.();
   }
 
   return (
-    <QuestionDialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <ActQuestion
       title={t(count > 0 ? 'delete.usedTitle' : 'delete.title', { name: audience.label })}
       keep={t('delete.keep')}
       act={count > 0 ? t('delete.actUsed', { count }) : t('delete.act')}
-      danger
-      busy={busy || found === undefined}
-      onAct={() => void act()}
+      failed={t('delete.failed')}
+      disabled={found === undefined}
+      onAct={act}
+      onClose={onClose}
     >
       {found === undefined ? (
         <LoadingLines lines={2} name={t('delete.checking')} />
@@ -64,11 +53,6 @@ export function DeleteAudienceDialog({ audience, onClose, onDeleted }: DeleteAud
           <UsedBy use={found} />
         </>
       )}
-      {refusal === undefined ? null : (
-        <InlineMessage tone="danger" urgent title={t('delete.failed')}>
-          {errorMessage(refusal)}
-        </InlineMessage>
-      )}
-    </QuestionDialog>
+    </ActQuestion>
   );
 }

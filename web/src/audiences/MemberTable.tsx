@@ -6,6 +6,7 @@ import { errorMessage } from '../api/api-error.ts';
 import type { ResponseOf } from '../api/request.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { formatExactly, formatMoment } from '../i18n/format-date.ts';
+import { sayNamed } from '../i18n/speak.ts';
 import { IconButton } from '../ui/Button.tsx';
 import { DataTable } from '../ui/DataTable.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
@@ -86,11 +87,11 @@ export function MemberTable({ audience, columns, members, busy, readOnly, empty 
 
 function useColumns(columns: Page['columns']): TableColumn<Member>[] {
   const { t } = useTranslation('audiences');
-  const values = columns.map(({ name, label, type, key }, index): TableColumn<Member> => {
+  const values = columns.map(({ name, type, key, ...named }, index): TableColumn<Member> => {
     const isAmount = !key && ['integer', 'decimal', 'float'].includes(type);
     return {
       id: name,
-      header: label,
+      header: sayNamed(named),
       align: isAmount ? 'right' : 'left',
       className: 'max-w-56 truncate',
       cell: ({ cells }) => {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorMessage } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
+import { useAttempt } from '../app/use-attempt.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
@@ -27,20 +28,7 @@ export function SaveNow({ activity, removes, disabled, onSaved }: SaveNowProps) 
   const session = useEditor();
   const { refresh } = useAudienceChanges();
   const [looked, setLooked] = useState<{ people: SavedPeople; effect: string }>();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<unknown>();
-
-  async function attempt(work: () => Promise<void>) {
-    setBusy(true);
-    setRefusal(undefined);
-    try {
-      await work();
-    } catch (error) {
-      setRefusal(error);
-    } finally {
-      setBusy(false);
-    }
-  }
+  const { busy, refusal, attempt } = useAttempt();
 
   const ask = (preview: boolean, effect: string) =>
     call(savePopulation, { body: { graph: session.documents.getState().graph, activity, preview, effect } });

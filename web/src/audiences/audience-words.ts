@@ -1,10 +1,11 @@
 import type { Catalog, StoredAudience } from '@fanfare/shared';
 import { findDimension } from '@fanfare/shared';
 import type { TFunction } from 'i18next';
+import { say } from '../i18n/speak.ts';
 
 /** What members of the audience are called. */
 export function dimensionLabel(catalog: Catalog, name: string): string {
-  return findDimension(catalog, name)?.label ?? name;
+  return say(findDimension(catalog, name)?.label ?? name);
 }
 
 /** “2 campaigns, 1 rule”. */

@@ -25,7 +25,6 @@ import { useCampaignFilters } from './use-campaign-filters.ts';
 /** All campaigns: found, filtered, put in folders, made, imported and removed. */
 export function CampaignsPage() {
   const { t } = useTranslation(['campaigns', 'templates']);
-  const { t: templateNames } = useTranslation('templates');
   const client = useQueryClient();
   const navigate = useNavigate();
   const { filters, change } = useCampaignFilters();
@@ -61,7 +60,7 @@ export function CampaignsPage() {
 
   async function takeTemplate(template: CampaignTemplate) {
     const { createFromTemplate } = await import('../templates/template-campaign.ts');
-    const { id } = await createFromTemplate(templateNames, template, folder);
+    const { id } = await createFromTemplate(template, folder);
     void client.invalidateQueries({ queryKey: campaignsKey });
     await navigate(`/campaigns/${id}`);
   }

@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, errorMessage } from '../api/api-error.ts';
+import { ActQuestion } from '../app/ActQuestion.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
 import { LoadingLines } from '../ui/LoadingLines.tsx';
-import { QuestionDialog } from '../ui/QuestionDialog.tsx';
 import { toast } from '../ui/toast-manager.ts';
 import { Followers } from './Followers.tsx';
 import { filterEffectQuery } from './filter-effect-query.ts';
@@ -25,47 +25,33 @@ export function DeleteFilterDialog({ filter, onClose, onDeleted }: DeleteFilterD
   const { t } = useTranslation('filters');
   const { remove, refresh } = useFilterChanges();
   const [used, setUsed] = useState(isUsed(filter));
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<unknown>();
 
   async function act() {
-    setBusy(true);
     try {
       await remove(filter);
-      toast(t('done.removed', { name: filter.name }));
-      onClose();
-      onDeleted?.();
     } catch (error) {
-      setBusy(false);
-      setRefusal(error);
       if (error instanceof ApiError && error.status === 409) {
         setUsed(true);
         void refresh();
       }
+      throw error;
     }
+    toast(t('done.removed', { name: filter.name }));
+    onDeleted?.();
   }
 
   if (used) return <InUse filter={filter} onClose={onClose} />;
   return (
-    <QuestionDialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <ActQuestion
       title={t('remove.title', { name: filter.name })}
       keep={t('remove.keep')}
       act={t('remove.act')}
-      danger
-      busy={busy}
-      onAct={() => void act()}
+      failed={t('remove.failed')}
+      onAct={act}
+      onClose={onClose}
     >
       {t('remove.text')}
-      {refusal === undefined ? null : (
-        <InlineMessage tone="danger" urgent title={t('remove.failed')}>
-          {errorMessage(refusal)}
-        </InlineMessage>
-      )}
-    </QuestionDialog>
+    </ActQuestion>
   );
 }
 

@@ -1,23 +1,16 @@
 import type { Catalog, StoredFilter } from '@fanfare/shared';
-import { Ellipsis, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
-import { errorMessage } from '../api/api-error.ts';
-import { Page } from '../app/Page.tsx';
+import { useNavigate } from 'react-router';
+import { DraftPage } from '../app/DraftPage.tsx';
 import { useMay } from '../app/use-actor.ts';
-import { formatMoment } from '../i18n/format-date.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
-import { Chip } from '../ui/Chip.tsx';
-import { InlineMessage } from '../ui/InlineMessage.tsx';
-import { Menu } from '../ui/Menu.tsx';
 import { toast } from '../ui/toast-manager.ts';
 import { DeleteFilterDialog } from './DeleteFilterDialog.tsx';
 import { EffectDialog } from './EffectDialog.tsx';
 import { FilterFields } from './FilterFields.tsx';
 import { FilterRule } from './FilterRule.tsx';
 import { tableLabel } from './filter-parameters.ts';
-import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { isUsed } from './usage-words.ts';
 import { useFilterDraft } from './use-filter-draft.ts';
 
@@ -34,7 +27,7 @@ export function FilterEditor({ latest, all, catalog }: FilterEditorProps) {
   const navigate = useNavigate();
   const readOnly = !useMay('campaigns.edit');
   const edited = useFilterDraft(latest);
-  const { base, draft, changed, saving, stale, refusal } = edited;
+  const { base, draft, saving, stale } = edited;
   const [asked, setAsked] = useState(false);
   const [effect, setEffect] = useState<StoredFilter>();
   const [deleting, setDeleting] = useState(false);
@@ -54,65 +47,21 @@ export function FilterEditor({ latest, all, catalog }: FilterEditorProps) {
   }
 
   return (
-    <Page
-      title={base.name}
-      subtitle={
-        <div className="flex flex-wrap gap-x-4">
-          <Link to="/filters" className="link">
-            {t('page.back')}
-          </Link>
-          <p>{t('page.changedBy', { time: formatMoment(base.updatedAt), name: base.updatedBy })}</p>
-        </div>
-      }
-      actions={
-        readOnly ? null : (
-          <>
-            {changed ? (
-              <>
-                <Chip tone="warning">{t('page.changed')}</Chip>
-                <Button onClick={edited.discard}>{t('page.discard')}</Button>
-                <Button kind="primary" disabled={saving} onClick={() => ask(base)}>
-                  {t('page.save')}
-                </Button>
-              </>
-            ) : null}
-            <Menu
-              align="end"
-              trigger={<IconButton icon={Ellipsis} name={t('menu.more', { name: base.name })} />}
-              entries={[
-                {
-                  id: 'delete',
-                  label: t('menu.remove'),
-                  icon: Trash2,
-                  danger: true,
-                  onSelect: () => setDeleting(true),
-                },
-              ]}
-            />
-          </>
-        )
-      }
+    <DraftPage
+      name={base.name}
+      back={{ to: '/filters', words: t('page.back') }}
+      draft={edited}
+      readOnly={readOnly}
+      save={{ words: t('page.save'), failed: t('save.failed'), disabled: saving }}
+      onSave={() => ask(base)}
+      onOverwrite={() => {
+        if (stale) ask(stale);
+      }}
+      entries={[
+        { id: 'delete', label: t('menu.remove'), icon: Trash2, danger: true, onSelect: () => setDeleting(true) },
+      ]}
+      leaving={deleting}
     >
-      {stale ? (
-        <InlineMessage
-          tone="warning"
-          urgent
-          title={t('stale.title', { who: stale.updatedBy })}
-          actions={
-            <>
-              <Button onClick={edited.takeTheirs}>{t('stale.theirs')}</Button>
-              <Button onClick={() => ask(stale)}>{t('stale.mine')}</Button>
-            </>
-          }
-        >
-          {t('stale.text', { time: formatMoment(stale.updatedAt) })}
-        </InlineMessage>
-      ) : null}
-      {refusal === undefined ? null : (
-        <InlineMessage tone="danger" urgent title={t('save.failed')}>
-          {errorMessage(refusal)}
-        </InlineMessage>
-      )}
       <div className="grid grid-cols-[minmax(0,1fr)_22rem] items-start gap-4 max-wide:grid-cols-[minmax(0,1fr)_18rem] max-narrow:grid-cols-[minmax(0,1fr)]">
         <FilterRule
           draft={draft}
@@ -148,7 +97,6 @@ export function FilterEditor({ latest, all, catalog }: FilterEditorProps) {
           onDeleted={() => void navigate('/filters')}
         />
       ) : null}
-      <LeaveQuestion name={base.name} unsaved={changed && !deleting} />
-    </Page>
+    </DraftPage>
   );
 }

@@ -8,14 +8,11 @@ import {
   type FilterParameter,
 } from '@fanfare/shared';
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorMessage } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
-import { Button } from '../ui/Button.tsx';
+import { FormDialog } from '../app/FormDialog.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
-import { InlineMessage } from '../ui/InlineMessage.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { toast } from '../ui/toast-manager.ts';
@@ -40,7 +37,6 @@ export interface SaveFilterDialogProps {
 export function SaveFilterDialog({ catalog, table, group, onClose, onReplace }: SaveFilterDialogProps) {
   const { t } = useTranslation('filters');
   const client = useQueryClient();
-  const form = useId();
   const { lookup } = useFilterLookup(filterIdsIn(group));
   const audiences = useAudiences();
   const [name, setName] = useState('');
@@ -49,92 +45,71 @@ export function SaveFilterDialog({ catalog, table, group, onClose, onReplace }: 
   const [parameters, setParameters] = useState<readonly FilterParameter[]>([]);
   const [replace, setReplace] = useState(onReplace !== undefined);
   const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<unknown>();
   const missing = name.trim() === '' || parameters.some((one) => one.label.trim() === '');
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    event.stopPropagation();
+  function check() {
     setAsked(true);
-    if (missing || busy) return;
-    setBusy(true);
-    try {
-      const { disabled: _, ...rule } = group;
-      const saved = await call(createFilter, {
-        body: { name: name.trim(), description, table, rule, parameters: [...parameters], shared },
-      });
-      await client.invalidateQueries({ queryKey: filtersKey });
-      toast(t('save.saved', { name: saved.name }));
-      if (replace) onReplace?.({ kind: 'filter', filter: saved.id, values: {} });
-      onClose();
-    } catch (error) {
-      setRefusal(error);
-      setBusy(false);
-    }
+    return !missing;
+  }
+
+  async function submit() {
+    const { disabled: _, ...rule } = group;
+    const saved = await call(createFilter, {
+      body: { name: name.trim(), description, table, rule, parameters: [...parameters], shared },
+    });
+    await client.invalidateQueries({ queryKey: filtersKey });
+    toast(t('save.saved', { name: saved.name }));
+    if (replace) onReplace?.({ kind: 'filter', filter: saved.id, values: {} });
   }
 
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       title={t('save.title')}
       width="lg"
-      actions={
-        <>
-          <Button onClick={onClose}>{t('save.keep')}</Button>
-          <Button kind="primary" type="submit" form={form} disabled={busy}>
-            {t('save.act')}
-          </Button>
-        </>
-      }
+      keep={t('save.keep')}
+      act={t('save.act')}
+      failed={t('save.failed')}
+      onCheck={check}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id={form} onSubmit={(event) => void submit(event)} className="flex flex-col gap-3">
-        <TextField
-          label={t('name')}
-          value={name}
-          maxLength={filterLimits.name}
-          autoComplete="off"
-          onValueChange={setName}
-          error={asked && name.trim() === '' ? t('nameMissing') : undefined}
+      <TextField
+        label={t('name')}
+        value={name}
+        maxLength={filterLimits.name}
+        autoComplete="off"
+        onValueChange={setName}
+        error={asked && name.trim() === '' ? t('nameMissing') : undefined}
+      />
+      <TextArea
+        label={t('description')}
+        optional
+        rows={2}
+        maxLength={filterLimits.description}
+        value={description}
+        onValueChange={setDescription}
+      />
+      <p className="rounded-sm bg-sunken px-2.5 py-1.5 text-xs wrap-anywhere">
+        <span className="font-medium text-text-muted">{t('inWords')}: </span>
+        {ruleWords(group, table, catalog, lookup, audiences)}
+      </p>
+      <ParameterFields
+        rule={group}
+        table={table}
+        catalog={catalog}
+        parameters={parameters}
+        onChange={setParameters}
+        showMissing={asked}
+      />
+      <SharingField shared={shared} onChange={setShared} />
+      {onReplace ? (
+        <Checkbox
+          checked={replace}
+          onCheckedChange={setReplace}
+          label={t('save.replace')}
+          help={t('save.replaceHelp')}
         />
-        <TextArea
-          label={t('description')}
-          optional
-          rows={2}
-          maxLength={filterLimits.description}
-          value={description}
-          onValueChange={setDescription}
-        />
-        <p className="rounded-sm bg-sunken px-2.5 py-1.5 text-xs wrap-anywhere">
-          <span className="font-medium text-text-muted">{t('inWords')}: </span>
-          {ruleWords(group, table, catalog, lookup, audiences)}
-        </p>
-        <ParameterFields
-          rule={group}
-          table={table}
-          catalog={catalog}
-          parameters={parameters}
-          onChange={setParameters}
-          showMissing={asked}
-        />
-        <SharingField shared={shared} onChange={setShared} />
-        {onReplace ? (
-          <Checkbox
-            checked={replace}
-            onCheckedChange={setReplace}
-            label={t('save.replace')}
-            help={t('save.replaceHelp')}
-          />
-        ) : null}
-        {refusal === undefined ? null : (
-          <InlineMessage tone="danger" urgent title={t('save.failed')}>
-            {errorMessage(refusal)}
-          </InlineMessage>
-        )}
-      </form>
-    </Dialog>
+      ) : null}
+    </FormDialog>
   );
 }

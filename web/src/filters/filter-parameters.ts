@@ -11,6 +11,7 @@ import {
   type OperatorId,
   type PredefinedFilter,
 } from '@fanfare/shared';
+import { say } from '../i18n/speak.ts';
 import { resolveLink, resolvePath } from '../rule-builder/attribute-choices.ts';
 import type { ValueSource } from '../rule-builder/value-source.ts';
 
@@ -94,7 +95,7 @@ function inCondition(
   return [
     ...settable({
       path,
-      label: column ? [...inner, column.label ?? column.name].join(' › ') : inner.join(' › '),
+      label: column ? [...inner, say(column.label ?? column.name)].join(' › ') : inner.join(' › '),
       measure: test.kind === 'count' ? 'count' : test.fn,
       operator: test.operator,
       value: test.value,
@@ -129,5 +130,5 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
 
 /** What a table's rows are called. */
 export function tableLabel(catalog: Catalog, table: string): string {
-  return catalog.dimensions.find((one) => one.table === table)?.label ?? findTable(catalog, table)?.label ?? table;
+  return say(catalog.dimensions.find((one) => one.table === table)?.label ?? findTable(catalog, table)?.label ?? table);
 }

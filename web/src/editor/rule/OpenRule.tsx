@@ -2,6 +2,7 @@ import type { Catalog, ConditionGroup, Problem, TargetingDimension, Variable } f
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { say } from '../../i18n/speak.ts';
 import { usePlace, useSeenCatalog } from '../../inspector/place.ts';
 import { AttributePane } from '../../rule-builder/attributes/AttributePane.tsx';
 import { append } from '../../rule-builder/rule-edit.ts';
@@ -109,7 +110,7 @@ export function OpenRule({ address, target, dimension, catalog: known, onClose }
       <RuleEditor
         {...{ catalog, rule, timeZone, variables, filters, problems }}
         table={dimension.table}
-        dimensionLabel={dimension.label}
+        dimensionLabel={say(dimension.label)}
         readOnly={!editable}
         alone={counts.alone}
         field={address.field}
@@ -122,7 +123,7 @@ export function OpenRule({ address, target, dimension, catalog: known, onClose }
                 <AttributePane
                   catalog={catalog}
                   table={dimension.table}
-                  label={dimension.label}
+                  label={say(dimension.label)}
                   readOnly={!editable}
                   onAdd={(picked, value) => layout.add(picked, undefined, value)}
                 />

@@ -2,7 +2,7 @@ import type { Catalog, ConditionGroup, FilterLookup, TargetingDimension } from '
 import { describeSentence } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { useAudiences } from '../../audiences/use-audiences.ts';
-import { spokenLanguage } from '../../i18n/speak.ts';
+import { say, spokenLanguage } from '../../i18n/speak.ts';
 
 export interface RuleInWordsProps {
   readonly rule: ConditionGroup;
@@ -21,7 +21,7 @@ export function RuleInWords({ rule, catalog, dimension, filters }: RuleInWordsPr
     <section aria-label={t('screen.inWords')} className="mt-4 border-t border-line pt-3 pb-4">
       <h2 className="text-xs text-text-muted">{t('screen.inWords')}</h2>
       <p className="mt-1 max-w-prose text-sm wrap-anywhere" data-testid="rule-in-words">
-        {empty ? t('screen.everyone', { dimension: dimension.label }) : words}
+        {empty ? t('screen.everyone', { dimension: say(dimension.label) }) : words}
       </p>
     </section>
   );

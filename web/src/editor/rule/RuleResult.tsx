@@ -6,6 +6,7 @@ import { errorMessage } from '../../api/api-error.ts';
 import { useReachable } from '../../api/reachability.ts';
 import { formatChange, formatCount, formatShare } from '../../i18n/format.ts';
 import { formatExactly, formatTime } from '../../i18n/format-date.ts';
+import { say } from '../../i18n/speak.ts';
 import type { RulePath } from '../../rule-builder/rule-path.ts';
 import { type RuleCounts, ruleCountsQuery, type RuleCountsRequest } from '../../rule-builder/use-rule-counts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -68,7 +69,7 @@ export function RuleResult({ dimension, catalog, filters, counts, opened, reques
           </Chip>
         </div>
         <p className="text-xs text-text-muted">
-          {dimension.label}
+          {say(dimension.label)}
           {matching !== undefined && counted && counted.total > 0
             ? ` · ${t('result.share', { share: formatShare(matching / counted.total), total: counted.total })}`
             : ''}

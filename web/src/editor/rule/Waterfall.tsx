@@ -2,6 +2,7 @@ import type { Catalog, ConditionGroup, FilterLookup, TargetingDimension } from '
 import { useTranslation } from 'react-i18next';
 import { formatChange, formatCount } from '../../i18n/format.ts';
 import { useAudiences } from '../../audiences/use-audiences.ts';
+import { say } from '../../i18n/speak.ts';
 import { usePlace } from '../../inspector/place.ts';
 import { conditionName, conditionWords } from '../../rule-builder/condition-name.ts';
 import { conditionAt } from '../../rule-builder/rule-edit.ts';
@@ -42,7 +43,7 @@ export function Waterfall({ counted, current, dimension, catalog, filters }: Wat
       <h2 className="text-xs text-text-muted">{t(adds ? 'result.reaches' : 'result.leaves')}</h2>
       <ol className="mt-1.5 grid gap-2">
         <Bar
-          label={t(among ? 'result.arriving' : 'result.all', { dimension: dimension.label })}
+          label={t(among ? 'result.arriving' : 'result.all', { dimension: say(dimension.label) })}
           count={total}
           total={total}
           change={undefined}

@@ -38,7 +38,7 @@ export function ruleTarget(
 ): RuleTarget | undefined {
   const activity = findActivity(graph, id);
   const resolved = activity && resolveActivity(activity);
-  if (!activity || resolved?.kind !== 'valid') return undefined;
+  if (!activity || resolved?.kind !== 'valid' || resolved.definition.isPairRule?.(field)) return undefined;
   const path = field.split('/');
   const parsed = conditionGroupSchema.safeParse(valueAt(resolved.config, path));
   if (!parsed.success) return undefined;
