@@ -97,6 +97,14 @@ test('a changed rule is told in settings and in people, with an exit code of its
   expect(outlets.find((one) => one.activity === 'audience')).toMatchObject({ before: 7, after: 3, stay: 3, leave: 4 });
 });
 
+test('who ends up at another activity is told', { timeout }, async () => {
+  const elsewhere = JSON.parse(JSON.stringify(welcomeGraph).replaceAll('"mail"', '"letter"')) as CampaignGraph;
+  const file = await write('elsewhere.yaml', renameActivity(elsewhere, 'letter', 'Letter'));
+  const [, count, mail] = /^(\d+) move from (.+) to Letter$/m.exec((await fanfare(data, 'plan', file)).out) ?? [];
+  expect(Number(count)).toBeGreaterThan(0);
+  expect(welcomeGraph.activities.map(({ label }) => label)).toContain(mail);
+});
+
 test('what cannot be compared says why', { timeout }, async () => {
   const unknown = await write('unknown.yaml', welcomeGraph, 'Nobody knows this one');
   expect(await fanfare(data, 'plan', unknown)).toMatchObject({

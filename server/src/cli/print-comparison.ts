@@ -83,16 +83,15 @@ function peopleTable(before: CampaignGraph, after: CampaignGraph, outlets: reado
   );
 }
 
-function moveLines(before: CampaignGraph, after: CampaignGraph, { moves }: People): string[] {
+function moveLines(before: CampaignGraph, after: CampaignGraph, { moves, movesCut }: People): string[] {
   if (moves.length === 0) return [];
+  const cut = movesCut ? ['Of moves between activities, only those where most people ended up are told.'] : [];
   const name = (activity: string, port: string) => outletName(before, after, { activity, port });
-  return [
-    moves
-      .map(
-        (one) => `${printCount(one.count)} move from ${name(one.activity, one.from)} to ${name(one.activity, one.to)}`,
-      )
-      .join('\n'),
-  ];
+  const lines = moves.map(({ activity, from, toActivity, to, count }) => {
+    const verb = count === 1 ? 'moves' : 'move';
+    return `${printCount(count)} ${verb} from ${name(activity, from)} to ${name(toActivity ?? activity, to)}`;
+  });
+  return [[...lines, ...cut].join('\n')];
 }
 
 /** "Split: VIP → Letter": as it is called in the newer version where it is there. */

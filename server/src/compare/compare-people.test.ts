@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import {
   type CampaignGraph,
   type ConditionGroup,
@@ -11,6 +13,7 @@ import { activity, graphOf, transition } from '@fanfare/shared/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { caller, type ExampleCounting, openExampleCounting } from '../../test/example-counting.ts';
 import { comparePeople } from './compare-people.ts';
+import { exportCompared } from './export-compared.ts';
 import { listCompared } from './list-compared.ts';
 
 let counting: ExampleCounting;
@@ -52,6 +55,9 @@ function campaign(least: number, many: number): CampaignGraph {
 
 const compare = (before: CampaignGraph, after: CampaignGraph) =>
   comparePeople(counting.parts, { before, after }, caller('Ana'));
+
+const listed = (request: Omit<Parameters<typeof listCompared>[1], 'limit'>) =>
+  listCompared(counting.parts, { ...request, limit: 50 }, caller('Ana'));
 
 test('one and the same campaign moves nobody', async () => {
   const { outlets, moves } = await compare(campaign(0, 100), campaign(0, 100));
@@ -102,6 +108,52 @@ test('the people behind a number are as many as the number says', async () => {
   }
 });
 
+test('who ends up at another activity is told, and is who left the one and came to the other', async () => {
+  const channels = (many: string, rest: string) =>
+    graphOf(
+      [
+        activity('build-audience', 'all', { dimension: 'customers' }),
+        activity('split', 'split', { remainder: true, subsets: [subset('many', 20)] }),
+        activity('email', 'mail'),
+        activity('email', 'text'),
+      ],
+      [transition('all/out', 'split'), transition('split/many', many), transition('split/remainder', rest)],
+    );
+  const graphs = { before: channels('mail', 'text'), after: channels('text', 'mail') };
+  const port = 'recipients';
+  const { moves, movesCut } = await compare(graphs.before, graphs.after);
+  const keys = async (activity: string, part: 'before' | 'after') =>
+    (await listed({ ...graphs, activity, port, part })).rows.map(([key]) => key);
+  for (const [from, to] of [
+    ['mail', 'text'],
+    ['text', 'mail'],
+  ] as const) {
+    const [was, is, had, has] = await Promise.all([
+      keys(from, 'before'),
+      keys(from, 'after'),
+      keys(to, 'before'),
+      keys(to, 'after'),
+    ]);
+    const expected = was.filter((key) => !is.includes(key) && has.includes(key) && !had.includes(key));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(moves).toContainEqual({ activity: from, from: port, toActivity: to, to: port, count: expected.length });
+    const moved = {
+      ...graphs,
+      activity: from,
+      port,
+      part: 'moved-out',
+      other: port,
+      otherActivity: to,
+    } as const;
+    expect((await listed(moved)).rows.map(([key]) => key)).toEqual(expected);
+    const { name, content } = await exportCompared(counting.parts, '', { ...moved, format: 'csv' }, caller('Ana'));
+    expect(name).toMatch(/moved-out\.csv$/);
+    expect((await text(Readable.from(content))).trim().split(/\r?\n/).slice(1)).toEqual(expected.map(String));
+  }
+  expect(moves).toHaveLength(2);
+  expect(movesCut).toBe(false);
+});
+
 test('what only one version has, what counts other rows and what cannot be computed has no number it cannot have', async () => {
   const both = campaign(-1, 100);
   const without = removeActivities(both, ['mail'], { reconnect: false });
@@ -110,8 +162,27 @@ test('what only one version has, what counts other rows and what cannot be compu
   expect(added?.enter).toBe(added?.after);
   const removed = (await compare(both, without)).outlets.find(({ activity }) => activity === 'mail');
   expect(removed).toMatchObject({ state: 'removed', after: null, stay: 0, enter: 0 });
-  const off = (await compare(both, setDisabled(both, ['split'], true))).outlets.find(
-    ({ activity }) => activity === 'split',
-  );
-  expect(off).toMatchObject({ state: 'not-computable', reason: 'disabled', before: null, after: null, enter: null });
+});
+
+test('of what is disabled now the people before are known, and all of them leave; of problems nothing follows', async () => {
+  const both = campaign(-1, 100);
+  const off = setDisabled(both, ['split'], true);
+  const find = async (before: CampaignGraph, after: CampaignGraph, id: string) =>
+    (await compare(before, after)).outlets.find(({ activity }) => activity === id);
+  const mail = await find(both, both, 'mail');
+  const lost = await find(both, off, 'mail');
+  const unknown = { state: 'not-computable', reason: 'disabled', stay: null };
+  expect(lost).toMatchObject({ ...unknown, before: mail?.before, after: null, enter: null, leave: mail?.before });
+  expect(await find(off, both, 'mail')).toMatchObject({ ...unknown, before: null, enter: mail?.after, leave: null });
+  const request = { before: both, after: off, activity: 'mail', port: 'recipients' };
+  expect((await listed({ ...request, part: 'leave' })).total).toBe(lost?.leave);
+  await expect(listed({ ...request, part: 'after' })).rejects.toMatchObject({ code: 'people.not-computable' });
+  const broken = setConfig(both, 'split', { remainder: true, subsets: [] });
+  expect(await find(both, broken, 'mail')).toMatchObject({
+    state: 'not-computable',
+    reason: 'problems-upstream',
+    before: mail?.before,
+    after: null,
+    leave: null,
+  });
 });

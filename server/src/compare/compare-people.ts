@@ -11,6 +11,7 @@ import {
   type OutletComparison,
   type OutletPart,
   outletPart,
+  type PeopleMove,
   type Population,
 } from '@fanfare/shared';
 import { countTerms } from '../counts/count-activity.ts';
@@ -18,6 +19,7 @@ import { type Caller, type CountParts, versionsRead } from '../counts/count-requ
 import { termParts } from '../engine/populations/part-count.ts';
 import { planPopulations } from '../engine/populations/population-plan.ts';
 import { type BothGraphs, compileBoth } from './compile-both.ts';
+import { type EndingPair, pairsOfEndings } from './pairs-of-endings.ts';
 
 type Comparison = EndpointPart<typeof endpoint, 'response'>;
 
@@ -34,7 +36,7 @@ const partsOf: Record<ComparedOutlet['state'], readonly OutletPart[]> = {
   added: ['after'],
   removed: ['before'],
   'other-rows': ['before', 'after'],
-  'not-computable': [],
+  'not-computable': ['before', 'after', 'enter', 'leave'],
 };
 
 /**
@@ -56,16 +58,19 @@ export async function comparePeople(parts: CountParts, graphs: BothGraphs, calle
       }),
     );
     for (const one of compared) checkSums(one);
-    const moves = wanted.flatMap(({ outlet, part, term }) => {
+    const within = wanted.flatMap(({ outlet, part, term }) => {
       const count = numberIn(counts, term);
       if (typeof part === 'string' || count === 0) return [];
       return [{ activity: outlet.activity, from: outlet.port, to: part.to, count }];
     });
+    const pairs = pairsOfEndings(graphs, outlets, compared);
+    const between = await countPairs(parts, pairs.pairs, caller);
     return {
       now: both.now,
       versions: versionsRead([...terms.values()].flatMap(termParts)),
       outlets: compared,
-      moves,
+      moves: [...within, ...between],
+      movesCut: pairs.cut,
       problems: { before: [...both.before.problems], after: [...both.after.problems] },
     };
   } finally {
@@ -74,17 +79,33 @@ export async function comparePeople(parts: CountParts, graphs: BothGraphs, calle
 }
 
 function wantedOf(outlet: ComparedOutlet): Wanted[] {
-  const rows = ({ relation }: Population): CountTerm => countTerm({ kind: 'rows', label: '', of: relation });
   const parts = partsOf[outlet.state].flatMap((part): Wanted[] => {
     const population = outletPart(outlet, part);
-    return population ? [{ outlet, part, term: rows(population) }] : [];
+    return population ? [{ outlet, part, term: rowsOf(population) }] : [];
   });
   const others = outlet.others.length < mostMovingPorts ? outlet.others : [];
   const moves = others.flatMap((other): Wanted[] => {
     const population = movedBetween(outlet, other);
-    return population ? [{ outlet, part: { to: other.port }, term: rows(population) }] : [];
+    return population ? [{ outlet, part: { to: other.port }, term: rowsOf(population) }] : [];
   });
   return [...parts, ...moves];
+}
+
+function rowsOf({ relation }: Population): CountTerm {
+  return countTerm({ kind: 'rows', label: '', of: relation });
+}
+
+async function countPairs(parts: CountParts, pairs: readonly EndingPair[], caller: Caller): Promise<PeopleMove[]> {
+  if (pairs.length === 0) return [];
+  const counted = pairs.map((pair) => ({ ...pair, term: rowsOf(pair.people) }));
+  const counts = await countAll(parts, new Map(counted.map(({ term }) => [term.id, term])), caller);
+  return counted
+    .map(({ from, to, term }) => {
+      const count = numberIn(counts, term);
+      return { activity: from.activity, from: from.port, toActivity: to.activity, to: to.port, count };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
 }
 
 async function countAll(
@@ -144,7 +165,13 @@ function numbersOf(outlet: ComparedOutlet, count: (part: OutletPart) => number |
       return { ...head, ...none, before: count('before'), after: count('after') };
     case 'not-computable': {
       const reason = blocked.after ?? blocked.before;
-      return { ...head, ...none, ...(reason === undefined ? {} : { reason }) };
+      const known = {
+        before: count('before'),
+        after: count('after'),
+        enter: count('enter'),
+        leave: count('leave'),
+      };
+      return { ...head, ...none, ...known, ...(reason === undefined ? {} : { reason }) };
     }
   }
 }

@@ -6,6 +6,7 @@ import { audienceIdSchema, filterIdSchema } from '../condition/condition.ts';
 import { predefinedFilterSchema } from '../condition/predefined-filter.ts';
 import { campaignGraphSchema, idSchema } from '../graph/graph.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { peopleColumnSchema } from './people-column.ts';
 
 const count = z.number().int().min(0);
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -163,7 +164,7 @@ export const audienceMembers = defineEndpoint({
     limit: z.number().int().min(1).max(500).default(50),
   }),
   response: z.object({
-    columns: z.array(z.object({ name: z.string(), label: z.string(), type: z.string(), key: z.boolean() })),
+    columns: z.array(peopleColumnSchema),
     members: z.array(
       z.object({ key: z.array(cell), cells: z.array(cell), how: memberKindSchema, since: z.string().nullable() }),
     ),

@@ -6,6 +6,7 @@ import { formulaTextSchema } from '../expression/formula-text.ts';
 import { problemSchema } from '../result/problem-schema.ts';
 import { variableLimits, variableSchema } from '../variable/variable.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { peopleColumnSchema } from './people-column.ts';
 import { flowPlaceSchema } from './place.ts';
 
 const count = z.number().int().min(0);
@@ -64,7 +65,7 @@ export const sampleRule = defineEndpoint({
     seed: z.number().int().min(0).max(2_147_483_646).optional(),
   }),
   response: z.object({
-    columns: z.array(z.object({ name: z.string(), label: z.string(), type: z.string(), key: z.boolean() })),
+    columns: z.array(peopleColumnSchema),
     rows: z.array(z.array(cell)),
     total: count.nullable(),
     problems: z.array(problemSchema),

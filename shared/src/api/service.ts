@@ -30,6 +30,26 @@ export const setActor = defineEndpoint({
   }),
   response: z.object({ actor: actorSchema }),
 });
+/** A tag such as "de" or "zh-TW"; null: as the browser asks. */
+const language = z
+  .string()
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}$/, 'must be a tag such as de or zh-TW')
+  .nullable();
+export const getActorLanguage = defineEndpoint({
+  method: 'GET',
+  path: '/api/actor/language',
+  summary: 'The language chosen for the interface, in whichever browser',
+  permission: 'campaigns.view',
+  response: z.object({ language }),
+});
+export const setActorLanguage = defineEndpoint({
+  method: 'PUT',
+  path: '/api/actor/language',
+  summary: 'Choose a language for the interface',
+  permission: 'campaigns.view',
+  body: z.object({ language }),
+  response: z.object({ language }),
+});
 const part = z.object({ ok: z.boolean(), message: z.string().optional() });
 export const getHealth = defineEndpoint({
   method: 'GET',

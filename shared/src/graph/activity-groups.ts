@@ -82,14 +82,37 @@ export function leaveGroups(graph: CampaignGraph, ids: Iterable<ActivityId>): Ca
   );
 }
 
-/** Puts an activity into a group that exists; it leaves the one it was in. */
-export function joinGroup(graph: CampaignGraph, id: GroupId, activity: ActivityId): CampaignGraph {
-  const rest = leaveGroups(graph, [activity]);
+/** Puts activities into a group that exists, behind those it holds; they leave the ones they were in. */
+export function joinGroup(graph: CampaignGraph, id: GroupId, ids: Iterable<ActivityId>): CampaignGraph {
+  invariant(findGroup(graph, id), `there is no group ${id}`);
+  return regroup(graph, new Map([...ids].map((one) => [one, id])));
+}
+
+/** The group each of some activities goes to; undefined for none. */
+export type Regrouping = ReadonlyMap<ActivityId, GroupId | undefined>;
+
+/**
+ * Puts activities into groups and takes them out of theirs, all at once; a group that holds nothing any more is gone.
+ * Activities and groups that do not exist are passed over.
+ */
+export function regroup(graph: CampaignGraph, regrouping: Regrouping): CampaignGraph {
+  const known = groupByActivity(graph);
+  const moving = new Map<ActivityId, GroupId | undefined>();
+  for (const { id } of graph.activities) {
+    const to = regrouping.get(id);
+    const exists = to === undefined || findGroup(graph, to) !== undefined;
+    if (regrouping.has(id) && exists && known.get(id)?.id !== to) moving.set(id, to);
+  }
+  if (moving.size === 0) return graph;
+  const groups = groupsOf(graph).map((group) => {
+    const staying = group.activities.filter((id) => !moving.has(id));
+    const joining = [...moving].flatMap(([id, to]) => (to === group.id ? [id] : []));
+    const isSame = joining.length === 0 && staying.length === group.activities.length;
+    return isSame ? group : { ...group, activities: [...staying, ...joining] };
+  });
   return withGroups(
-    rest,
-    groupsOf(rest).map((group) =>
-      group.id === id ? { ...group, activities: [...group.activities, activity] } : group,
-    ),
+    graph,
+    groups.filter(({ activities }) => activities.length > 0),
   );
 }
 

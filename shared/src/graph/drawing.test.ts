@@ -1,7 +1,16 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { activity, graphOf, transition } from '../testing/index.ts';
-import { changeGroup, groupActivities, groupByActivity, leaveGroups, membersOf, ungroup } from './activity-groups.ts';
+import {
+  changeGroup,
+  groupActivities,
+  groupByActivity,
+  joinGroup,
+  leaveGroups,
+  membersOf,
+  regroup,
+  ungroup,
+} from './activity-groups.ts';
 import { addCanvasNote, changeCanvasNote, moveCanvasNotes, removeCanvasNotes } from './canvas-notes.ts';
 import { duplicateActivities } from './copy-paste.ts';
 import { type CampaignGraph, campaignGraphSchema, type CanvasNote } from './graph.ts';
@@ -47,6 +56,26 @@ test('a group is renamed, collapsed and dissolved; a group without activities is
   expect(ungroup(grouped, ['g'])).toEqual(graph);
   expect(leaveGroups(grouped, ['a'])).toEqual(graph);
   expect(removeActivities(grouped, ['a'], { reconnect: false }).groups).toBeUndefined();
+});
+
+test('activities join a group and leave theirs, and a group that is left by all is gone', () => {
+  const start = groupActivities(graph, { id: 'g', label: 'Start' }, ['a', 'b']);
+  const both = groupActivities(start, { id: 'h', label: 'End' }, ['c']);
+  expect(joinGroup(both, 'g', ['a', 'b'])).toBe(both);
+  const joined = joinGroup(both, 'g', ['c', 'a', 'gone']);
+  expect(joined.groups).toEqual([{ id: 'g', label: 'Start', activities: ['a', 'b', 'c'], collapsed: false }]);
+  const apart = regroup(
+    both,
+    new Map([
+      ['c', undefined],
+      ['a', 'h'],
+      ['gone', 'h'],
+    ]),
+  );
+  expect(membersOf(apart, 'g')).toEqual(['b']);
+  expect(membersOf(apart, 'h')).toEqual(['a']);
+  expect(regroup(both, new Map([['a', 'unknown']]))).toBe(both);
+  expect(campaignGraphSchema.parse(apart)).toEqual(apart);
 });
 
 test('of a file that puts an activity into two groups the first holds it, and unknown ones are passed over', () => {

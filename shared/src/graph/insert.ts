@@ -40,7 +40,7 @@ export function spliceExisting(
 function insideGroup(graph: CampaignGraph, [before, id, after]: readonly [ActivityId, ActivityId, ActivityId]) {
   const groups = groupByActivity(graph);
   const group = groups.get(before);
-  return group && group === groups.get(after) && group !== groups.get(id) ? joinGroup(graph, group.id, id) : graph;
+  return group && group === groups.get(after) && group !== groups.get(id) ? joinGroup(graph, group.id, [id]) : graph;
 }
 
 /** Whether an activity may be put on an arrow: it takes an inbound transition and its first main outlet is free. */

@@ -59,12 +59,12 @@ export function ChangedActivity({ change, words }: ChangedActivityProps) {
           <Side key={title} title={title} activity={activity} check={check} />
         ))}
       </div>
-      {fields.length > 0 ? (
+      {before && after && fields.length > 0 ? (
         <details className="border-t border-line px-3.5 py-2">
           <summary className="min-h-6 cursor-pointer text-xs font-medium text-text-muted">
             {t('activity.fields', { count: fields.length })}
           </summary>
-          <SettingTable changes={fields} />
+          <SettingTable before={before} after={after} changes={fields} />
         </details>
       ) : null}
     </li>

@@ -63,6 +63,7 @@ export function ChangedPeople({ before, after }: BothGraphs) {
           ) : null}
           <MoveList
             moves={data.moves}
+            cut={data.movesCut}
             before={before}
             after={after}
             onOpen={(part, count) => setOpen({ part, count })}

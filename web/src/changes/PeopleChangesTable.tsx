@@ -61,15 +61,17 @@ function Row({ outlet, before, after, onOpen }: RowProps) {
   const { t } = useTranslation('changes');
   const { activity, port, state, reason } = outlet;
   const { name, to } = outletNames({ before, after }, outlet);
+  const side = outlet.before === null && outlet.after !== null ? 'blockedBefore' : 'blocked';
+  const note = state === 'not-computable' ? t(`people.${side}.${reason ?? 'failed'}`) : t(`people.state.${state}`);
   const number = (count: number | null, part: ComparedPart['part'], what: string) => (
     <NumberCell
       count={count}
+      unknown={state === 'not-computable' ? note : undefined}
       name={count === null ? '' : t('people.open', { number: formatCount(count), what, name })}
       onOpen={() => onOpen({ activity, port, part }, count ?? 0)}
     />
   );
   const change = outlet.before !== null && outlet.after !== null ? outlet.after - outlet.before : undefined;
-  const note = state === 'not-computable' ? t(`people.blocked.${reason ?? 'failed'}`) : t(`people.state.${state}`);
   const moved = moveOf(outlet);
   return (
     <tr className="hover:bg-hover" data-testid={`compared-${activity}/${port}`}>
@@ -100,14 +102,20 @@ function moveOf({ movedIn, movedOut }: OutletComparison): { count: number | null
 
 interface NumberCellProps {
   readonly count: number | null;
+  /** Why there is no number. */
+  readonly unknown: string | undefined;
   readonly name: string;
   readonly onOpen: () => void;
 }
 
 /** A number that opens its people; nobody needs no list, and what is unknown is no number. */
-function NumberCell({ count, name, onOpen }: NumberCellProps) {
+function NumberCell({ count, unknown, name, onOpen }: NumberCellProps) {
   if (count === null || count === 0) {
-    return <td className={classNames(CELL, 'text-text-subtle')}>{count === null ? '—' : formatCount(0)}</td>;
+    return (
+      <td className={classNames(CELL, 'text-text-subtle')} title={count === null ? unknown : undefined}>
+        {count === null ? '—' : formatCount(0)}
+      </td>
+    );
   }
   return (
     <td className={CELL}>

@@ -1,6 +1,8 @@
-import { type CampaignGraph, comparePeople, listCompared, type OutletPart } from '@fanfare/shared';
+import { type CampaignGraph, comparePeople, exportCompared, listCompared, type OutletPart } from '@fanfare/shared';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
+import { download } from '../api/download.ts';
+import type { ExportFormat } from '../editor/inspector/ExportMenu.tsx';
 
 const PAGE = 50;
 
@@ -29,6 +31,8 @@ export interface ComparedPart {
   readonly part: OutletPart;
   /** Of those who moved: the outlet they came from or went to. */
   readonly other?: string;
+  /** Its activity, where it is another one. */
+  readonly otherActivity?: string;
 }
 
 /** The people behind a number, page by page in key order. */
@@ -50,4 +54,15 @@ export function comparedPeopleQuery({ before, after }: BothGraphs, part: Compare
       }),
     getNextPageParam: (page) => page.next ?? undefined,
   });
+}
+
+/** Downloads all people behind a number: their keys alone unless there are columns. */
+export function exportComparedPeople(
+  { before, after }: BothGraphs,
+  part: ComparedPart,
+  file: { readonly campaign: string; readonly format: ExportFormat; readonly columns: readonly string[] | undefined },
+): Promise<void> {
+  const { campaign, format, columns } = file;
+  const body = { before, after, ...part, campaign, format, ...(columns ? { columns: [...columns] } : {}) };
+  return download(exportCompared, { body }, `${part.part}.${format}`);
 }

@@ -7,6 +7,7 @@ import {
   type FilterLookup,
   findDimension,
   type GraphSurvey,
+  pairCatalog,
 } from '@fanfare/shared';
 import { ruleWords } from '../filters/rule-words.ts';
 
@@ -14,6 +15,8 @@ export interface RuleResources {
   readonly catalog: Catalog;
   readonly filters: FilterLookup;
   readonly audiences: AudienceLookup;
+  /** What the line is called that a row is compared with. */
+  readonly line: string;
 }
 
 /** A rule among the settings of an activity, in words; `name` says whose it is where there are several. */
@@ -27,27 +30,43 @@ export interface RuleInWords {
 export function rulesInWords(
   { id, config }: Activity,
   survey: GraphSurvey | undefined,
-  { catalog, filters, audiences }: RuleResources,
+  { catalog, filters, audiences, line }: RuleResources,
 ): RuleInWords[] {
   if (typeof config !== 'object' || config === null) return [];
   const own = 'dimension' in config && typeof config.dimension === 'string' ? config.dimension : undefined;
-  const arriving = survey?.activities.get(id)?.inbound[0]?.dimension;
-  const dimension = own ?? arriving;
-  const table = dimension === undefined ? undefined : findDimension(survey?.catalog ?? catalog, dimension)?.table;
+  const known = survey?.catalog ?? catalog;
+  const tableOf = (name: string | undefined) => (name === undefined ? undefined : findDimension(known, name)?.table);
+  const [arriving] = survey?.activities.get(id)?.inbound ?? [];
+  const table = tableOf(own ?? arriving?.dimension);
   if (table === undefined) return [];
-  return rulesIn(config).flatMap(({ key, name, rule }) => {
+  const source = tableOf(arriving?.dimension);
+  const lines = source === undefined ? undefined : { target: table, source, columns: arriving?.columns ?? [] };
+  const pairs = lines && pairCatalog(known, lines, line);
+  return rulesIn(config).flatMap(({ key, name, rule, isOfPairs }) => {
     if (rule.items.length + rule.except.length === 0) return [];
-    return [{ key, name, words: ruleWords(rule, table, survey?.catalog ?? catalog, filters, audiences) }];
+    const seen = isOfPairs ? (pairs ?? known) : known;
+    return [{ key, name, words: ruleWords(rule, table, seen, filters, audiences) }];
   });
 }
 
-/** Rules that stand directly among the settings, or in a list of things with names. */
-function rulesIn(config: object): { key: string; name: string; rule: ConditionGroup }[] {
+interface FoundRule {
+  key: string;
+  name: string;
+  rule: ConditionGroup;
+  /** True for a condition on a row and the line it is compared with. */
+  isOfPairs?: boolean;
+}
+
+/** Rules that stand directly among the settings, in a list of things with names, or as conditions of alternatives. */
+function rulesIn(config: object): FoundRule[] {
   return Object.entries(config).flatMap(([key, value]: [string, unknown]) => {
     if (Array.isArray(value)) {
       const items: readonly unknown[] = value;
       return items.flatMap((item, index) => {
-        if (typeof item !== 'object' || item === null || !('rule' in item)) return [];
+        if (typeof item !== 'object' || item === null) return [];
+        const condition = 'condition' in item ? ruleOf(item.condition) : undefined;
+        if (condition) return [{ key: `${key}/${index}/condition`, name: '', rule: condition, isOfPairs: true }];
+        if (!('rule' in item)) return [];
         const rule = ruleOf(item.rule);
         const name = 'label' in item && typeof item.label === 'string' ? item.label : '';
         return rule ? [{ key: `${key}/${index}`, name, rule }] : [];

@@ -1,4 +1,5 @@
 import type { Activity, GraphSurvey } from '@fanfare/shared';
+import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { type RuleInWords, rulesInWords } from './rules-in-words.ts';
@@ -9,5 +10,7 @@ export function useRules(): (activity: Activity, survey: GraphSurvey | undefined
   const { catalog } = useStore(session.catalog);
   const { filters } = useStore(session.filters);
   const { audiences } = useStore(session.audiences);
-  return (activity, survey) => (catalog ? rulesInWords(activity, survey, { catalog, filters, audiences }) : []);
+  const { t } = useTranslation('reconciliation');
+  return (activity, survey) =>
+    catalog ? rulesInWords(activity, survey, { catalog, filters, audiences, line: t('line') }) : [];
 }

@@ -49,10 +49,10 @@ async function plan(context: CommandContext, file: string, options: PlanOptions)
   const isChanged = changesWhatRuns(changes) || people.outlets.some(isMoved);
   if (context.json) {
     const { id, name: called, lock, updatedAt, updatedBy } = stored;
-    const { now, versions, outlets, moves } = people;
+    const { now, versions, outlets, moves, movesCut } = people;
     const campaign = { id, name: called, lock, updatedAt, updatedBy };
     await context.print(
-      JSON.stringify({ campaign, changed: isChanged, now, versions, changes, outlets, moves, problems }),
+      JSON.stringify({ campaign, changed: isChanged, now, versions, changes, outlets, moves, movesCut, problems }),
     );
   } else {
     await context.print(printComparison(stored.graph, graph, changes, people));

@@ -1,5 +1,6 @@
 import { type BuildAudienceConfig, findDimension } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../i18n/speak.ts';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { RuleEditor } from '../../rule-builder/RuleEditor.tsx';
 import { useRuleCounts } from '../../rule-builder/use-rule-counts.ts';
@@ -29,13 +30,13 @@ export function BuildAudienceInspector(props: InspectorProps<BuildAudienceConfig
         disabled={readOnly}
         help={catalog.dimensions.length === 0 ? t('noDimensions') : undefined}
         error={config.dimension === null ? undefined : problemAt(problems, 'dimension')}
-        options={catalog.dimensions.map((one) => ({ value: one.name, label: one.label }))}
+        options={catalog.dimensions.map((one) => ({ value: one.name, label: say(one.label) }))}
       />
       {dimension ? (
         <RuleEditor
           catalog={catalog}
           table={dimension.table}
-          dimensionLabel={dimension.label}
+          dimensionLabel={say(dimension.label)}
           rule={config.rule}
           {...{ timeZone, variables, filters }}
           readOnly={readOnly}

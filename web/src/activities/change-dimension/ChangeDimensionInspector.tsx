@@ -1,6 +1,7 @@
 import { type ChangeDimensionConfig, findDimension, linkWays } from '@fanfare/shared';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../i18n/speak.ts';
 import { inboundTable } from '../../inspector/AttributeField.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { WayField } from '../../inspector/WayField.tsx';
@@ -32,7 +33,7 @@ export function ChangeDimensionInspector(props: InspectorProps<ChangeDimensionCo
         help={ways === undefined ? t('nothingArrives') : offered.length === 0 ? t('noReachable') : undefined}
         error={config.dimension === null ? undefined : problemAt(problems, 'dimension')}
         onValueChange={choose}
-        options={offered.map((one) => ({ value: one.name, label: one.label }))}
+        options={offered.map((one) => ({ value: one.name, label: say(one.label) }))}
       />
       <WayField
         {...{ catalog, from, readOnly }}

@@ -40,7 +40,7 @@ export function ExportFields({ fields, per, catalog, table, readOnly, problems, 
       {fields.map((field, index) => {
         const name = field.name || t('fieldPosition', { position: index + 1 });
         return (
-          <div key={index} className="grid gap-2 rounded-md border border-line p-2">
+          <div key={index} className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-md border border-line p-2">
             <div className="flex items-start gap-1">
               <TextField
                 className="min-w-0 flex-1"

@@ -26,6 +26,6 @@ export function rowsOfSet(set: InboundTransition | undefined, catalog: Catalog):
     catalog: catalogWithColumns(catalog, dimension?.table, set?.columns ?? []),
     table: dimension?.table,
     label: set ? say(set.fromLabel) : '',
-    dimension: dimension?.label,
+    dimension: dimension && say(dimension.label),
   };
 }

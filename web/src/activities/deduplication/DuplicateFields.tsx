@@ -27,7 +27,7 @@ export function DuplicateFields({ title, fields, catalog, table, readOnly, probl
   return (
     <Section title={title ?? t('duplicateFields')}>
       {fields.map((field, index) => (
-        <div key={index} className="grid gap-1 rounded-md border border-line p-2">
+        <div key={index} className="grid grid-cols-[minmax(0,1fr)] gap-1 rounded-md border border-line p-2">
           <div className="flex items-start gap-1.5">
             <AttributeField
               label={t('field', { position: index + 1 })}

@@ -36,7 +36,7 @@ export function Survivors({ survivors, catalog, table, readOnly, problems, onCha
         const attribute = survivor.kind === 'random' ? null : survivor.attribute;
         const resolved = table !== undefined && attribute ? resolvePath(catalog, table, attribute) : undefined;
         return (
-          <div key={index} className="grid gap-2 rounded-md border border-line p-2">
+          <div key={index} className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-md border border-line p-2">
             <div className="flex items-center gap-1">
               <Select
                 label={t('survivorName', { position })}

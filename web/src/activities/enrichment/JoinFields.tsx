@@ -18,7 +18,10 @@ export function JoinFields({ entry, inspector, rows, field, onChange }: EntryFie
   const { t } = useTranslation(['targeting', 'inspector']);
   const { readOnly, problems } = inspector;
   const other = joinedRows(entry.from, inspector.catalog, rows);
-  const tables = inspector.catalog.tables.map(({ name, label }) => ({ value: `table ${name}`, label: label ?? name }));
+  const tables = inspector.catalog.tables.map(({ name, label }) => ({
+    value: `table ${name}`,
+    label: say(label ?? name),
+  }));
   const populations = rows.others.map(({ transition, fromLabel }) => ({
     value: `population ${transition}`,
     label: t('inspector:fromActivity', { label: say(fromLabel) }),
@@ -91,7 +94,7 @@ export function JoinFields({ entry, inspector, rows, field, onChange }: EntryFie
 function joinedRows(from: JoinedSet, catalog: Catalog, { others }: EnrichmentRows) {
   if (from.kind === 'table') {
     const table = from.table === null ? undefined : findTable(catalog, from.table);
-    return { catalog, table: table?.name, label: table?.label ?? from.table ?? '' };
+    return { catalog, table: table?.name, label: say(table?.label ?? from.table ?? '') };
   }
   const found = others.find((one) => one.transition === from.transition);
   const dimension = found?.dimension === undefined ? undefined : findDimension(catalog, found.dimension);

@@ -1,4 +1,5 @@
 import { type ConditionGroup, type EnrichmentConfig, findTable } from '@fanfare/shared';
+import { say } from '../../i18n/speak.ts';
 import { Elsewhere } from '../../inspector/Elsewhere.tsx';
 import { RuleEditor } from '../../rule-builder/RuleEditor.tsx';
 import { useRuleCounts } from '../../rule-builder/use-rule-counts.ts';
@@ -38,7 +39,7 @@ function Rule({ inspector, table, rule, field, onChange }: RowsRuleProps) {
   return (
     <RuleEditor
       {...{ catalog, table, rule, timeZone, variables, filters, readOnly, alone, problems, field, onChange }}
-      dimensionLabel={label ?? table}
+      dimensionLabel={say(label ?? table)}
       ofRows
       onOpen={() => openRule(field)}
     />

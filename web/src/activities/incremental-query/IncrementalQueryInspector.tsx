@@ -1,6 +1,7 @@
 import { findDimension, type IncrementalQueryConfig, incrementalLimits, type ProcessedData } from '@fanfare/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../i18n/speak.ts';
 import { AttributeField } from '../../inspector/AttributeField.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { RuleEditor } from '../../rule-builder/RuleEditor.tsx';
@@ -31,13 +32,13 @@ export function IncrementalQueryInspector(props: InspectorProps<IncrementalQuery
         disabled={readOnly}
         help={catalog.dimensions.length === 0 ? common('noDimensions') : undefined}
         error={name === null ? undefined : problemAt(problems, 'dimension')}
-        options={catalog.dimensions.map((one) => ({ value: one.name, label: one.label }))}
+        options={catalog.dimensions.map((one) => ({ value: one.name, label: say(one.label) }))}
       />
       {dimension ? (
         <RuleEditor
           {...{ catalog, rule, timeZone, variables, filters, readOnly, alone, problems }}
           table={dimension.table}
-          dimensionLabel={dimension.label}
+          dimensionLabel={say(dimension.label)}
           field="rule"
           onOpen={() => openRule('rule')}
           onChange={(next, gesture) => onChange({ ...config, rule: next }, gesture)}
@@ -80,7 +81,7 @@ export function IncrementalQueryInspector(props: InspectorProps<IncrementalQuery
       {dimension && name !== null ? (
         <HistorySection
           activity={activity}
-          label={dimension.label}
+          label={say(dimension.label)}
           name={{ history: config.history, dimension: name, processed: processed.kind }}
           readOnly={readOnly}
         />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { errorMessage } from '../../api/api-error.ts';
 import { download } from '../../api/download.ts';
 import { useCounts } from '../../editor/EditorContext.tsx';
+import { sayReason } from '../../i18n/speak.ts';
 import { Section } from '../../inspector/Section.tsx';
 import { announce } from '../../ui/announcer.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -47,7 +48,7 @@ export function Rejects({ config }: { readonly config: LoadFileConfig }) {
                   {line}
                 </span>
                 <span className="min-w-0">
-                  <strong className="font-medium">{column === '' ? t('wholeLine') : column}</strong> {reason}
+                  <strong className="font-medium">{column === '' ? t('wholeLine') : column}</strong> {sayReason(reason)}
                   <span className="block truncate text-text-subtle" title={text}>
                     {text}
                   </span>

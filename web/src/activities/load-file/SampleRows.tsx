@@ -4,6 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorMessage } from '../../api/api-error.ts';
+import { sayReason } from '../../i18n/speak.ts';
 import { Section } from '../../inspector/Section.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -41,7 +42,7 @@ export function SampleRows({ config }: { readonly config: LoadFileConfig }) {
     <Section title={t('sample')}>
       {data.remarks.length > 0 ? (
         <InlineMessage tone="warning" size="sm">
-          {data.remarks.slice(0, 3).join(' ')}
+          {data.remarks.slice(0, 3).map(sayReason).join(' ')}
         </InlineMessage>
       ) : null}
       <DataTable
@@ -99,7 +100,8 @@ interface CellProps {
 function Cell({ cell, problem, ignored }: CellProps) {
   const { t } = useTranslation('loadFile');
   if (cell === undefined) return null;
-  const wrong = problem ?? cell.problem;
+  const told = problem ?? cell.problem;
+  const wrong = told === undefined ? undefined : sayReason(told);
   const text = cell.text === null || cell.text === '' ? t('emptyCell') : cell.text;
   if (wrong === undefined) {
     const isQuiet = ignored || cell.text === null || cell.text === '';

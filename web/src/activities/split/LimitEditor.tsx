@@ -31,7 +31,7 @@ export function LimitEditor(props: LimitEditorProps) {
   const rowsLabel = t(limit.kind === 'per-group' ? 'rowsPerGroup' : 'rows');
   const shared = { catalog, table, readOnly };
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <Select
         label={t('limit')}
         value={limit.kind}

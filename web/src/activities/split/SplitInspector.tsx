@@ -1,6 +1,7 @@
 import { type SplitConfig, type Subset } from '@fanfare/shared';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../i18n/speak.ts';
 import { Advanced } from '../../inspector/Advanced.tsx';
 import { inboundTable } from '../../inspector/AttributeField.tsx';
 import { moved } from '../../inspector/list-edit.ts';
@@ -18,7 +19,7 @@ export function SplitInspector(props: InspectorProps<SplitConfig>) {
   const { activity, openRule } = props;
   const { subsets } = config;
   const dimension = inbound.find((one) => one.dimension !== undefined)?.dimension;
-  const dimensionLabel = catalog.dimensions.find((one) => one.name === dimension)?.label ?? '';
+  const dimensionLabel = say(catalog.dimensions.find((one) => one.name === dimension)?.label ?? '');
   const fresh = (): Subset => ({
     id: draw.id(),
     label: t('newSubset', { position: subsets.length + 1 }),

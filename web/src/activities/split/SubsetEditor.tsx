@@ -46,7 +46,7 @@ export function SubsetEditor(props: SubsetEditorProps) {
   return (
     <section
       aria-label={t('subsetOf', { position, label: subset.label })}
-      className="grid gap-2.5 rounded-md border border-line p-2.5"
+      className="grid grid-cols-[minmax(0,1fr)] gap-2.5 rounded-md border border-line p-2.5"
     >
       <div className="flex items-start gap-1.5">
         <TextField

@@ -9,6 +9,7 @@ import {
 } from '@fanfare/shared';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../i18n/speak.ts';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Combobox } from '../../ui/Combobox.tsx';
@@ -61,7 +62,7 @@ export function ChangeEditor(props: ChangeEditorProps) {
             if (next)
               onChange(changeOf(change.kind === 'add' && !isNumeric(next.type) ? 'set' : change.kind, next.name, ''));
           }}
-          options={offered.map(({ name, label }) => ({ value: name, label: label ?? name }))}
+          options={offered.map(({ name, label }) => ({ value: name, label: say(label ?? name) }))}
         />
         {readOnly ? null : (
           <IconButton

@@ -1,5 +1,6 @@
 import { everyone, type WaitConfig, type WaitUntil } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../i18n/speak.ts';
 import { Elsewhere } from '../../inspector/Elsewhere.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { TimeSpanField } from '../../inspector/TimeSpanField.tsx';
@@ -81,7 +82,7 @@ function WaitForChange({ until, set, readOnly, problems, catalog }: WaitConditio
         disabled={readOnly}
         error={problemAt(problems, 'until/condition/table')}
         onValueChange={(next) => set({ ...until, condition: { ...condition, table: next } })}
-        options={catalog.tables.map((one) => ({ value: one.name, label: one.label ?? one.name }))}
+        options={catalog.tables.map((one) => ({ value: one.name, label: say(one.label ?? one.name) }))}
       />
       <RadioGroup
         label={t('wait.fresh')}

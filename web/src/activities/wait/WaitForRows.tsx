@@ -1,5 +1,6 @@
 import { findDimension, type WaitCondition } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
+import { say } from '../../i18n/speak.ts';
 import { ComparisonField } from '../../inspector/ComparisonField.tsx';
 import { Elsewhere } from '../../inspector/Elsewhere.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
@@ -48,13 +49,13 @@ function Rows(props: WaitForRowsProps) {
         disabled={readOnly}
         error={wrong('dimension')}
         onValueChange={(name) => change({ dimension: name })}
-        options={catalog.dimensions.map((one) => ({ value: one.name, label: one.label }))}
+        options={catalog.dimensions.map((one) => ({ value: one.name, label: say(one.label) }))}
       />
       {dimension ? (
         <RuleEditor
           {...{ catalog, timeZone, variables, filters, readOnly, alone, problems }}
           table={dimension.table}
-          dimensionLabel={dimension.label}
+          dimensionLabel={say(dimension.label)}
           rule={condition.rule}
           field="until/condition/rule"
           onOpen={() => openRule('until/condition/rule')}
