@@ -26,6 +26,7 @@ import type { HealthChecks, PartHealth } from './routes/health.ts';
 import { registerHistoryRoutes } from './routes/histories.ts';
 import { registerPeopleRoutes } from './routes/people.ts';
 import { registerRuleRoutes } from './routes/rules.ts';
+import { registerActorLanguageRoutes } from './routes/actor-language.ts';
 import { registerSnippetRoutes } from './snippets/snippet-routes.ts';
 import { registerTemplateRoutes } from './templates/template-routes.ts';
 
@@ -98,11 +99,12 @@ export async function createServices({ config, dataFolder, db, log }: ServiceCon
         registerFileRoutes(app, files);
         registerDemoRoutes(app, data, db);
         registerTemplateRoutes(app);
+        registerActorLanguageRoutes(app, db);
         registerSnippetRoutes(app, db);
         registerCampaignFileRoute(app, db);
         registerCountRoutes(app, createCountService(counting.parts));
         registerPeopleRoutes(app, counting.parts, dataFolder);
-        registerCompareRoutes(app, counting.parts);
+        registerCompareRoutes(app, counting.parts, dataFolder);
         registerExplainRoutes(app, counting.parts);
         registerOverlapRoutes(app, counting.parts);
         registerRuleRoutes(app, counting.parts);

@@ -19,6 +19,7 @@ import {
   type Relation,
   type Scalar,
   semanticRoles,
+  type Text,
 } from '@fanfare/shared';
 import type { Caller, CountParts } from '../counts/count-request.ts';
 import { pageOfPeople } from '../people/list-people.ts';
@@ -112,7 +113,7 @@ function aboutMembership({ audience, stored }: AudienceMembers, isOwnTable: bool
   ];
 }
 
-function carried(name: string, label: string, value: Scalar): PopulationColumn {
+function carried(name: string, label: Text, value: Scalar): PopulationColumn {
   return { name, label, type: value.type, addedBy: '', value };
 }
 

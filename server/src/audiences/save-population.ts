@@ -3,6 +3,7 @@ import {
   type Actor,
   type EndpointPart,
   hasErrors,
+  inEnglish,
   type Population,
   type PopulationColumn,
   printValues,
@@ -163,5 +164,5 @@ async function saveTo(
 
 function labelOf(name: string, { population }: Saving, audience: StoredAudience): { label?: string } {
   const own = [...population.columns, ...audience.columns].find((one) => isSame(one.name, name));
-  return own?.label === undefined ? {} : { label: own.label };
+  return own?.label === undefined ? {} : { label: inEnglish(own.label) };
 }

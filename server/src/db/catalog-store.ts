@@ -4,7 +4,7 @@ import type { Database } from './connection.ts';
 /** The stored catalog of a workspace; lock 0 before it was first saved. */
 export interface StoredCatalog {
   lock: number;
-  catalog: Catalog;
+  catalog: Catalog<string>;
 }
 
 export async function readStoredCatalog(db: Database, workspace: string): Promise<StoredCatalog> {

@@ -84,7 +84,7 @@ interface CampaignEvents {
 interface Catalogs {
   workspace: string;
   lock: number;
-  document: JSONColumnType<Catalog>;
+  document: JSONColumnType<Catalog<string>>;
   updated_at: Instant;
   updated_by: string;
 }
@@ -221,6 +221,12 @@ interface PickedAttributes {
   recents: JSONColumnType<PickedAttribute[]>;
 }
 
+interface ActorLanguages {
+  workspace: string;
+  actor: string;
+  language: string;
+}
+
 /** Files uploaded for campaigns; the id follows from the bytes. */
 interface Files {
   workspace: string;
@@ -263,6 +269,7 @@ export interface Tables {
   filter_favourites: FilterFavourites;
   filter_events: FilterEvents;
   picked_attributes: PickedAttributes;
+  actor_languages: ActorLanguages;
   audiences: Audiences;
   audience_uses: AudienceUses;
   filter_audiences: FilterAudiences;

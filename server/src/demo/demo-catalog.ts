@@ -54,20 +54,20 @@ const joins: readonly Join[] = [
   ['email_events', 'customer_id', 'customers', 'customer', 'email_events'],
 ];
 
-const dimensions: readonly TargetingDimension[] = [
+const dimensions: readonly TargetingDimension<string>[] = [
   { name: 'customers', label: 'Customers', table: 'customers', labelColumn: 'email' },
   { name: 'households', label: 'Households', table: 'households', labelColumn: 'name' },
   { name: 'purchases', label: 'Purchases', table: 'purchases' },
 ];
 
 /** The catalog of the demo's tables. */
-export function demoCatalog(tables: readonly DemoTable[]): Catalog {
+export function demoCatalog(tables: readonly DemoTable[]): Catalog<string> {
   return {
     tables: tables.map(({ name, key, columns }) => ({
       name,
       label: label(name),
       key: [...key],
-      columns: columns.map((column): Column => {
+      columns: columns.map((column): Column<string> => {
         const role = roles[name]?.[column.name];
         const listed = values[column.name];
         return {

@@ -112,12 +112,12 @@ function changeOf({ people, today }: DemoSize): string {
   return `${madeByDemo}: ${people} people, up to ${today}`;
 }
 
-async function addToCatalog(data: DataService, actor: Actor, demo: Catalog): Promise<void> {
+async function addToCatalog(data: DataService, actor: Actor, demo: Catalog<string>): Promise<void> {
   const { lock, catalog } = await data.catalog.read(actor.workspace);
   await data.catalog.save(actor, { lock, catalog: withDemo(catalog, demo) });
 }
 
-function withDemo(catalog: Catalog, demo: Catalog): Catalog {
+function withDemo(catalog: Catalog<string>, demo: Catalog<string>): Catalog<string> {
   const names = new Set(demo.tables.map((table) => table.name));
   const isOther = (table: string) => !names.has(table);
   return {

@@ -66,11 +66,7 @@ describe('a line that cannot be used is rejected with its reason', () => {
     ['text after a quote', 'a,b\n1,"x"y\n2,y\n', ['2: text follows the closing quote of a field']],
     ['missing columns', 'a,b\n1\n2,y\n', ['2: has 1 fields where 2 are expected']],
     ['too many columns', 'a,b\n1,x,z\n2,y\n', ['2: has 3 fields where 2 are expected']],
-    [
-      'wrong encoding',
-      Buffer.from('a,b\n1,\xfc\n2,y\n', 'latin1'),
-      ['2: is not valid UTF-8; if the file is Windows-1252, choose that encoding'],
-    ],
+    ['wrong encoding', Buffer.from('a,b\n1,\xfc\n2,y\n', 'latin1'), ['2: is not valid UTF-8']],
   ])('%s', async (_name, content, expected) => {
     const { rows, rejects, loaded } = await reader.read(content, {
       format: delimited,

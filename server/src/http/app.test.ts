@@ -30,6 +30,17 @@ test('a name is asked once and kept in a signed cookie', async () => {
   expect(forged.body).toEqual({ actor: null });
 });
 
+test('the language a person chose goes with their name', async () => {
+  const as = (name: string) => ({ 'x-fanfare-actor': name });
+  const read = async (name: string) => (await site.request('GET', '/api/actor/language', undefined, as(name))).body;
+  await site.request('PUT', '/api/actor/language', { language: 'de' }, as('Ann'));
+  await site.request('PUT', '/api/actor/language', { language: 'zh-TW' }, as('Ann'));
+  expect([await read('Ann'), await read('Bob')]).toEqual([{ language: 'zh-TW' }, { language: null }]);
+  await site.request('PUT', '/api/actor/language', { language: null }, as('Ann'));
+  expect(await read('Ann')).toEqual({ language: null });
+  expect((await site.request('PUT', '/api/actor/language', { language: '<b>' })).status).toBe(400);
+});
+
 test('without a name nothing is shown', async () => {
   const { status, body } = await site.request('GET', '/api/campaigns', undefined, anonymous);
   expect(status).toBe(401);

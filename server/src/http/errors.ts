@@ -1,6 +1,7 @@
 import type { ErrorBody, Problem } from '@fanfare/shared';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { TooManyPairs } from '../engine/too-many-pairs.ts';
 import { systemErrorCode } from '../process/startup-error.ts';
 
 /** A refusal with a stable code, shown to whoever asked. */
@@ -83,6 +84,7 @@ const databaseAway = new Set([
 
 export function toHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
+  if (error instanceof TooManyPairs) return new HttpError(422, error.code, error.message);
   if (hasZodFastifySchemaValidationErrors(error)) return invalidRequest(error);
   const code = systemErrorCode(error) ?? '';
   if (unstorableCodes.has(code)) return unstorableText();

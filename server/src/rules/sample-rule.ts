@@ -11,6 +11,7 @@ import {
 } from '@fanfare/shared';
 import type { Caller, CountParts } from '../counts/count-request.ts';
 import { openPopulation } from '../people/open-people.ts';
+import { sentColumn } from '../people/people-columns.ts';
 import { readRows } from '../people/read-rows.ts';
 import { ruleProblems } from './rule-parts.ts';
 import { findRuleRows, openRules, populationOf, type RuleContext } from './rule-request.ts';
@@ -45,7 +46,7 @@ export async function sampleRule(parts: CountParts, request: Request, caller: Ca
       { signal: caller.signal },
     );
     return {
-      columns: people.columns.map(({ name, label, type, key }) => ({ name, label, type, key })),
+      columns: people.columns.map(sentColumn),
       rows: await readRows(parts, people, keys, caller.signal),
       total,
       problems,

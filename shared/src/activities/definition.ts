@@ -154,6 +154,8 @@ export interface ActivityDefinition<Type extends string = string, Config = unkno
    * of what leaves.
    */
   ruleTable?(config: Config, field: string, context: Pick<ValidateContext, 'catalog' | 'inbound'>): string | undefined;
+  /** True for a field whose rule is read on two rows together, so that it has no rows of its own to count. Absent: never. */
+  isPairRule?(field: string): boolean;
   /** Ids of the audiences the settings name outside rules. Absent when they cannot. */
   audiences?(config: Config): readonly string[];
   /** The table and targeting dimension the activity brings into the campaign (lines of a file). Absent for most. */

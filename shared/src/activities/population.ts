@@ -7,7 +7,7 @@ import type { Scalar } from '../relation/scalar.ts';
 export interface CarriedColumn {
   /** Unique on the transition, and no name of a column of the dimension's table (both without regard to case). */
   name: string;
-  label: string;
+  label: Text;
   type: DataType;
   /** Label of the activity that added it. */
   addedBy: string;

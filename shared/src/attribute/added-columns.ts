@@ -1,8 +1,9 @@
 import type { Scalar } from '../relation/scalar.ts';
+import type { Text } from '../words/phrase.ts';
 
 /** A column that rows of a population carry beyond those of their table: its value is read on a row of that table. */
 export interface AddedColumn {
-  label: string;
+  label: Text;
   value: Scalar;
   /** Label of the activity that added it. */
   addedBy?: string;

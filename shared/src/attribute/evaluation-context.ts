@@ -17,11 +17,27 @@ export interface EvaluationContext {
   variables: VariableLookup;
   /** Columns added to the rows of the population that is looked at; see `withoutAddedColumns`. */
   columns?: AddedColumns;
+  /** Set where each row is looked at together with a row of another kind. */
+  beside?: BesideRow | undefined;
 }
 
-/** The context in which rows that a link leads to are read: added columns do not exist there. */
-export function withoutAddedColumns<Context extends { columns?: AddedColumns }>(context: Context): Context {
-  return hasAddedColumns(context) ? { ...context, columns: noAddedColumns } : context;
+/** A row beside those that are looked at: a link leads to it that only these rows have. */
+export interface BesideRow {
+  /** The table in the context's catalog that stands for it. */
+  table: string;
+  /** Columns added to it. */
+  columns: AddedColumns;
+  /** The catalog without it, for rows that other links lead to. */
+  catalog: Catalog;
+}
+
+/** The context in which rows that a link leads to are read: added columns and a row beside do not exist there. */
+export function withoutAddedColumns<Context extends { columns?: AddedColumns; beside?: BesideRow | undefined }>(
+  context: Context,
+): Context {
+  const { beside, columns } = context;
+  if (!beside) return hasAddedColumns(context) ? { ...context, columns: noAddedColumns } : context;
+  return { ...context, catalog: beside.catalog, beside: undefined, ...(columns ? { columns: noAddedColumns } : {}) };
 }
 
 /** Whether rows of a population are looked at, which can carry columns. */

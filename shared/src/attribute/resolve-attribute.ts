@@ -2,7 +2,7 @@ import { findColumn, findLink, findTable, type LinkDirection } from '../catalog/
 import type { Scalar } from '../relation/scalar.ts';
 import { column, followAll } from '../relation/scalars.ts';
 import type { ProblemCode } from '../result/codes.ts';
-import type { Slot } from '../words/phrase.ts';
+import type { Slot, Text } from '../words/phrase.ts';
 import type { AttributePath } from './attribute-path.ts';
 import { type EvaluationContext, hasAddedColumns, linkUse, sourceOf } from './evaluation-context.ts';
 
@@ -18,14 +18,14 @@ type Failure = Omit<RuleProblem, 'path'>;
 export type Resolved<Value> = { ok: true; value: Value } | { ok: false; failure: Failure };
 
 /**
- * The attribute's value as a scalar, with its label; or why there is no such attribute. Without links, a column that the
- * table does not have is looked for among the added ones.
+ * The attribute's value as a scalar, with its label; or why there is no such attribute. Without links, or of a row beside, a
+ * column that the table does not have is looked for among the added ones.
  */
 export function resolveAttribute(
-  context: Pick<EvaluationContext, 'catalog' | 'environment' | 'columns'>,
+  context: Pick<EvaluationContext, 'catalog' | 'environment' | 'columns' | 'beside'>,
   table: string,
   path: AttributePath,
-): Resolved<{ scalar: Scalar; label: string }> {
+): Resolved<{ scalar: Scalar; label: Text }> {
   const walked = walkLinks(context, table, path.links);
   if (!walked.ok) return walked;
   const { at, directions } = walked.value;
@@ -33,9 +33,14 @@ export function resolveAttribute(
   const found = target && findColumn(target, path.column);
   const source = target && sourceOf(context, at);
   if (!found || !source || !Object.hasOwn(source.columns, found.name)) {
-    const mayBeAdded = path.links.length === 0 && hasAddedColumns(context);
-    const added = mayBeAdded ? context.columns?.get(path.column) : undefined;
-    if (added) return { ok: true, value: { scalar: added.value, label: added.label } };
+    const isBeside = at === context.beside?.table;
+    const mayBeAdded = isBeside || (path.links.length === 0 && hasAddedColumns(context));
+    const columns = isBeside ? context.beside?.columns : context.columns;
+    const added = mayBeAdded ? columns?.get(path.column) : undefined;
+    if (added) {
+      const links = directions.map((direction) => linkUse(context, direction));
+      return { ok: true, value: { scalar: followAll(links, added.value), label: added.label } };
+    }
     if (mayBeAdded) return { ok: false, failure: { code: 'column.missing', params: { column: path.column } } };
     return { ok: false, failure: { code: 'attribute.unknown', params: { attribute: path.column, table: at } } };
   }
@@ -56,7 +61,9 @@ export function walkLinks(
   let at = table;
   for (const name of names) {
     const direction = findLink(context.catalog, at, name);
-    if (!direction) return { ok: false, failure: { code: 'link.unknown', params: { link: name, table: at } } };
+    if (!direction) {
+      return { ok: false, failure: { code: 'link.unknown', params: { link: name, table: shownName(context, at) } } };
+    }
     if (direction.cardinality === 'many') {
       return {
         ok: false,
@@ -67,4 +74,9 @@ export function walkLinks(
     at = direction.toTable;
   }
   return { ok: true, value: { at, directions } };
+}
+
+/** A table as it is told: one that is not in the data has a name of ours, and a label. */
+function shownName({ catalog }: Pick<EvaluationContext, 'catalog'>, table: string): Text {
+  return table.startsWith('_fanfare_') ? (findTable(catalog, table)?.label ?? table) : table;
 }

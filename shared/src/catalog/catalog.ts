@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Text } from '../words/phrase.ts';
 import { dataTypeSchema } from './data-type.ts';
 import { semanticRoleSchema } from './semantic-role.ts';
 
@@ -34,7 +35,9 @@ export const columnSchema = z.object({
   values: z.array(enumeratedValueSchema).max(1000).optional(),
   hidden: z.boolean().optional(),
 });
-export type Column = z.infer<typeof columnSchema>;
+export type Column<Label extends Text = Text> = Omit<z.infer<typeof columnSchema>, 'label'> & {
+  label?: Label | undefined;
+};
 
 export const tableSchema = z.object({
   name: identifierSchema,
@@ -44,7 +47,10 @@ export const tableSchema = z.object({
   /** Names of the key columns in order; empty when the table has no key. */
   key: z.array(identifierSchema).max(8),
 });
-export type Table = z.infer<typeof tableSchema>;
+export type Table<Label extends Text = Text> = Omit<z.infer<typeof tableSchema>, 'label' | 'columns'> & {
+  label?: Label | undefined;
+  columns: Column<Label>[];
+};
 
 /**
  * A link between two tables. `from` is the side that refers, `to` the side that is referred to.
@@ -65,7 +71,10 @@ export const linkSchema = z.object({
   label: labelSchema.optional(),
   reverseLabel: labelSchema.optional(),
 });
-export type Link = z.infer<typeof linkSchema>;
+export type Link = z.infer<typeof linkSchema> & {
+  /** True for a link made for a rule, which nothing follows back. */
+  oneWay?: boolean | undefined;
+};
 
 /** What one row of a population is. The key is that of the table. */
 export const targetingDimensionSchema = z.object({
@@ -75,13 +84,23 @@ export const targetingDimensionSchema = z.object({
   /** Column shown for a row beside its key. */
   labelColumn: identifierSchema.optional(),
 });
-export type TargetingDimension = z.infer<typeof targetingDimensionSchema>;
+export type TargetingDimension<Label extends Text = Text> = Omit<z.infer<typeof targetingDimensionSchema>, 'label'> & {
+  label: Label;
+};
 
 export const catalogSchema = z.object({
   tables: z.array(tableSchema).max(500),
   links: z.array(linkSchema).max(2000),
   dimensions: z.array(targetingDimensionSchema).max(200),
 });
-export type Catalog = z.infer<typeof catalogSchema>;
+/**
+ * Tables, links and targeting dimensions. Labels are what somebody wrote (`Catalog<string>`, as the catalog is stored), or
+ * words of the product where an activity of a campaign brings the table.
+ */
+export interface Catalog<Label extends Text = Text> {
+  tables: Table<Label>[];
+  links: Link[];
+  dimensions: TargetingDimension<Label>[];
+}
 
-export const emptyCatalog: Catalog = { tables: [], links: [], dimensions: [] };
+export const emptyCatalog: Catalog<string> = { tables: [], links: [], dimensions: [] };

@@ -1,5 +1,6 @@
 import type { Catalog, Column, Link, Table, TargetingDimension } from './catalog.ts';
 import type { SemanticRole } from './semantic-role.ts';
+import type { Text } from '../words/phrase.ts';
 
 /** One direction of a link, as seen from the table it leaves. */
 export interface LinkDirection {
@@ -15,20 +16,23 @@ export interface LinkDirection {
   cardinality: 'one' | 'many';
 }
 
-export function findTable(catalog: Catalog, name: string): Table | undefined {
+export function findTable<Label extends Text>(catalog: Catalog<Label>, name: string): Table<Label> | undefined {
   return catalog.tables.find((table) => table.name === name);
 }
 
-export function findColumn(table: Table, name: string): Column | undefined {
+export function findColumn<Label extends Text>(table: Table<Label>, name: string): Column<Label> | undefined {
   return table.columns.find((column) => column.name === name);
 }
 
-export function findDimension(catalog: Catalog, name: string): TargetingDimension | undefined {
+export function findDimension<Label extends Text>(
+  catalog: Catalog<Label>,
+  name: string,
+): TargetingDimension<Label> | undefined {
   return catalog.dimensions.find((dimension) => dimension.name === name);
 }
 
 /** Column of a table that carries a semantic role. */
-export function columnWithRole(table: Table, role: SemanticRole): Column | undefined {
+export function columnWithRole<Label extends Text>(table: Table<Label>, role: SemanticRole): Column<Label> | undefined {
   return table.columns.find((column) => column.role === role);
 }
 
@@ -37,7 +41,7 @@ export function linksFrom(catalog: Catalog, table: string): LinkDirection[] {
   return catalog.links.flatMap((link) => {
     const found: LinkDirection[] = [];
     if (link.from.table === table) found.push(forward(link));
-    if (link.to.table === table) found.push(backward(link));
+    if (link.to.table === table && !link.oneWay) found.push(backward(link));
     return found;
   });
 }

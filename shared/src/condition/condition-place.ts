@@ -1,4 +1,4 @@
-import { hasAddedColumns, withoutAddedColumns } from '../attribute/evaluation-context.ts';
+import { withoutAddedColumns } from '../attribute/evaluation-context.ts';
 import type { Resolved, RuleProblem } from '../attribute/resolve-attribute.ts';
 import type { Predicate } from '../relation/predicate.ts';
 import type { ProblemCode } from '../result/codes.ts';
@@ -86,7 +86,10 @@ export function ruleCompiler(
       take: (place, resolved) => (resolved.ok ? resolved.value : fail(place, resolved.failure)),
       missing: (place, field, hint) => fail(place, { code: missing, params: { field, hint } }),
       ...given,
-      withoutAddedColumns: () => (hasAddedColumns(own) ? compilerIn(withoutAddedColumns(own)) : compiler),
+      withoutAddedColumns() {
+        const other = withoutAddedColumns(own);
+        return other === own ? compiler : compilerIn(other);
+      },
     };
     return compiler;
   };

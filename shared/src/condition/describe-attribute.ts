@@ -3,14 +3,19 @@ import { resolveAttribute, walkLinks } from '../attribute/resolve-attribute.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { DataType } from '../catalog/data-type.ts';
 import { compileFormula } from '../expression/compile-formula.ts';
+import { isPhrase, phrase, type Text } from '../words/phrase.ts';
 
 /** The label of an attribute with the links on the way ("Store › Region"); its column's name when it no longer exists. */
-export function describeAttribute(path: AttributePath, table: string, catalog: Catalog): string {
+export function describeAttribute(path: AttributePath, table: string, catalog: Catalog): Text {
   const context = { catalog, environment: new Map() };
   const resolved = resolveAttribute(context, table, path);
   const walked = walkLinks(context, table, path.links);
   const trail = walked.ok ? walked.value.directions.map((direction) => direction.label) : path.links;
-  return [...trail, resolved.ok ? resolved.value.label : path.column].join(' › ');
+  const label = resolved.ok ? resolved.value.label : path.column;
+  if (trail.length === 0) return label;
+  return isPhrase(label)
+    ? phrase('attribute.ofLink', { trail: trail.join(' › '), label })
+    : [...trail, label].join(' › ');
 }
 
 /** Type of an attribute; undefined when there is none such. */

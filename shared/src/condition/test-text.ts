@@ -1,12 +1,14 @@
 import type { Resolved } from '../attribute/resolve-attribute.ts';
 import type { TextMatch } from '../relation/predicate.ts';
-import { regexMatch, textMatch } from '../relation/predicates.ts';
+import { literal } from '../relation/literal.ts';
+import { compare, regexMatch, textMatch } from '../relation/predicates.ts';
+import { call } from '../relation/scalars.ts';
 import { variableLiteral } from '../variable/read-variable.ts';
 import type { Operand } from './condition.ts';
 import { comparableConstant } from './comparable-constant.ts';
 import { wrongType } from './operand-value.ts';
 import { patternProblem, patternText } from './regular-expression.ts';
-import { failed, fine, missing, type PositiveTest, type ValueTest } from './value-test.ts';
+import { failed, fine, missing, type PositiveTest, readOperand, type ValueTest } from './value-test.ts';
 import { phrase } from '../words/phrase.ts';
 
 export type TextOperator = TextMatch['how'] | 'matches';
@@ -15,10 +17,18 @@ export function isTextOperator(operator: string): operator is TextOperator {
   return ['starts-with', 'ends-with', 'contains', 'like', 'matches'].includes(operator);
 }
 
-/** A test of a part of a text. The right side is a text that is the same for every row: typed, or of a text variable. */
+/**
+ * A test of a part of a text. The right side is a text: typed, of a text variable, or for a plain part of a formula, which
+ * differs from row to row and of which nothing is a part of no text.
+ */
 export function testText(test: PositiveTest, operator: TextOperator, operand: Operand): Resolved<ValueTest> {
   const { tested, text, context } = test;
   const { scalar, label, table } = tested;
+  if (typeof operand === 'object' && 'formula' in operand && operator !== 'like' && operator !== 'matches') {
+    const read = readOperand(test, operand);
+    if (!read.ok) return read;
+    return fine(compare('=', call(operator, [scalar, read.value.from], 'boolean'), literal(true, 'boolean')));
+  }
   const read = textOf(operand, context.variables);
   if (!read) return wrongType(operand, { type: 'text', label, table });
   if (!read.ok) return read;

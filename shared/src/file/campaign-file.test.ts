@@ -137,6 +137,11 @@ describe('a file with mistakes', () => {
     ]);
   });
 
+  it('says once what is wrong many times on a line', () => {
+    const problems = problemsOf(`${welcome}\nmore: &a [1]\nmany: [*a, *a, *a]\n`);
+    expect(problems).toHaveLength(1);
+  });
+
   it('names the line of an attribute that does not exist, and of a transition that leads nowhere', () => {
     const text = welcome.replace('column: country', 'column: land').replace('to: test', 'to: nowhere');
     const problems = problemsOf(text);

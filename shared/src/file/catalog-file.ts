@@ -9,7 +9,7 @@ import { unknownFields } from './unknown-fields.ts';
 const header = { fanfare: 'catalog', format: 1 };
 
 /** The catalog as text. The same catalog gives the same text; reading it gives the same catalog. */
-export function printCatalogFile(catalog: Catalog, format: 'yaml' | 'json'): string {
+export function printCatalogFile(catalog: Catalog<string>, format: 'yaml' | 'json'): string {
   const entries = { ...header, ...catalog };
   if (format === 'json') return `${JSON.stringify(entries, null, 2)}\n`;
   return printYaml(entries);
@@ -17,7 +17,7 @@ export function printCatalogFile(catalog: Catalog, format: 'yaml' | 'json'): str
 
 /** A catalog as read from a file, or what is wrong with the file. `lineOf` gives the line of a part of it. */
 export type ParsedCatalogFile =
-  | { catalog: Catalog; problems: []; lineOf(path: FilePath): number | undefined }
+  | { catalog: Catalog<string>; problems: []; lineOf(path: FilePath): number | undefined }
   | { catalog: undefined; problems: Problem[] };
 
 /** Reads a catalog file, YAML or JSON. Unknown fields are refused. It is not compared with the data here. */
@@ -35,7 +35,7 @@ export function parseCatalogFile(text: string): ParsedCatalogFile {
 /** Problems of a file's catalog, with the line of the file each is about. */
 export function locateCatalogProblems(
   problems: readonly Problem[],
-  { lineOf }: Extract<ParsedCatalogFile, { catalog: Catalog }>,
+  { lineOf }: Extract<ParsedCatalogFile, { catalog: Catalog<string> }>,
 ): Problem[] {
   return problems.map((one) => {
     const { field } = one.place;

@@ -33,7 +33,7 @@ export function readSource(text: string): SourceText {
     const document = parseDocument(text, { ...reading, lineCounter: lines });
     if (document.errors.some(({ message }) => message.includes('call stack'))) return refuse(tooDeep);
     const problems = [...syntaxErrors(document, lines), ...formProblems(document, lines)];
-    if (problems.length > 0) return refuse(...problems.slice(0, mostProblems));
+    if (problems.length > 0) return refuse(...eachOnce(problems).slice(0, mostProblems));
     const value: unknown = document.toJS();
     if (isDeeperThan(value, deepest)) return refuse(tooDeep);
     return { value, problems: [], lineOf: (path) => lineAt(document, lines, path) };
@@ -88,6 +88,11 @@ function syntaxProblem(reason: string, line?: number): Problem {
 
 function refuse(...problems: Problem[]): SourceText {
   return { value: undefined, problems };
+}
+
+/** A mistake that is made many times on one line is said once. */
+function eachOnce(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((one) => [one.message, one])).values()];
 }
 
 function isDeeperThan(value: unknown, depth: number): boolean {

@@ -38,11 +38,11 @@ export const problemCodes = {
   },
   'graph.inbound.missing': {
     severity: 'error',
-    text: 'Needs {min} inbound transition(s), has {count}. Connect an activity to it.',
+    text: 'Inbound transitions needed: {min}, connected: {count}. Connect an activity to it.',
   },
   'graph.inbound.too-many': {
     severity: 'error',
-    text: 'Takes at most {max} inbound transition(s), has {count}. Disconnect some, or combine them first.',
+    text: 'Inbound transitions taken: at most {max}, connected: {count}. Disconnect some, or combine them first.',
   },
   'graph.empty': { severity: 'warning', text: 'The campaign has no activities yet. Add a Build audience to start.' },
   'graph.unreachable': {
@@ -385,6 +385,14 @@ export const problemCodes = {
   'reconciliation.broad': {
     severity: 'warning',
     text: 'Very many rows are equal in {attributes}, so nearly every line is paired with a large part of them. Add an attribute that tells people apart.',
+  },
+  'reconciliation.every-pair': {
+    severity: 'warning',
+    text: 'Nothing must be equal, so every line is compared with every row, up to 100 million pairs. Add an attribute that must be equal.',
+  },
+  'reconciliation.line': {
+    severity: 'error',
+    text: 'The condition reads the line from another row than the one it is compared with. Choose the attribute of the line directly.',
   },
   'reconciliation.decision.key': {
     severity: 'error',

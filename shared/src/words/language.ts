@@ -22,8 +22,10 @@ const place = /\{\{\s*(\w+)(?:,\s*(number))?\s*\}\}/gu;
 
 /** A language from its table of words; what the table lacks is taken from `fallback`. */
 export function languageOf(locale: string, table: WordTable, fallback?: Language): Language {
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 });
+  // Made when first needed: a browser takes 40 ms and more for the first of them.
+  let plurals: Intl.PluralRules | undefined;
+  let numbers: Intl.NumberFormat | undefined;
+  const formOf = (count: number) => (plurals ??= new Intl.PluralRules(locale)).select(count);
   const lookup = (key: string) => {
     const found = key.split('.').reduce<string | WordTable | undefined>(inside, table);
     return typeof found === 'string' ? found : undefined;
@@ -31,10 +33,10 @@ export function languageOf(locale: string, table: WordTable, fallback?: Language
   return {
     locale,
     template(words, count) {
-      const form = count === undefined ? undefined : lookup(`${words}_${plurals.select(count)}`);
+      const form = count === undefined ? undefined : lookup(`${words}_${formOf(count)}`);
       return form ?? lookup(words) ?? lookup(`${words}_other`) ?? fallback?.template(words, count) ?? words;
     },
-    number: (value) => numbers.format(value),
+    number: (value) => (numbers ??= new Intl.NumberFormat(locale, { maximumFractionDigits: 20 })).format(value),
     date: (text) => dateFor(locale, text),
   };
 }

@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 export function formatMoment(moment: Date | string, now = new Date()): string {
   const date = new Date(moment);
   const near = nearDay(date, now);
-  if (near) return `${near}, ${formatTime(date)}`;
+  if (near) return dayAndTime(near, formatTime(date));
   return formatDay(date, now);
 }
 
@@ -26,10 +26,19 @@ export function formatFullDay(moment: Date | string): string {
   return format(new Date(moment), { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
+/** A moment with its year, to the minute: “22 Nov 2026, 14:31”. */
+export function formatToMinute(moment: Date | string): string {
+  return dayAndTime(formatFullDay(moment), formatTime(moment));
+}
+
 /** The exact moment, for the title of a shorter one: “22 Nov 2026, 14:31:07 Europe/Berlin”. */
 export function formatExactly(moment: Date | string): string {
   const day = format(new Date(moment), { day: 'numeric', month: 'short', year: 'numeric' });
-  return `${day}, ${formatTime(moment, true)} ${readerZone()}`;
+  return `${dayAndTime(day, formatTime(moment, true))} ${readerZone()}`;
+}
+
+function dayAndTime(day: string, time: string): string {
+  return i18n.t('dayAndTime', { ns: 'ui', day, time });
 }
 
 /** The time of day, with seconds for “as of 14:32:08”. */

@@ -1,5 +1,6 @@
 import { i18n } from './i18n.ts';
 import type { LanguageTag } from './languages.ts';
+import { chineseLetters, koreanLetters } from './letters.ts';
 import { readerLanguage, readerLocale } from './reader.ts';
 import { speak } from './speak.ts';
 import type { Words } from './words.ts';
@@ -12,11 +13,8 @@ const bundles: Readonly<Record<Translated, () => Promise<Words>>> = {
   'zh-TW': async () => (await import('./zh-TW/words.ts')).chinese,
 };
 
-/** Letters beside the Latin ones: what is told here is small, and the browser fetches only the parts that texts need. */
-const letters: Partial<Record<LanguageTag, () => Promise<unknown>>> = {
-  ko: () => import('@fontsource-variable/noto-sans-kr/index.css'),
-  'zh-TW': () => import('@fontsource-variable/noto-sans-tc/index.css'),
-};
+/** Letters beside the Latin ones. */
+const letters: Partial<Record<LanguageTag, () => Promise<unknown>>> = { ko: koreanLetters, 'zh-TW': chineseLetters };
 
 /** The words of a language, fetched. */
 export function wordsOf(tag: Translated): Promise<Words> {

@@ -8,7 +8,7 @@ export function readerLanguage(): LanguageTag {
 }
 
 /** The language that was chosen; undefined while none was. */
-function chosenLanguage(): LanguageTag | undefined {
+export function chosenLanguage(): LanguageTag | undefined {
   const found = globalThis.localStorage?.getItem(stored);
   return languages.find((tag) => tag === found);
 }

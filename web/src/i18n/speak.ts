@@ -1,16 +1,21 @@
 import {
   activityDefinitions,
+  type CampaignTemplate,
   english as spokenEnglish,
   formulaFunctions,
+  isPhrase,
   type Language,
   languageOf,
+  type Named,
   type Problem,
   problemSchema,
   problemSentence,
+  recognised,
   say as sayIn,
   type Text,
 } from '@fanfare/shared';
 import { z } from 'zod';
+import { withTexts } from '../templates/template-texts.ts';
 import type { LanguageTag } from './languages.ts';
 import type { ActivityWords, FunctionWords, Words } from './words.ts';
 
@@ -42,10 +47,26 @@ export function say(text: Text): string {
   return sayIn(text, speaker.language);
 }
 
+/** A label that came over HTTP, in the reader's language where it is made of words of the product. */
+export function sayNamed({ label, phrase }: { label: string; phrase?: Named['phrase'] | undefined }): string {
+  return phrase ? say(phrase) : label;
+}
+
+/** What the server said in English, sentence by sentence, in the reader's language where its words are known. */
+export function sayReason(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => say(recognised(line)))
+    .join(' ');
+}
+
 /** The sentence of a problem in the reader's language. */
 export function problemText({ code, params, message }: Pick<Problem, 'code' | 'params' | 'message'>): string {
   const text = speaker.words?.problems[code];
-  return text === undefined ? message : problemSentence(text, params, say);
+  if (text === undefined) return message;
+  const { reason } = params;
+  const known = typeof reason === 'string' ? { ...params, reason: recognised(reason) } : params;
+  return problemSentence(text, known, say);
 }
 
 /** The same problem, its sentence in the reader's language. */
@@ -57,7 +78,8 @@ export function spokenProblem(problem: Problem): Problem {
 export function errorText({ code, message, details }: Refusal): string {
   const first = problemsOf(details)[0];
   if (code === 'problems' && first) return problemText(first);
-  return speaker.words?.errors[code] ?? message;
+  const known = recognised(message);
+  return isPhrase(known) ? say(known) : (speaker.words?.errors[code] ?? message);
 }
 
 function problemsOf(details: unknown): readonly Problem[] {
@@ -70,6 +92,12 @@ export function activityWords(type: keyof typeof activityDefinitions): ActivityW
   const own = activityDefinitions[type];
   const words = speaker.words?.activities[type];
   return words ? { title: words.title, searchWords: [...words.searchWords, ...own.searchWords, own.title] } : own;
+}
+
+/** The template with its texts in the reader's language. */
+export function spokenTemplate(template: CampaignTemplate): CampaignTemplate {
+  const texts = speaker.words?.templates[template.id];
+  return texts ? withTexts(template, (key, text) => texts[key] ?? text) : template;
 }
 
 /** What is said about a function of formulas. */

@@ -1,5 +1,14 @@
-import { activityTypes, englishWords, formulaFunctions, problemCodes, type WordTable } from '@fanfare/shared';
+import {
+  activityTypes,
+  type CampaignTemplate,
+  englishWords,
+  formulaFunctions,
+  parseCampaignFile,
+  problemCodes,
+  type WordTable,
+} from '@fanfare/shared';
 import { describe, expect, test } from 'vitest';
+import { textsOf, withTexts } from '../templates/template-texts.ts';
 import { english } from './en/resources.ts';
 import { languages, type LanguageTag } from './languages.ts';
 import { wordsOf } from './load-language.ts';
@@ -10,7 +19,17 @@ const serverFiles = import.meta.glob<string>(['../../../server/src/**/*.ts', '!*
   import: 'default',
   eager: true,
 });
+const schemaFiles = import.meta.glob<string>('../../../shared/src/graph/schema-issues.ts', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const helpFiles = Object.keys(import.meta.glob('../../../shared/src/activities/*/help*.md', { query: '?raw' }));
+const templateFiles = import.meta.glob<string>('../../../server/src/templates/files/*.yaml', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 const translated = languages.filter((tag) => tag !== 'en');
 
 /** Every text of a table by its path. */
@@ -69,6 +88,26 @@ const tableOf = (names: readonly string[], text: (name: string) => string): Word
 
 const problemTexts = Object.fromEntries(Object.entries(problemCodes).map(([code, { text }]) => [code, text]));
 
+/** The templates as they were written. */
+const templates = Object.entries(templateFiles).map(([path, text]): CampaignTemplate => {
+  const { file } = parseCampaignFile(text);
+  const id = path.replace(/^.*\/|\.yaml$/gu, '');
+  if (!file) throw new Error(`${path} cannot be read`);
+  return { id, name: file.name, description: file.description, tags: [...file.tags], graph: file.graph };
+});
+
+/** Sentences that stand around others, or are a library's. */
+const madeElsewhere = new Set(['quoted', 'once', 'onceIn', 'often', 'oftenIn', 'list', 'rowNotUsable', 'expected']);
+
+test('the sentences that are recognised are still said', () => {
+  const said = [...Object.values(serverFiles), ...Object.values(schemaFiles)].join('\n');
+  const gone = Object.entries(englishWords.reason).filter(([name, text]) => {
+    const [longest = ''] = text.split(/\{\{\w+\}\}/u).toSorted((left, right) => right.length - left.length);
+    return !madeElsewhere.has(name) && !said.includes(longest.trim());
+  });
+  expect(gone).toEqual([]);
+});
+
 const refusal = /(?:badRequest|conflict|stale|new HttpError|new ImportRefused)\(\s*(?:\d+,\s*)?'([a-z][a-z.-]*)'/gu;
 
 /** Codes of refusals as they stand in the server. */
@@ -78,6 +117,11 @@ function refusalCodes(): string[] {
     .map((match) => match[1] ?? '');
   return [...new Set([...codes, 'not-found'])].filter((code) => code !== 'problems').sort();
 }
+
+test('templates keep everything but their texts', () => {
+  expect(templates.length).toBeGreaterThan(0);
+  for (const one of templates) expect(withTexts(one, (_, text) => text)).toEqual(one);
+});
 
 describe.each(translated)('words in %s', (tag) => {
   const load = (): Promise<Words> => wordsOf(tag);
@@ -116,6 +160,11 @@ describe.each(translated)('words in %s', (tag) => {
     ).toEqual([]);
     const wanted = activityTypes.map((type) => `../../../shared/src/activities/${type}/help.${tag}.md`);
     expect(wanted.filter((file) => !helpFiles.includes(file))).toEqual([]);
+  });
+
+  test('texts of templates', async () => {
+    const wanted = Object.fromEntries(templates.map((one) => [one.id, Object.fromEntries(textsOf(one))]));
+    expect(findings(tag, 'templates', wanted, (await load()).templates)).toEqual([]);
   });
 
   test('functions of formulas', async () => {

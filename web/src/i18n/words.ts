@@ -12,6 +12,9 @@ export interface FunctionWords {
   readonly empties: string;
 }
 
+/** Texts of templates by template, then by key; see `withTexts`. */
+export type TemplateTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** All words of one language. English has the same keys everywhere. */
 export interface Words {
   /** Words of this interface, one table per area. */
@@ -24,4 +27,5 @@ export interface Words {
   readonly errors: Readonly<Record<string, string>>;
   readonly activities: Readonly<Record<string, ActivityWords>>;
   readonly functions: Readonly<Record<string, FunctionWords>>;
+  readonly templates: TemplateTexts;
 }

@@ -8,7 +8,6 @@ import { readerZone } from '../i18n/reader.ts';
 import { LoadingLines } from '../ui/LoadingLines.tsx';
 import { SegmentedControl } from '../ui/SegmentedControl.tsx';
 import type { Beginning } from './start-activity.ts';
-import { templateWords } from './template-words.ts';
 
 const TemplateGallery = lazy(async () => ({ default: (await import('./TemplateGallery.tsx')).TemplateGallery }));
 const AudienceStart = lazy(async () => ({ default: (await import('./AudienceStart.tsx')).AudienceStart }));
@@ -45,7 +44,8 @@ export function CampaignStart({ onChange }: { readonly onChange: (start: ChosenS
   async function useTemplate(chosen: CampaignTemplate) {
     setTemplate(chosen.id);
     const { templateGraph } = await import('./template-campaign.ts');
-    onChange({ ...templateWords(t, chosen), graph: templateGraph(chosen) });
+    const { name, description } = chosen;
+    onChange({ name, description, graph: templateGraph(chosen) });
   }
 
   async function begin(beginning: Beginning | undefined) {

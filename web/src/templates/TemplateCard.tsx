@@ -2,7 +2,6 @@ import type { CampaignTemplate } from '@fanfare/shared';
 import { Trans, useTranslation } from 'react-i18next';
 import { classNames } from '../ui/class-names.ts';
 import { SmallDrawing } from './SmallDrawing.tsx';
-import { templateWords } from './template-words.ts';
 
 export interface TemplateCardProps {
   readonly template: CampaignTemplate;
@@ -17,8 +16,8 @@ export interface TemplateCardProps {
 /** A template: its drawing, what it does, and how many people it is about. */
 export function TemplateCard({ template, chosen, people, disabled, onChoose }: TemplateCardProps) {
   const { t } = useTranslation('templates');
-  const { name, description } = templateWords(t, template);
-  const { activities } = template.graph;
+  const { name, description, graph } = template;
+  const { activities } = graph;
   return (
     <button
       type="button"

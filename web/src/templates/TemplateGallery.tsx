@@ -21,7 +21,7 @@ export interface TemplateGalleryProps {
 export function TemplateGallery({ chosen, busy = false, withoutNotice = false, onChoose }: TemplateGalleryProps) {
   const { t } = useTranslation('templates');
   const list = useQuery(templatesQuery());
-  const templates = list.data?.templates ?? [];
+  const templates = list.data ?? [];
   const { data: people, isFetching } = useQuery(templateCountsQuery(templates));
   const { data: demo } = useQuery(demoStateQuery());
   if (list.data === undefined) {

@@ -4,12 +4,13 @@ import { call } from '../api/call.ts';
 import { tablesKey } from '../api/data-queries.ts';
 import { stream } from '../api/stream.ts';
 import { readerZone } from '../i18n/reader.ts';
+import { spokenTemplate } from '../i18n/speak.ts';
 
-/** The campaigns that come with the product. */
+/** The campaigns that come with the product, in the reader's language. */
 export function templatesQuery() {
   return queryOptions({
     queryKey: ['templates'],
-    queryFn: ({ signal }) => call(listTemplates, { signal }),
+    queryFn: async ({ signal }) => (await call(listTemplates, { signal })).templates.map(spokenTemplate),
     staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -43,7 +43,7 @@ export class CatalogService {
    * are told with the problems of the answer.
    * @throws HttpError 409 `catalog.stale` with `details.stored`; 422 with problems when it does not fit the data
    */
-  async save(actor: Actor, { lock, catalog }: { lock: number; catalog: Catalog }): Promise<CatalogDocument> {
+  async save(actor: Actor, { lock, catalog }: { lock: number; catalog: Catalog<string> }): Promise<CatalogDocument> {
     const { db, engine } = this.#parts;
     const problems = [...validateCatalog(catalog), ...dataProblems(catalog, engine)];
     if (problems.length > 0) throw refusedWithProblems(problems);
@@ -70,7 +70,7 @@ export class CatalogService {
   async dropTable(actor: Actor, table: string): Promise<void> {
     await this.#parts.locks.hold(table, () => this.#parts.engine.dropTable(table));
     const { lock, catalog } = await readStoredCatalog(this.#parts.db, actor.workspace);
-    const rest: Catalog = {
+    const rest: Catalog<string> = {
       tables: catalog.tables.filter((one) => one.name !== table),
       links: catalog.links.filter(({ from, to }) => from.table !== table && to.table !== table),
       dimensions: catalog.dimensions.filter((one) => one.table !== table),
@@ -84,7 +84,7 @@ export class CatalogService {
     throw stale('catalog.stale', 'The catalog was saved by someone else in the meantime.', { stored });
   }
 
-  async #setKeys(actor: Actor, catalog: Catalog): Promise<void> {
+  async #setKeys(actor: Actor, catalog: Catalog<string>): Promise<void> {
     const { engine, locks } = this.#parts;
     const refused: Problem[] = [];
     for (const [index, { name, key }] of catalog.tables.entries()) {
@@ -105,7 +105,7 @@ export class CatalogService {
 }
 
 /** Tables, columns and types that the data does not have. */
-function dataProblems(catalog: Catalog, engine: DataEngine): Problem[] {
+function dataProblems(catalog: Catalog<string>, engine: DataEngine): Problem[] {
   return catalog.tables.flatMap((table, index) => {
     const field = `tables/${index}`;
     const real = engine.table(table.name);

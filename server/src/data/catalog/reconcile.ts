@@ -14,9 +14,16 @@ import { labelOf } from './words.ts';
  * The catalog in force: the stored one with the tables, columns, types and keys that the data really has.
  * New tables and columns appear with defaults; what is gone is left out, with what refers to it, and is a problem.
  */
-export function reconcile(stored: Catalog, tables: readonly TableVersion[]): { catalog: Catalog; problems: Problem[] } {
+export function reconcile(
+  stored: Catalog<string>,
+  tables: readonly TableVersion[],
+): { catalog: Catalog<string>; problems: Problem[] } {
   const real = tables.map((table) => reconcileTable(findTable(stored, table.table), table));
-  const catalog: Catalog = { tables: orderLike(stored, real), links: stored.links, dimensions: stored.dimensions };
+  const catalog: Catalog<string> = {
+    tables: orderLike(stored, real),
+    links: stored.links,
+    dimensions: stored.dimensions,
+  };
   const broken = new Set(validateCatalog(catalog).flatMap(({ place }) => brokenPart(place.field)));
   return {
     catalog: {
@@ -28,12 +35,12 @@ export function reconcile(stored: Catalog, tables: readonly TableVersion[]): { c
   };
 }
 
-function reconcileTable(stored: Table | undefined, { table, columns, key }: TableVersion): Table {
+function reconcileTable(stored: Table<string> | undefined, { table, columns, key }: TableVersion): Table<string> {
   const known = new Map(stored?.columns.map((column) => [column.name, column]));
   const roles = new Set<string>();
   return {
     ...(stored ?? { name: table, label: labelOf(table) }),
-    columns: columns.map(({ name, type }): Column => {
+    columns: columns.map(({ name, type }): Column<string> => {
       const { role, ...column } = known.get(name) ?? { name, type };
       const isFirst = role !== undefined && !roles.has(role);
       if (role !== undefined) roles.add(role);
@@ -44,7 +51,7 @@ function reconcileTable(stored: Table | undefined, { table, columns, key }: Tabl
 }
 
 /** Tables in the order of the stored catalog, new ones after them by name. */
-function orderLike(stored: Catalog, tables: readonly Table[]): Table[] {
+function orderLike(stored: Catalog<string>, tables: readonly Table<string>[]): Table<string>[] {
   const place = new Map(stored.tables.map((table, index) => [table.name, index]));
   const last = stored.tables.length;
   return tables.toSorted(
@@ -52,7 +59,7 @@ function orderLike(stored: Catalog, tables: readonly Table[]): Table[] {
   );
 }
 
-function goneProblems(stored: Catalog, tables: readonly TableVersion[]): Problem[] {
+function goneProblems(stored: Catalog<string>, tables: readonly TableVersion[]): Problem[] {
   return stored.tables.flatMap((table, index) => {
     const real = tables.find((one) => one.table === table.name);
     const field = `tables/${index}`;

@@ -15,7 +15,7 @@ const personRoles = [
 ] as const satisfies readonly SemanticRole[];
 
 /** Tables with a key whose rows are people or the like. */
-export function suggestDimensions(catalog: Catalog): DimensionSuggestion[] {
+export function suggestDimensions(catalog: Catalog<string>): DimensionSuggestion[] {
   return catalog.tables.flatMap((table) => {
     if (table.key.length === 0 || catalog.dimensions.some((dimension) => dimension.table === table.name)) return [];
     const reason = reasonFor(table);
@@ -35,13 +35,13 @@ export function suggestDimensions(catalog: Catalog): DimensionSuggestion[] {
   });
 }
 
-function reasonFor(table: Table): string | undefined {
+function reasonFor(table: Table<string>): string | undefined {
   const roles = personRoles.filter((role) => columnWithRole(table, role) !== undefined);
   if (roles.length > 0) return `its rows can be addressed: ${roles.join(', ')}`;
   return entityNames.test(singular(table.name)) ? 'its name says that its rows are people or organisations' : undefined;
 }
 
-function labelColumnOf(table: Table): string | undefined {
+function labelColumnOf(table: Table<string>): string | undefined {
   const byRole = (role: SemanticRole) => columnWithRole(table, role)?.name;
   const byName = (pattern: RegExp) =>
     table.columns.find((column) => column.type === 'text' && pattern.test(column.name))?.name;

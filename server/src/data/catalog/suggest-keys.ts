@@ -31,8 +31,10 @@ async function suggestKey(reader: TableReader, table: Table): Promise<KeySuggest
     if (!(await isUnique(reader, `(SELECT * FROM ${from} LIMIT ${sampleRows})`, columns))) continue;
     const [rows = 0, different = 0] = await uniqueness(reader, from, columns);
     if (rows === 0 || different < rows) continue;
-    const what = columns.length === 1 ? 'is' : 'are together';
-    const reason = `${columns.join(', ')} ${what} filled and different in all ${rows} rows`;
+    const reason =
+      columns.length === 1
+        ? `${columns[0]} is filled and different in all ${rows} rows`
+        : `${columns.join(', ')} are together filled and different in all ${rows} rows`;
     return { kind: 'key', table: table.name, columns, matching: different, checked: rows, reason };
   }
   return undefined;

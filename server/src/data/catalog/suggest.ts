@@ -8,7 +8,11 @@ import type { TableReader } from './table-reader.ts';
 import { applySuggestions } from './apply-suggestions.ts';
 
 /** What the data suggests and the catalog does not say yet, in the order in which it builds on each other. */
-export async function suggest(engine: DataEngine, catalog: Catalog, signal: AbortSignal): Promise<Suggestion[]> {
+export async function suggest(
+  engine: DataEngine,
+  catalog: Catalog<string>,
+  signal: AbortSignal,
+): Promise<Suggestion[]> {
   const lease = await engine.lease();
   try {
     return await engine.withConnection(

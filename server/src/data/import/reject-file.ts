@@ -48,7 +48,7 @@ export async function commonReasons(connection: EngineConnection, rejectFile: st
     .map((row) => row.map(String))
     .map(([column, reason, count, line]) => {
       const times = Number(count) === 1 ? `line ${line}` : `${count} times, first in line ${line}`;
-      return `${column === '' ? '' : `${column} `}${reason} (${times})`;
+      return `${column === '' ? '' : `${column}: `}${reason} (${times})`;
     })
     .join('; ');
 }

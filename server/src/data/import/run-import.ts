@@ -172,7 +172,7 @@ function writeOf(request: ImportRequest, plan: ColumnPlan, staging: string): Tab
 }
 
 function remarks({ source }: OpenedSource): string | null {
-  return source.remarks.length === 0 ? null : source.remarks.join(' ');
+  return source.remarks.length === 0 ? null : source.remarks.join('\n');
 }
 
 async function watched<T>(

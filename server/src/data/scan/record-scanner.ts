@@ -104,7 +104,7 @@ export class RecordScanner {
       return this.#refuseOpenQuote(data, begin, 'the quote that begins a field here is never closed');
     const bytes = withoutCarriageReturn(data.subarray(begin, position), endByte);
     if (zero) fault ??= 'contains a NUL byte, so it is not text';
-    if (high && !isUtf8(bytes)) fault ??= 'is not valid UTF-8; if the file is Windows-1252, choose that encoding';
+    if (high && !isUtf8(bytes)) fault ??= 'is not valid UTF-8 (if the file is Windows-1252, choose that encoding)';
     if (bytes.length > 0)
       this.#emit({ line: this.#line, bytes, fields, irregular, ...(fault === undefined ? {} : { fault }) });
     this.#line += lines + 1;

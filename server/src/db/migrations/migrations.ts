@@ -6,6 +6,7 @@ import { files } from './0004-files.ts';
 import { histories } from './0005-histories.ts';
 import { versions } from './0006-versions.ts';
 import { snippets } from './0007-snippets.ts';
+import { languages } from './0008-languages.ts';
 
 /** All changes to the tables, applied in the order of their names. A released one is never edited. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-histories': histories,
   '0006-versions': versions,
   '0007-snippets': snippets,
+  '0008-languages': languages,
 };

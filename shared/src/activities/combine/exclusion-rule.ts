@@ -16,7 +16,7 @@ import { phrase, type Text } from '../../words/phrase.ts';
 export interface OtherSet {
   label: Text;
   /** Label of its dimension, and name of its table. */
-  dimension: string;
+  dimension: Text;
   table: string;
   columns: AddedColumns;
   /** Its rows; null before there is data. */

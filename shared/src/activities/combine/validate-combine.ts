@@ -5,6 +5,7 @@ import { type SettingReader, settingReader } from '../settings/setting-reader.ts
 import { readComparison } from './comparison.ts';
 import type { CombineConfig } from './config.ts';
 import { columnsOf, readExclusionRule, ruleFor } from './exclusion-rule.ts';
+import { listed } from '../../words/list.ts';
 
 /** Problems of a combination's settings. Columns and rules are checked once the dimensions are known. */
 export function combineProblems(config: CombineConfig, context: ValidateContext): ActivityProblem[] {
@@ -31,7 +32,7 @@ function mixedProblems(context: ValidateContext): ActivityProblem[] {
   const known = new Set(context.inbound.flatMap((one) => one.dimension ?? []));
   if (known.size < 2) return [];
   const labels = [...known].map((name) => findDimension(context.catalog, name)?.label ?? name);
-  return [{ code: 'dimension.mixed', params: { dimensions: labels.join(', ') } }];
+  return [{ code: 'dimension.mixed', params: { dimensions: listed(labels, 'comma') } }];
 }
 
 /** A set of another dimension needs a rule; every rule must be complete. */

@@ -105,7 +105,7 @@ describe('enrichment', () => {
   it('keeps the rows and the columns that arrive', () => {
     const { outputs, laws, facts } = joined(rows({ array: { name: 'list', label: '' } }), join()).compile();
     expect(outputs['out']?.relation).toBe(one.population.relation);
-    expect(outputs['out']?.columns.map(({ name, label, type }) => `${name} ${label} ${type}`)).toEqual([
+    expect(outputs['out']?.columns.map(({ name, label, type }) => `${name} ${inEnglish(label)} ${type}`)).toEqual([
       'sku1 Article 1 text',
       'sku2 Article 2 text',
       'list list text',

@@ -31,7 +31,7 @@ function numbered(
   return Array.from({ length: count }).flatMap((_, place) =>
     columns.map(({ name, label, value, field }) => ({
       name: name && `${name}${place + 1}`,
-      label: `${label || name} ${place + 1}`,
+      label: phrase('column.numbered', { column: label || name, number: place + 1 }),
       value: followAll(via, aggregate(link, 'first', value, where, orderBy, place)),
       field,
     })),

@@ -6,7 +6,7 @@ import { mainPort } from '../settings/setting-schemas.ts';
 import { compileIncremental } from './compile-incremental.ts';
 import { type IncrementalQueryConfig, incrementalQueryConfigSchema } from './config.ts';
 import { incrementalProblems } from './validate-incremental.ts';
-import { type Phrase, phrase } from '../../words/phrase.ts';
+import { type Phrase, phrase, type Text } from '../../words/phrase.ts';
 
 /** Selects rows that fulfil a rule and were not returned by an earlier run. */
 export const incrementalQuery = defineActivity({
@@ -46,6 +46,6 @@ export const incrementalQuery = defineActivity({
   },
 });
 
-function notReturned(name: string, days: number): Phrase {
+function notReturned(name: Text, days: number): Phrase {
   return days === 0 ? phrase('history.before', { name }) : phrase('history.inLastDays', { name, count: days });
 }

@@ -10,6 +10,7 @@ import { loadFile } from './load-file.ts';
 import type { FileColumn, FileFormatSetting, LoadFileConfig } from './config.ts';
 import { broughtByFile, loadedTable, rejectColumns } from './loaded-table.ts';
 import { loadFilesOf } from './load-files-of.ts';
+import { phrase } from '../../words/phrase.ts';
 
 const column = (source: string, settings: Partial<FileColumn> = {}): FileColumn => ({
   source,
@@ -129,11 +130,11 @@ describe('the table of the lines', () => {
   it('comes into the catalog with a dimension named after the activity, without what is rejected', () => {
     expect(broughtByFile(config, named)).toMatchObject({
       table: {
-        label: 'Lines of Guests',
+        label: phrase('column.linesOf', { activity: 'Guests' }),
         key: ['line'],
         columns: [{ name: 'line' }, { name: 'name' }, { label: 'E-mail' }],
       },
-      dimension: { name: 'lines:list', label: 'Lines of Guests', labelColumn: 'email' },
+      dimension: { name: 'lines:list', label: phrase('column.linesOf', { activity: 'Guests' }), labelColumn: 'email' },
     });
     const graph = graphOf([activity('load-file', 'a', config), activity('load-file', 'b', config)], []);
     const { dimensions } = campaignCatalog(exampleResources.catalog, graph);

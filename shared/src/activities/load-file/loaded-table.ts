@@ -1,6 +1,7 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Column, Table, TargetingDimension } from '../../catalog/catalog.ts';
+import { phrase } from '../../words/phrase.ts';
 import type { FileColumn, LoadFileConfig } from './config.ts';
 
 /** Key column of the lines of a file: the line on which the record begins, counted from 1. */
@@ -42,10 +43,10 @@ export function broughtByFile(
 ): { table: Table; dimension: TargetingDimension } | undefined {
   const name = loadedTable(config);
   if (name === undefined || hasRepeatedNames(config)) return undefined;
-  const label = `Lines of ${activity.label}`.slice(0, 200);
+  const label = phrase('column.linesOf', { activity: activity.label });
   const read = config.columns.filter(({ ignore }) => !ignore);
   const columns: Column[] = [
-    { name: lineNumberColumn, type: 'integer', label: 'Line number' },
+    { name: lineNumberColumn, type: 'integer', label: phrase('column.lineNumber') },
     ...read.map(({ name: column, label: words, type, role }) => ({
       name: column,
       type,

@@ -10,7 +10,7 @@ import { aggregate, call, followAll } from '../../relation/scalars.ts';
 import type { LinkUse } from '../../relation/table-source.ts';
 import { aggregateTypes } from '../../relation/value-types.ts';
 import { readAttribute, type SettingReader } from './setting-reader.ts';
-import { phrase } from '../../words/phrase.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** What is computed from several rows: their number, or an aggregate of one of their attributes. */
 export const aggregateFunctions = ['count', ...linkedAggregates] as const;
@@ -54,7 +54,7 @@ export function readAggregate(
   }: {
     fn: ValueAggregate;
     of: Scalar | null;
-    label: string;
+    label: Text;
     link: LinkUse;
     where: Predicate | null;
     field: string;

@@ -3,7 +3,7 @@ import { identifierSchema, type Table } from '../../catalog/catalog.ts';
 import type { Scalar } from '../../relation/scalar.ts';
 import type { ActivityProblem } from '../definition.ts';
 import type { CarriedColumn, PopulationColumn } from '../population.ts';
-import { phrase } from '../../words/phrase.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** Most columns an activity adds. */
 export const mostAddedColumns = 500;
@@ -20,7 +20,9 @@ export interface NamedColumn {
 }
 
 /** A column made from settings, with the field that names it. */
-export interface MadeColumn extends NamedColumn {
+export interface MadeColumn {
+  name: string;
+  label: Text;
   field: string;
   value: Scalar;
 }
@@ -35,7 +37,7 @@ export function madeColumns(made: readonly MadeColumn[], addedBy: string): Popul
 
 /** What is wrong with the names of added columns: each is given, unique, and free on rows of the table. */
 export function nameProblems(
-  columns: readonly (NamedColumn & { field: string })[],
+  columns: readonly { name: string; field: string }[],
   table: Table | undefined,
   carried: readonly CarriedColumn[],
 ): ActivityProblem[] {
@@ -57,8 +59,8 @@ export function nameProblems(
 }
 
 function nameProblem(
-  { name }: NamedColumn,
-  before: readonly NamedColumn[],
+  { name }: Pick<NamedColumn, 'name'>,
+  before: readonly Pick<NamedColumn, 'name'>[],
   table: Table | undefined,
   carried: readonly CarriedColumn[],
 ): Pick<ActivityProblem, 'code' | 'params'> | undefined {

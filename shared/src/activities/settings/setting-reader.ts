@@ -44,7 +44,7 @@ export function readAttribute(
   path: AttributePath | null,
   table: string,
   { field, what }: { field: string; what: Text },
-): { scalar: Scalar; label: string } | undefined {
+): { scalar: Scalar; label: Text } | undefined {
   if (path === null) return noteMissing(reader, field, what, phrase('hint.chooseAnAttribute'));
   const resolved = resolveAttribute(reader.context, table, path);
   if (resolved.ok) return resolved.value;

@@ -15,7 +15,7 @@ import type { InboundPopulation } from '../population.ts';
 import { mainPort } from '../settings/setting-schemas.ts';
 import type { ColumnChange, UpdateDataConfig } from './config.ts';
 import { writtenScalar } from './written-scalar.ts';
-import { phrase } from '../../words/phrase.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 
 /** The same people, and an environment in which their table holds what is written. Nothing is changed in the data. */
 export function compileUpdate(
@@ -48,7 +48,7 @@ export function compileUpdate(
 
 interface Target {
   name: string;
-  label: string;
+  label: Text;
   type: DataType;
   table: string;
 }

@@ -9,6 +9,7 @@ import { call } from '../../relation/scalars.ts';
 import { variableLiteral } from '../../variable/read-variable.ts';
 import type { ActivityProblem } from '../definition.ts';
 import type { WrittenValue } from './config.ts';
+import type { Text } from '../../words/phrase.ts';
 
 type Failure = Omit<ActivityProblem, 'field'>;
 export type Written = { ok: true; scalar: Scalar } | { ok: false; problems: readonly Failure[] };
@@ -16,7 +17,7 @@ export type Written = { ok: true; scalar: Scalar } | { ok: false; problems: read
 /** What a value is written to. */
 export interface WrittenColumn {
   name: string;
-  label: string;
+  label: Text;
   type: DataType;
   table: string;
 }

@@ -7,6 +7,7 @@ import type { ConditionDefinition } from '../definition.ts';
 import { describeAttribute, typeOfAttribute } from '../describe-attribute.ts';
 import { describeComparison, withOrEmpty } from '../describe-value.ts';
 import { attribute, compose } from '../description.ts';
+import { say } from '../../words/language.ts';
 import { phrase } from '../../words/phrase.ts';
 
 /**
@@ -33,7 +34,7 @@ export const attributeCondition: ConditionDefinition<AttributeCondition> = {
   describe(condition, table, { catalog, language }) {
     if (!condition.attribute) return compose(language, 'condition.noAttribute');
     const said = compose(language, 'condition.is', {
-      attribute: attribute(describeAttribute(condition.attribute, table, catalog)),
+      attribute: attribute(say(describeAttribute(condition.attribute, table, catalog), language)),
       comparison: describeComparison(language, condition, typeOfAttribute(condition.attribute, table, catalog)),
     });
     return withOrEmpty(language, said, condition);

@@ -1,3 +1,4 @@
+import type { AddedColumns } from '../../attribute/added-columns.ts';
 import { linkUse, sourceOf } from '../../attribute/evaluation-context.ts';
 import { attributeLinkLimit } from '../../attribute/attribute-path.ts';
 import { findTable, type LinkDirection, linksFrom } from '../../catalog/lookup.ts';
@@ -16,8 +17,8 @@ export function compileAttribute({ path }: SyntaxOf<'attribute'>, scope: Formula
   if (!walked) return undefined;
   const source = sourceOf(scope.context, walked.table);
   if (Object.hasOwn(source.columns, last.name)) return followAll(walked.links, column(source, last.name));
-  const added = path.length === 1 ? scope.context.columns?.get(last.name) : undefined;
-  if (added) return added.value;
+  const added = addedTo(scope, walked.table, path.length === 1)?.get(last.name);
+  if (added) return followAll(walked.links, added.value);
   const link = findDirection(scope, walked.table, last.name);
   if (link?.cardinality === 'many') {
     return reportType(scope, last, phrase('needed.single'), phrase('given.manyRows', { link: writeName(last.name) }));
@@ -70,6 +71,12 @@ function walkSingle(path: readonly NameSyntax[], scope: FormulaScope): { links: 
   return { links, table };
 }
 
+/** Columns added to rows of a table: those a formula is on, or a row beside them. */
+function addedTo({ context }: FormulaScope, table: string, isOwnRow: boolean): AddedColumns | undefined {
+  if (table === context.beside?.table) return context.beside.columns;
+  return isOwnRow ? context.columns : undefined;
+}
+
 function findDirection(scope: FormulaScope, table: string, name: string): LinkDirection | undefined {
   return linksFrom(scope.context.catalog, table).find((link) => link.name === name);
 }
@@ -78,7 +85,7 @@ function unknownName(scope: FormulaScope, at: NameSyntax, table: string): undefi
   const found = findTable(scope.context.catalog, table);
   const columns = (found?.columns ?? []).filter((one) => !one.hidden).map((one) => one.name);
   const links = linksFrom(scope.context.catalog, table).map((link) => link.name);
-  const added = table === scope.table ? (scope.context.columns?.keys() ?? []) : [];
+  const added = addedTo(scope, table, table === scope.table)?.keys() ?? [];
   const hint = hintFor(at.name, [...columns, ...links, ...added]);
   return report(scope, at, 'formula.name', {
     what: phrase('named.attributeOf', { table: found?.label ?? table }),

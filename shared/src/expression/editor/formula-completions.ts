@@ -4,6 +4,7 @@ import type { FormulaCategory } from '../functions/formula-function.ts';
 import { type FormulaFunction, formulaFunctions, signaturesOf } from '../functions/formula-functions.ts';
 import { writeName } from '../syntax/quoting.ts';
 import { type CompletionPlace, completionPlace } from './completion-place.ts';
+import { inEnglish } from '../../words/english.ts';
 import { phrase, type Text } from '../../words/phrase.ts';
 
 /** Something that can be written at a place. */
@@ -28,17 +29,21 @@ export interface FormulaCompletions {
   options: readonly FormulaCompletion[];
 }
 
+/** Puts words of the product into the reader's language. */
+type Say = (text: Text) => string;
 type Context = Pick<EvaluationContext, 'catalog' | 'variables' | 'columns'>;
 
 /**
  * What can be written at a position of a formula on rows of a table: attributes and links of the table meant there,
- * variables, functions. Pure; the formula may be unfinished. What does not contain the typed word is left out.
+ * variables, functions. Pure; the formula may be unfinished. What does not contain the typed word is left out; labels are
+ * looked at in the language of `say`.
  */
 export function formulaCompletions(
   text: string,
   position: number,
   table: string,
   context: Context,
+  say: Say = inEnglish,
 ): FormulaCompletions {
   const place = completionPlace(text, position, table, context.catalog);
   const wanted = place.word.replace(/^[[$]/, '').toLowerCase();
@@ -46,12 +51,12 @@ export function formulaCompletions(
     wanted === '' || [one.label.toLowerCase(), ...one.search].some((word) => word.includes(wanted));
   const isOwnRow = place.table === table && !place.isAfterDot;
   const own = isOwnRow ? context : withoutAddedColumns(context);
-  return { from: place.from, options: everything(place, own).filter(suits) };
+  return { from: place.from, options: everything(place, own, say).filter(suits) };
 }
 
-function everything(place: CompletionPlace, context: Context): FormulaCompletion[] {
+function everything(place: CompletionPlace, context: Context, say: Say): FormulaCompletion[] {
   if (place.word.startsWith('$')) return variablesOf(context);
-  const names = namesOf(place, context);
+  const names = namesOf(place, context, say);
   if (place.isAfterDot || place.wantsRows || place.word.startsWith('[')) return names;
   return [...names, ...variablesOf(context), ...functionCompletions];
 }
@@ -59,6 +64,7 @@ function everything(place: CompletionPlace, context: Context): FormulaCompletion
 function namesOf(
   { table, wantsRows, takesValue }: CompletionPlace,
   { catalog, columns }: Context,
+  say: Say,
 ): FormulaCompletion[] {
   const found = table === undefined ? undefined : findTable(catalog, table);
   if (!found) return [];
@@ -69,9 +75,11 @@ function namesOf(
         kind: 'attribute',
         label: column.name,
         detail: column.type,
-        info: [column.label, column.description].filter((part) => part !== undefined).join('. '),
+        info: [column.label === undefined ? undefined : say(column.label), column.description]
+          .filter((part) => part !== undefined)
+          .join('. '),
         apply: writeName(column.name),
-        search: [column.label ?? ''].map((word) => word.toLowerCase()),
+        search: [say(column.label ?? '').toLowerCase()],
       }),
     ),
     ...(wantsRows ? [] : [...(columns ?? [])]).map(
@@ -81,7 +89,7 @@ function namesOf(
         detail: value.type,
         info: addedBy ? phrase('completion.addedBy', { label, activity: addedBy }) : label,
         apply: writeName(name),
-        search: [label.toLowerCase()],
+        search: [say(label).toLowerCase()],
       }),
     ),
   ];

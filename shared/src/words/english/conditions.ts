@@ -34,6 +34,7 @@ export const conditionWords = {
     'at-least': 'is on or after',
     'at-most': 'is on or before',
   },
+  attribute: { ofLink: '{{trail}} › {{label}}' },
   comparison: {
     plain: '{{operator}} {{value}}',
     fold: '{{comparison}} (upper or lower case)',

@@ -1,6 +1,7 @@
 import type { KeysOf } from '../word-key.ts';
 import { conditionWords } from './conditions.ts';
 import { formulaWords } from './formulas.ts';
+import { reasonWords } from './reasons.ts';
 import { resultWords } from './results.ts';
 import { settingWords } from './settings.ts';
 import { summaryWords } from './summaries.ts';
@@ -10,6 +11,7 @@ export const englishWords = {
   ...conditionWords,
   ...formulaWords,
   ...settingWords,
+  ...reasonWords,
   ...resultWords,
   ...summaryWords,
 } as const;

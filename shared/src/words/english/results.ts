@@ -1,4 +1,4 @@
-/** Outbound transitions, causes of drops, figures and notes of activities. */
+/** Outbound transitions, causes of drops, columns, figures and notes of activities. */
 export const resultWords = {
   label: {
     afterwards: 'Afterwards',
@@ -67,6 +67,16 @@ export const resultWords = {
     withoutAMatch: 'Without a match',
     withoutAMatchIn: 'Without a match in {{set}}',
     withoutLinked: 'No {{rows}}',
+  },
+  column: {
+    candidateKey: 'Key of the candidate',
+    candidateKeyColumn: 'Key of the candidate: {{column}}',
+    likeness: 'Likeness',
+    lineNumber: 'Line number',
+    linesOf: 'Lines of {{activity}}',
+    numbered: '{{column}} {{number}}',
+    ofTheCandidate: '{{attribute}} of the candidate',
+    subset: 'Subset',
   },
   note: {
     firstRun: 'No run yet: everybody is new.',

@@ -59,7 +59,8 @@ export const changes = {
     cameFrom: '{{count, number}} von {{name}}',
     wentTo: '{{count, number}} zu {{name}}',
     moves: 'Zweig bei {{name}} gewechselt',
-    from: 'Von {{from}} nach {{to}}',
+    movesBetween: 'An ein anderes Ende des Ablaufs gewechselt',
+    movesCut: 'Verglichen sind nur die Enden mit den meisten Personen.',
     open: '{{number}}: {{what}} bei {{name}}',
     state: {
       added: 'Neuer Pfeil',
@@ -75,6 +76,13 @@ export const changes = {
       cancelled: 'Nicht gezählt',
       failed: 'Nicht berechenbar',
     },
+    blockedBefore: {
+      'problems-here': 'Vorher nicht berechenbar: Probleme hier',
+      'problems-upstream': 'Vorher nicht berechenbar: Probleme davor',
+      disabled: 'Vorher nicht berechenbar: deaktiviert',
+      cancelled: 'Vorher nicht gezählt',
+      failed: 'Vorher nicht berechenbar',
+    },
     endsHere: 'endet hier',
     listTitle: {
       before: '{{total}} waren vorher auf „{{name}}“',
@@ -84,6 +92,7 @@ export const changes = {
       leave: '{{total}} verlassen „{{name}}“',
       'moved-in': '{{total}} wechseln zu „{{name}}“',
       'moved-out': '{{total}} wechseln weg von „{{name}}“',
+      moved: '{{total}} wechseln von „{{from}}“ nach „{{to}}“',
     },
     list: 'Personen',
     search: 'Person suchen',

@@ -180,7 +180,7 @@ export const data = {
   suggestions: {
     title: 'Vorschläge',
     text: 'In Namen und Werten gefunden. Nichts wird übernommen, bevor es angenommen ist.',
-    none: 'Mehr wird nicht vorgeschlagen: Schlüssel, Verknüpfungen und Rollen sind benannt.',
+    none: 'In Namen und Werten wurde nichts weiter gefunden. Schlüssel, Verknüpfungen und Rollen lassen sich im Katalog benennen.',
     loading: 'Namen und Werte werden angesehen',
     failed: 'Vorschläge ließen sich nicht machen',
     accept_one: '{{count}} Vorschlag annehmen',

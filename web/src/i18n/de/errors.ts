@@ -78,6 +78,8 @@ export const errors: Readonly<Record<string, string>> = {
   'overlap.dimension': 'Nur Pfeile derselben Zieldimension lassen sich vergleichen.',
   'people.column': 'Diese Spalte gibt es nicht.',
   'people.cursor': 'Von dieser Stelle lässt sich nicht weiterlesen. Die Liste neu öffnen.',
+  'pairs.too-many':
+    'Mehr als 100 Millionen Paare von Zeilen müssten verglichen werden. Ein weiteres Attribut muss gleich sein.',
   'people.not-computable': 'Diese Aktivität oder eine davor ist deaktiviert oder hat Probleme.',
   'permission.missing': 'Dafür fehlt das Recht.',
   'request.cancelled': 'Niemand wartet mehr auf diese Antwort.',

@@ -28,6 +28,7 @@ export const formula = {
   no: 'nein',
   empty: '(leer)',
   sample: 'für {{row}}:',
+  ofPairs: 'Wo eine Zeile mit einer ankommenden verglichen wird, werden keine Werte gezeigt.',
   waiting: 'Werte erscheinen, sobald die Formel vollständig ist.',
   noRows: 'Die Tabelle hat keine Zeilen.',
   computing: 'Werte werden berechnet',

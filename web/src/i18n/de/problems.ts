@@ -181,6 +181,10 @@ export const problems: Readonly<Record<string, string>> = {
     'Die Prüfung beginnt bei {review} %, zugeordnet werden Zeilen aber ab {least} %. Einen niedrigeren Anteil wählen oder auf die Prüfung verzichten.',
   'reconciliation.broad':
     'Sehr viele Zeilen sind in {attributes} gleich, sodass fast jede Zeile mit einem großen Teil davon verglichen wird. Ein Attribut hinzufügen, das Personen unterscheidet.',
+  'reconciliation.every-pair':
+    'Nichts muss gleich sein, sodass jede Zeile mit jeder verglichen wird, bis zu 100 Millionen Paare. Ein Attribut hinzufügen, das gleich sein muss.',
+  'reconciliation.line':
+    'Die Bedingung liest die ankommende Zeile von einer anderen Zeile aus als der, die mit ihr verglichen wird. Das Attribut der ankommenden Zeile direkt wählen.',
   'reconciliation.decision.key':
     'Die Entscheidung über Zeile {line} enthält nicht die Schlüssel der beiden Zeilen. Entfernen.',
   'reconciliation.decision.repeated': 'Zwei Entscheidungen über Zeile {line} widersprechen sich. Eine behalten.',

@@ -11,10 +11,17 @@ export const reconciliation = {
   suggestedWithLikeness_one: 'Vorgeschlagen: {{count, number}} Alternative und Ähnlichkeit.',
   suggestedWithLikeness_other: 'Vorgeschlagen: {{count, number}} Alternativen und Ähnlichkeit.',
   rules: 'Eine Zeile passt, wenn diese gleich sind',
-  rulesHelp: 'Alle Regeln einer Alternative müssen gelten, und eine Alternative genügt. Leere Werte passen zu nichts.',
+  rulesHelp:
+    'Alle Regeln einer Alternative und ihre Bedingung müssen gelten, und eine Alternative genügt. Leere Werte passen zu nichts.',
   alternative: 'Alternative {{position}}',
   or: 'oder',
   addRule: 'Regel hinzufügen',
+  condition: 'Und eine Bedingung',
+  addCondition: 'Bedingung hinzufügen',
+  removeCondition: '{{list}}: Bedingung entfernen',
+  conditionHelp:
+    'Für die gesuchte Zeile. „Ankommende Zeile“ führt zu dem, was ankommt; als Wert lässt sich auch eines ihrer Attribute wählen.',
+  line: 'Ankommende Zeile',
   addAlternative: 'Alternative hinzufügen',
   ruleSource: '{{list}}: Attribut {{position}} von dem, was ankommt',
   ruleTarget: '{{list}}: Attribut {{position}}, mit dem verglichen wird',

@@ -181,7 +181,7 @@ export const ruleBuilder = {
     sampleOf: '{{shown, number}} von {{total, number}}, {{how}}',
     sampleFirst: 'die ersten nach Schlüssel',
     sampleRandom: 'zufällig',
-    another: 'Andere Stichprobe',
+    another: 'Neu ziehen',
     sampleNone: 'Niemand erfüllt die Regel.',
     sampleFailed: 'Die Stichprobe ließ sich nicht lesen.',
     sampleWait: 'Eine Stichprobe folgt, wenn die Regel gezählt ist.',

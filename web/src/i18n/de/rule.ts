@@ -1,3 +1,5 @@
+import { conditionWords } from './campaign/conditions.ts';
+
 /** Words of the area “rule”. */
 export const rule = {
   title: '{{dimension}}, für die gilt',
@@ -54,40 +56,8 @@ export const rule = {
     added: 'Unterwegs hinzugefügt',
     addedBy: '{{type}} · {{activity}}',
   },
-  operator: {
-    equals: 'ist',
-    'not-equals': 'ist nicht',
-    'greater-than': 'ist größer als',
-    'less-than': 'ist kleiner als',
-    'at-least': 'ist mindestens',
-    'at-most': 'ist höchstens',
-    between: 'liegt zwischen',
-    'not-between': 'liegt nicht zwischen',
-    in: 'ist eines von',
-    'not-in': 'ist keines von',
-    'is-empty': 'ist leer',
-    'is-not-empty': 'ist nicht leer',
-    'starts-with': 'beginnt mit',
-    'not-starts-with': 'beginnt nicht mit',
-    'ends-with': 'endet mit',
-    'not-ends-with': 'endet nicht mit',
-    contains: 'enthält',
-    'not-contains': 'enthält nicht',
-    like: 'ist wie',
-    'not-like': 'ist nicht wie',
-    matches: 'entspricht dem Muster',
-    'not-matches': 'entspricht nicht dem Muster',
-    during: 'fällt auf',
-    'not-during': 'fällt nicht auf',
-    anniversary: 'Jahrestag fällt auf',
-    'not-anniversary': 'Jahrestag fällt nicht auf',
-  },
-  operatorDate: {
-    'greater-than': 'liegt nach',
-    'less-than': 'liegt vor',
-    'at-least': 'liegt am oder nach',
-    'at-most': 'liegt am oder vor',
-  },
+  operator: conditionWords.operator,
+  operatorDate: conditionWords.operatorDate,
   chooseOperator: 'Operator: {{word}}; ändern',
   value: {
     title: 'Wert von {{attribute}}',

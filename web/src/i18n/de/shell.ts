@@ -45,4 +45,18 @@ export const shell = {
   offline: 'Keine Verbindung zum Server. Eingaben bleiben erhalten; es wird von selbst weiter versucht.',
   pageFailed: 'Diese Seite ließ sich nicht laden',
   pageFailedText: 'Der Server hat sie nicht geschickt. Gespeichertes ist sicher.',
+  draft: {
+    unsaved: 'Noch nicht gespeichert',
+    discard: 'Änderungen verwerfen',
+    changedBy: 'Geändert {{time}} von {{name}}',
+    more: 'Mehr zu {{name}}',
+    staleTitle: '{{who}} hat „{{name}}“ inzwischen geändert.',
+    staleText: 'Gespeichert {{time}}. Nichts Eigenes ist verloren: Es bleibt hier bis zur Entscheidung.',
+    mine: 'Eigene Fassung darüber speichern',
+    theirs: 'Andere Fassung übernehmen',
+    leave: 'Ohne Speichern verlassen?',
+    leaveText: 'Was in „{{name}}“ geändert wurde, ist nicht gespeichert.',
+    leaveKeep: 'Bleiben',
+    leaveAct: 'Gehen',
+  },
 } as const;

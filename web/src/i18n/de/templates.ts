@@ -46,56 +46,6 @@ export const templates = {
     start: 'Mit {{name}} beginnen',
     use: 'Damit beginnen',
   },
-  named: {
-    welcome: {
-      name: 'Neue Kundschaft begrüßen',
-      description:
-        'In den letzten 60 Tagen dazugekommen, jede einmal: eine Willkommens-E-Mail und fünf Tage später eine SMS an alle, die nicht gekauft haben.',
-    },
-    'win-back': {
-      name: 'Stille Käufer zurückgewinnen',
-      description:
-        'Früher gekauft, seit vier Monaten still. Die besten bekommen einen Brief, die anderen eine E-Mail, ein Zehntel nichts.',
-    },
-    birthday: {
-      name: 'Geburtstagsgrüße',
-      description:
-        'Geburtstag in den nächsten sieben Tagen: eine Karte per Post, ein Gutschein per E-Mail oder Grüße in der App.',
-    },
-    newsletter: {
-      name: 'Newsletter mit A/B-Test',
-      description:
-        'Zwei Betreffzeilen werden an je einem Zehntel erprobt; einen Tag später bekommen alle anderen die bessere.',
-    },
-    launch: {
-      name: 'Produkteinführung in drei Teilen',
-      description: 'Drei zufällige Teile erfahren es an drei Tagen, ein Zehntel bleibt als Kontrollgruppe.',
-    },
-    'cross-sell': {
-      name: 'Taschen für Schuhkäufer',
-      description:
-        'Schuhe gekauft, aber keine Tasche. Das letzte Paar steht in der Nachricht, die Hälfte bekommt eine Erinnerung.',
-    },
-    'household-mailing': {
-      name: 'Haushaltsaussendung per Post und E-Mail',
-      description:
-        'Ein Brief an den Haushalt und eine E-Mail an seine Mitglieder; ein zweiter Brief, wenn niemand kauft.',
-    },
-    'data-quality': {
-      name: 'Haushalte und Dubletten bereinigen',
-      description: 'Kunden werden nach Adresse und Name mit Haushalten abgeglichen, Dubletten gehen ans Datenteam.',
-    },
-    'after-purchase': {
-      name: 'Dank nach einem Kauf',
-      description:
-        'Beginnt mit neuen Webbestellungen, dankt, wer bestellt hat, und bittet bei großen um eine Bewertung.',
-    },
-    'store-event': {
-      name: 'Einladung zum Filialfest',
-      description:
-        'Die dreißig besten Stammkunden jeder Filiale per SMS, E-Mail oder Brief, zwanzig weitere auf einer Warteliste.',
-    },
-  },
   drop: {
     list: 'Datei ablegen, um die Kampagne zu importieren',
     lists: 'Dateien ablegen, um die Kampagnen zu importieren',

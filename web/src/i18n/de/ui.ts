@@ -47,6 +47,7 @@ export const ui = {
     code: 'Code',
     copyCode: 'Code kopieren',
   },
+  dayAndTime: '{{day}}, {{time}}',
   timeUnit: {
     h: '{{amount}} h',
     min: '{{amount}} min',

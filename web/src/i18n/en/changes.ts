@@ -53,7 +53,8 @@ export const changes = {
     cameFrom: '{{count, number}} from {{name}}',
     wentTo: '{{count, number}} to {{name}}',
     moves: 'Switched branch at {{name}}',
-    from: 'From {{from}} to {{to}}',
+    movesBetween: 'Moved to another end of the flow',
+    movesCut: 'Only the ends with the most people are compared.',
     open: '{{number}}: {{what}} at {{name}}',
     state: {
       added: 'New arrow',
@@ -69,6 +70,13 @@ export const changes = {
       cancelled: 'Not counted',
       failed: 'Not computable',
     },
+    blockedBefore: {
+      'problems-here': 'Not computable before: problems here',
+      'problems-upstream': 'Not computable before: problems earlier',
+      disabled: 'Not computable before: disabled',
+      cancelled: 'Not counted before',
+      failed: 'Not computable before',
+    },
     endsHere: 'ends here',
     listTitle: {
       before: '{{total}} were on “{{name}}” before',
@@ -78,6 +86,7 @@ export const changes = {
       leave: '{{total}} leave “{{name}}”',
       'moved-in': '{{total}} switch to “{{name}}”',
       'moved-out': '{{total}} switch away from “{{name}}”',
+      moved: '{{total}} go from “{{from}}” to “{{to}}”',
     },
     list: 'People',
     search: 'Find a person',

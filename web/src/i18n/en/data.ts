@@ -174,7 +174,7 @@ export const data = {
   suggestions: {
     title: 'Suggestions',
     text: 'Found in names and values. Nothing is taken over until you accept it.',
-    none: 'Nothing more is suggested: keys, links and roles are named.',
+    none: 'Nothing more was found in names and values. Keys, links and roles can be named in the catalog.',
     loading: 'Looking at names and values',
     failed: 'Suggestions could not be made',
     accept_one: 'Accept {{count}} suggestion',

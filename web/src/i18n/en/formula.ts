@@ -28,6 +28,7 @@ export const formula = {
   no: 'no',
   empty: '(empty)',
   sample: 'for {{row}}:',
+  ofPairs: 'Values are not shown where a row is compared with a line.',
   waiting: 'Values appear once the formula is complete.',
   noRows: 'The table has no rows.',
   computing: 'Computing values',

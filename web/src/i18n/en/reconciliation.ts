@@ -11,10 +11,17 @@ export const reconciliation = {
   suggestedWithLikeness_one: 'Suggested: {{count, number}} alternative, and likeness.',
   suggestedWithLikeness_other: 'Suggested: {{count, number}} alternatives, and likeness.',
   rules: 'A row matches when these are equal',
-  rulesHelp: 'All rules of an alternative must hold, and one alternative is enough. Empty values match nothing.',
+  rulesHelp:
+    'All rules of an alternative and its condition must hold, and one alternative is enough. Empty values match nothing.',
   alternative: 'Alternative {{position}}',
   or: 'or',
   addRule: 'Add a rule',
+  condition: 'And a condition',
+  addCondition: 'Add a condition',
+  removeCondition: '{{list}}: remove the condition',
+  conditionHelp:
+    'On the row. “Line” leads to what arrives; compare with one of its attributes by choosing an attribute as the value.',
+  line: 'Line',
   addAlternative: 'Add an alternative',
   ruleSource: '{{list}}: attribute {{position}} of what arrives',
   ruleTarget: '{{list}}: attribute {{position}} it is compared with',

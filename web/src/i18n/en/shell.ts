@@ -37,4 +37,18 @@ export const shell = {
   offline: 'No connection to the server. What you type is kept; we try again by ourselves.',
   pageFailed: 'This page could not be loaded',
   pageFailedText: 'The server did not send it. What you saved is safe.',
+  draft: {
+    unsaved: 'Not saved yet',
+    discard: 'Discard changes',
+    changedBy: 'Changed {{time}} by {{name}}',
+    more: 'More for {{name}}',
+    staleTitle: '{{who}} changed “{{name}}” in the meantime.',
+    staleText: 'It was saved {{time}}. Nothing of yours is lost: it stays here until you decide.',
+    mine: 'Save mine over it',
+    theirs: 'Take theirs',
+    leave: 'Leave without saving?',
+    leaveText: 'What was changed in “{{name}}” is not saved.',
+    leaveKeep: 'Stay',
+    leaveAct: 'Leave',
+  },
 } as const;

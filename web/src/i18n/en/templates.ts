@@ -46,50 +46,6 @@ export const templates = {
     start: 'Start with {{name}}',
     use: 'Start with it',
   },
-  named: {
-    welcome: {
-      name: 'Welcome new customers',
-      description:
-        'Joined in the last 60 days, once each: a welcome e-mail, and five days later a text message to those who have not bought.',
-    },
-    'win-back': {
-      name: 'Win back silent buyers',
-      description:
-        'Bought before, silent for four months. The best get a letter, the others an e-mail, a tenth nothing.',
-    },
-    birthday: {
-      name: 'Birthday wishes',
-      description: 'Birthday in the next seven days: a card by post, a voucher by e-mail or wishes in the app.',
-    },
-    newsletter: {
-      name: 'Newsletter with A/B test',
-      description: 'Two subject lines are tried on a tenth each; a day later everybody else gets the better one.',
-    },
-    launch: {
-      name: 'Product launch in three parts',
-      description: 'Three random parts hear about it on three days, a tenth is kept as a control group.',
-    },
-    'cross-sell': {
-      name: 'Cross-sell bags to shoe buyers',
-      description: 'Bought shoes but no bag. Their last pair stands in the message, half of them get a reminder.',
-    },
-    'household-mailing': {
-      name: 'Household mailing by post and e-mail',
-      description: 'A letter to the household and an e-mail to its members; a second letter if nobody buys.',
-    },
-    'data-quality': {
-      name: 'Clean up households and duplicates',
-      description: 'Customers are matched with households by address and name, duplicates go to the data team.',
-    },
-    'after-purchase': {
-      name: 'Thank you after a purchase',
-      description: 'Starts with new web orders, thanks who ordered, and asks for a review of large orders.',
-    },
-    'store-event': {
-      name: 'Invitation to a store event',
-      description: 'The thirty best regulars of each store by text, e-mail or letter, twenty more on a waiting list.',
-    },
-  },
   drop: {
     list: 'Drop the file to import the campaign',
     lists: 'Drop the files to import the campaigns',

@@ -47,6 +47,8 @@ export const ui = {
     code: 'Code',
     copyCode: 'Copy the code',
   },
+  /** A day with a time of day. */
+  dayAndTime: '{{day}}, {{time}}',
   timeUnit: { h: '{{amount}} h', min: '{{amount}} min', s: '{{amount}} s' },
   tone: { info: 'Note', warning: 'Warning', danger: 'Problem', success: 'Done', unknown: 'Not known' },
 } as const;

@@ -50,7 +50,8 @@ export const changes = {
     cameFrom: '{{name}}에서 {{count, number}}명',
     wentTo: '{{name}}(으)로 {{count, number}}명',
     moves: '{{name}}에서 분기 이동',
-    from: '{{from}} → {{to}}',
+    movesBetween: '흐름의 다른 끝으로 이동',
+    movesCut: '인원이 가장 많은 끝점끼리만 비교했습니다.',
     open: '{{number}}: {{name}}, {{what}}',
     state: {
       added: '새 화살표',
@@ -66,6 +67,13 @@ export const changes = {
       cancelled: '집계되지 않음',
       failed: '계산할 수 없음',
     },
+    blockedBefore: {
+      'problems-here': '이전에는 계산할 수 없음: 여기에 문제가 있음',
+      'problems-upstream': '이전에는 계산할 수 없음: 앞에 문제가 있음',
+      disabled: '이전에는 계산할 수 없음: 사용 안 함',
+      cancelled: '이전에는 집계되지 않음',
+      failed: '이전에는 계산할 수 없음',
+    },
     endsHere: '여기서 끝남',
     listTitle: {
       before: '이전에 “{{name}}”에 있던 {{total}}',
@@ -75,6 +83,7 @@ export const changes = {
       leave: '“{{name}}”에서 나가는 {{total}}',
       'moved-in': '“{{name}}”(으)로 옮기는 {{total}}',
       'moved-out': '“{{name}}”에서 옮겨 가는 {{total}}',
+      moved: '“{{from}}”에서 “{{to}}”로 옮겨 가는 {{total}}',
     },
     list: '사람',
     search: '사람 찾기',

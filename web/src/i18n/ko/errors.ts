@@ -74,6 +74,7 @@ export const errors: Readonly<Record<string, string>> = {
   'overlap.dimension': '타기팅 차원이 같은 화살표만 비교할 수 있습니다.',
   'people.column': '그런 열이 없습니다.',
   'people.cursor': '이 위치에서 계속 읽을 수 없습니다. 목록을 다시 여세요.',
+  'pairs.too-many': '비교해야 할 줄과 행의 쌍이 1억 개를 넘습니다. 같아야 하는 속성을 하나 더 추가하세요.',
   'people.not-computable': '이 활동 또는 앞의 활동을 사용하지 않거나 문제가 있습니다.',
   'permission.missing': '이 작업을 할 권한이 없습니다.',
   'request.cancelled': '이 응답을 더 이상 기다리지 않습니다.',

@@ -27,6 +27,7 @@ export const formula = {
   no: '아니요',
   empty: '(비어 있음)',
   sample: '{{row}}:',
+  ofPairs: '행을 줄과 비교하는 곳에서는 값을 표시하지 않습니다.',
   waiting: '수식이 완성되면 값이 표시됩니다.',
   noRows: '테이블에 행이 없습니다.',
   computing: '값 계산 중',

@@ -159,7 +159,7 @@ export const problems: Readonly<Record<string, string>> = {
     '{set}의 타기팅 차원은 {dimension}, 기본 집합의 차원은 {primary}입니다. 어떻게 대응하는지 지정하거나 앞에 차원 변경을 넣으세요.',
   'combine.rule.elsewhere':
     '연결은 {reached}(으)로 이어지지만 {set}에는 {dimension}이(가) 있습니다. 경로를 다시 선택하세요.',
-  'enrichment.set': '결합할 집합이 여기로 들어오지 않거나 기본 집합입니다. 다른 집합을 선택하세요.',
+  'enrichment.set': '조인할 집합이 여기로 들어오지 않거나 기본 집합입니다. 다른 집합을 선택하세요.',
   'reconciliation.normaliser':
     '{attribute}은(는) {type} 유형이지만 텍스트만 {normaliser}(으)로 비교할 수 있습니다. 있는 그대로 비교하세요.',
   'reconciliation.similar':
@@ -169,6 +169,9 @@ export const problems: Readonly<Record<string, string>> = {
     '검토는 {review}%부터이지만 {least}%부터 일치로 처리됩니다. 더 낮은 비율을 선택하거나 검토를 사용하지 마세요.',
   'reconciliation.broad':
     '{attributes}의 값이 같은 행이 매우 많아 거의 모든 줄이 그중 대부분과 짝지어집니다. 사람을 구분하는 속성을 추가하세요.',
+  'reconciliation.every-pair':
+    '같아야 하는 것이 없어 모든 줄을 모든 행과 최대 1억 쌍까지 비교합니다. 같아야 하는 속성을 추가하세요.',
+  'reconciliation.line': '조건이 비교 대상이 아닌 다른 행에서 줄을 읽습니다. 줄의 속성을 직접 선택하세요.',
   'reconciliation.decision.key': '줄 {line}에 대한 결정에 줄과 행의 키가 없습니다. 제거하세요.',
   'reconciliation.decision.repeated': '줄 {line}에 대한 두 결정이 서로 모순됩니다. 하나만 남기세요.',
 };

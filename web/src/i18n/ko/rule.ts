@@ -1,3 +1,5 @@
+import { conditionWords } from './campaign/conditions.ts';
+
 /** Words of the area “rule”. */
 export const rule = {
   title: '대상 {{dimension}}',
@@ -78,12 +80,7 @@ export const rule = {
     anniversary: '기념일이 기간 내',
     'not-anniversary': '기념일이 기간 밖',
   },
-  operatorDate: {
-    'greater-than': '이후(미포함)',
-    'less-than': '이전(미포함)',
-    'at-least': '이후(포함)',
-    'at-most': '이전(포함)',
-  },
+  operatorDate: conditionWords.operatorDate,
   chooseOperator: '연산자: {{word}}, 변경',
   value: {
     title: '{{attribute}}의 값',

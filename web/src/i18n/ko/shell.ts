@@ -40,4 +40,18 @@ export const shell = {
   offline: '서버에 연결되어 있지 않습니다. 입력한 내용은 유지되며 자동으로 다시 시도합니다.',
   pageFailed: '페이지를 불러올 수 없습니다',
   pageFailedText: '서버에서 페이지를 보내지 않았습니다. 저장한 내용은 안전합니다.',
+  draft: {
+    unsaved: '아직 저장되지 않음',
+    discard: '변경 사항 버리기',
+    changedBy: '{{time}} {{name}} 님이 변경',
+    more: '{{name}} 더 보기',
+    staleTitle: '그사이 {{who}} 님이 “{{name}}” 항목을 변경했습니다.',
+    staleText: '{{time}} 저장되었습니다. 내 변경 사항은 사라지지 않으며 결정할 때까지 여기에 유지됩니다.',
+    mine: '내 버전으로 덮어쓰기',
+    theirs: '상대 버전 사용',
+    leave: '저장하지 않고 나갈까요?',
+    leaveText: '“{{name}}”의 변경 사항이 저장되지 않았습니다.',
+    leaveKeep: '머무르기',
+    leaveAct: '나가기',
+  },
 } as const;

@@ -46,6 +46,7 @@ export const ui = {
     code: '코드',
     copyCode: '코드 복사',
   },
+  dayAndTime: '{{day}} {{time}}',
   timeUnit: { h: '{{amount}}시간', min: '{{amount}}분', s: '{{amount}}초' },
   tone: { info: '참고', warning: '경고', danger: '문제', success: '완료', unknown: '알 수 없음' },
 } as const;

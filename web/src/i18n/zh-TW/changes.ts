@@ -50,7 +50,8 @@ export const changes = {
     cameFrom: '{{count, number}} 人來自「{{name}}」',
     wentTo: '{{count, number}} 人前往「{{name}}」',
     moves: '在「{{name}}」換分支',
-    from: '從「{{from}}」到「{{to}}」',
+    movesBetween: '換到流程的另一個終點',
+    movesCut: '只比較人數最多的終點。',
     open: '{{number}}：{{what}}，在「{{name}}」',
     state: {
       added: '新箭頭',
@@ -66,6 +67,13 @@ export const changes = {
       cancelled: '未計數',
       failed: '無法計算',
     },
+    blockedBefore: {
+      'problems-here': '先前無法計算：這裡有問題',
+      'problems-upstream': '先前無法計算：前面有問題',
+      disabled: '先前無法計算：已停用',
+      cancelled: '先前未計數',
+      failed: '先前無法計算',
+    },
     endsHere: '在此結束',
     listTitle: {
       before: '先前在「{{name}}」的有 {{total}}',
@@ -75,6 +83,7 @@ export const changes = {
       leave: '離開「{{name}}」的有 {{total}}',
       'moved-in': '換到「{{name}}」的有 {{total}}',
       'moved-out': '從「{{name}}」換走的有 {{total}}',
+      moved: '從「{{from}}」換到「{{to}}」的有 {{total}}',
     },
     list: '人',
     search: '尋找人',

@@ -169,7 +169,7 @@ export const data = {
   suggestions: {
     title: '建議',
     text: '根據名稱和值找到。接受之前不會套用任何項目。',
-    none: '沒有其他建議：鍵、連結和角色都已指定。',
+    none: '在名稱和值中沒有找到其他建議。鍵、連結和角色可以在目錄中指定。',
     loading: '正在查看名稱和值',
     failed: '無法產生建議',
     accept_other: '接受 {{count}} 個建議',

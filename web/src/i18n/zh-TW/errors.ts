@@ -74,6 +74,7 @@ export const errors: Readonly<Record<string, string>> = {
   'overlap.dimension': '只能比較相同目標維度的箭頭。',
   'people.column': '沒有這一欄。',
   'people.cursor': '無法從這個位置繼續讀取。重新開啟清單。',
+  'pairs.too-many': '需要比較的行與資料列超過 1 億對。再新增一個必須相等的屬性。',
   'people.not-computable': '這個作業或前面的作業已停用，或有問題。',
   'permission.missing': '沒有執行此動作的權限。',
   'request.cancelled': '已無人等候這個回應。',

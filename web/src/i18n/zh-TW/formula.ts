@@ -27,6 +27,7 @@ export const formula = {
   no: '否',
   empty: '（空白）',
   sample: '{{row}}：',
+  ofPairs: '比較資料列與行時，不顯示值。',
   waiting: '公式完成後會顯示值。',
   noRows: '資料表沒有資料列。',
   computing: '正在計算值',

@@ -137,6 +137,9 @@ export const problems: Readonly<Record<string, string>> = {
   'reconciliation.review': '審核從 {review} % 開始，但 {least} % 起就算相符。選擇較低的比例，或不使用審核。',
   'reconciliation.broad':
     '有非常多資料列的 {attributes} 相同，因此幾乎每一行都會與其中一大部分配對。新增可區分每個人的屬性。',
+  'reconciliation.every-pair':
+    '沒有任何必須相等的項目，因此每一行都會與每筆資料列比較，最多 1 億對。新增必須相等的屬性。',
+  'reconciliation.line': '條件從其他資料列讀取行，而不是與該行比較的資料列。直接選擇行的屬性。',
   'reconciliation.decision.key': '第 {line} 行的決定缺少該行和資料列的鍵。移除這個決定。',
   'reconciliation.decision.repeated': '第 {line} 行有兩個互相矛盾的決定。只保留一個。',
 };

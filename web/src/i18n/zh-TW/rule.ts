@@ -1,3 +1,5 @@
+import { conditionWords } from './campaign/conditions.ts';
+
 /** Words of the area “rule”. */
 export const rule = {
   title: '哪些 {{dimension}}',
@@ -50,40 +52,8 @@ export const rule = {
     added: '途中新增',
     addedBy: '{{type}} · {{activity}}',
   },
-  operator: {
-    equals: '是',
-    'not-equals': '不是',
-    'greater-than': '大於',
-    'less-than': '小於',
-    'at-least': '至少是',
-    'at-most': '至多是',
-    between: '介於',
-    'not-between': '不介於',
-    in: '屬於',
-    'not-in': '不屬於',
-    'is-empty': '是空的',
-    'is-not-empty': '不是空的',
-    'starts-with': '開頭是',
-    'not-starts-with': '開頭不是',
-    'ends-with': '結尾是',
-    'not-ends-with': '結尾不是',
-    contains: '包含',
-    'not-contains': '不包含',
-    like: '類似',
-    'not-like': '不類似',
-    matches: '符合模式',
-    'not-matches': '不符合模式',
-    during: '落在',
-    'not-during': '不落在',
-    anniversary: '週年日落在',
-    'not-anniversary': '週年日不落在',
-  },
-  operatorDate: {
-    'greater-than': '晚於',
-    'less-than': '早於',
-    'at-least': '不早於',
-    'at-most': '不晚於',
-  },
+  operator: conditionWords.operator,
+  operatorDate: conditionWords.operatorDate,
   chooseOperator: '運算子：{{word}}；變更',
   value: {
     title: '{{attribute}} 的值',

@@ -37,4 +37,18 @@ export const shell = {
   offline: '無法連線到伺服器。您輸入的內容會保留，系統會自動重試。',
   pageFailed: '無法載入這個頁面',
   pageFailedText: '伺服器沒有傳回頁面。已儲存的內容都安全。',
+  draft: {
+    unsaved: '尚未儲存',
+    discard: '捨棄變更',
+    changedBy: '{{time}} 由 {{name}} 變更',
+    more: '「{{name}}」的更多操作',
+    staleTitle: '{{who}} 在這段期間變更了「{{name}}」。',
+    staleText: '儲存於 {{time}}。您的內容都沒有遺失：在您決定之前都會留在這裡。',
+    mine: '以我的版本覆寫',
+    theirs: '採用對方的版本',
+    leave: '不儲存就離開？',
+    leaveText: '「{{name}}」中的變更尚未儲存。',
+    leaveKeep: '留下',
+    leaveAct: '離開',
+  },
 } as const;

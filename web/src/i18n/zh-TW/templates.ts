@@ -44,48 +44,6 @@ export const templates = {
     start: '從「{{name}}」開始',
     use: '以此開始',
   },
-  named: {
-    welcome: {
-      name: '歡迎新顧客',
-      description: '最近 60 天內加入，每人一次：先寄歡迎郵件，五天後傳簡訊給尚未購買的人。',
-    },
-    'win-back': {
-      name: '喚回沉寂的顧客',
-      description: '曾經購買，但已沉寂四個月。最好的顧客收到信件，其他人收到電子郵件，十分之一不聯繫。',
-    },
-    birthday: {
-      name: '生日祝福',
-      description: '未來七天內生日：郵寄卡片、以電子郵件寄送優惠券，或在 App 中祝賀。',
-    },
-    newsletter: {
-      name: '電子報 A/B 測試',
-      description: '兩種主旨各以十分之一測試；一天後，其他人收到效果較好的版本。',
-    },
-    launch: {
-      name: '分三批的新品上市',
-      description: '隨機分成三批，分三天通知，保留十分之一作為對照組。',
-    },
-    'cross-sell': {
-      name: '向購鞋者交叉銷售包款',
-      description: '買過鞋但沒買過包。訊息中會提到他們最近買的鞋，其中一半會收到提醒。',
-    },
-    'household-mailing': {
-      name: '以郵寄和電子郵件聯繫家戶',
-      description: '寄信給家戶，並寄電子郵件給其成員；如果無人購買，再寄第二封信。',
-    },
-    'data-quality': {
-      name: '整理家戶和重複資料',
-      description: '依地址和姓名將顧客與家戶比對，重複資料交給資料團隊。',
-    },
-    'after-purchase': {
-      name: '購買後致謝',
-      description: '從新的網路訂單開始，感謝下單的人，並請大額訂單的顧客撰寫評論。',
-    },
-    'store-event': {
-      name: '門市活動邀請',
-      description: '以簡訊、電子郵件或信件邀請各門市三十位最佳常客，另有二十位列入候補。',
-    },
-  },
   drop: {
     list: '放開檔案以匯入行銷活動',
     lists: '放開檔案以匯入多個行銷活動',

@@ -46,6 +46,7 @@ export const ui = {
     code: '代碼',
     copyCode: '複製代碼',
   },
+  dayAndTime: '{{day}} {{time}}',
   timeUnit: { h: '{{amount}} 小時', min: '{{amount}} 分', s: '{{amount}} 秒' },
   tone: { info: '提示', warning: '警告', danger: '問題', success: '完成', unknown: '不明' },
 } as const;

@@ -36,12 +36,14 @@ import { variables } from './variables.ts';
 import { versions } from './versions.ts';
 import { conditionWords } from './campaign/conditions.ts';
 import { formulaWords } from './campaign/formulas.ts';
+import { reasonWords } from './campaign/reasons.ts';
 import { resultWords } from './campaign/results.ts';
 import { settingWords } from './campaign/settings.ts';
 import { summaryWords } from './campaign/summaries.ts';
 import { errors } from './errors.ts';
 import { functions } from './functions.ts';
 import { problems } from './problems.ts';
+import { templateTexts } from './template-texts.ts';
 
 /** All words of this language, in the shape of the English ones. */
 export const chinese: Words = {
@@ -82,9 +84,10 @@ export const chinese: Words = {
     variables,
     versions,
   },
-  campaign: { ...conditionWords, ...formulaWords, ...resultWords, ...settingWords, ...summaryWords },
+  campaign: { ...conditionWords, ...formulaWords, ...reasonWords, ...resultWords, ...settingWords, ...summaryWords },
   problems,
   errors,
   activities: kinds,
   functions,
+  templates: templateTexts,
 };

@@ -21,5 +21,7 @@ export function attributeOfRows(
 
 export function describeAttributeOfRows(path: AttributePath | null, { table, wording }: RowsInWords): Description {
   if (!path) return attribute(say(phrase('linked.noAttribute'), wording.language));
-  return attribute(table === undefined ? path.column : describeAttribute(path, table, wording.catalog));
+  return attribute(
+    table === undefined ? path.column : say(describeAttribute(path, table, wording.catalog), wording.language),
+  );
 }

@@ -34,6 +34,7 @@ export const conditionWords = {
     'at-least': 'liegt am oder nach',
     'at-most': 'liegt am oder vor',
   },
+  attribute: { ofLink: '{{trail}} › {{label}}' },
   comparison: {
     plain: '{{operator}} {{value}}',
     fold: '{{comparison}} (groß oder klein)',

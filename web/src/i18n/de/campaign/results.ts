@@ -68,6 +68,16 @@ export const resultWords = {
     withoutAMatchIn: 'Ohne Treffer in {{set}}',
     withoutLinked: 'Keine {{rows}}',
   },
+  column: {
+    candidateKey: 'Schlüssel des Kandidaten',
+    candidateKeyColumn: 'Schlüssel des Kandidaten: {{column}}',
+    likeness: 'Ähnlichkeit',
+    lineNumber: 'Zeilennummer',
+    linesOf: 'Zeilen von {{activity}}',
+    numbered: '{{column}} {{number}}',
+    ofTheCandidate: '{{attribute}} des Kandidaten',
+    subset: 'Teilmenge',
+  },
   note: {
     firstRun: 'Noch kein Lauf: Alle sind neu.',
     inTime: 'Gezählt, als wären alle Zweige rechtzeitig angekommen.',

@@ -34,6 +34,7 @@ export const conditionWords = {
     'at-least': '이후(포함)',
     'at-most': '이전(포함)',
   },
+  attribute: { ofLink: '{{trail}} › {{label}}' },
   comparison: {
     plain: '{{value}} {{operator}}',
     fold: '{{comparison}}(대소문자 무시)',

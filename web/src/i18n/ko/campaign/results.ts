@@ -68,6 +68,16 @@ export const resultWords = {
     withoutAMatchIn: '{{set}}에 일치 항목 없음',
     withoutLinked: '{{rows}} 없음',
   },
+  column: {
+    candidateKey: '후보의 키',
+    candidateKeyColumn: '후보의 키: {{column}}',
+    likeness: '유사도',
+    lineNumber: '줄 번호',
+    linesOf: '{{activity}}의 줄',
+    numbered: '{{column}} {{number}}',
+    ofTheCandidate: '후보의 {{attribute}}',
+    subset: '부분 집합',
+  },
   note: {
     firstRun: '아직 실행되지 않음: 모두 신규입니다.',
     inTime: '모든 분기가 제때 도착한 것으로 집계됩니다.',

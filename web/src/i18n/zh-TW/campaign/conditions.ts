@@ -34,6 +34,7 @@ export const conditionWords = {
     'at-least': '不早於',
     'at-most': '不晚於',
   },
+  attribute: { ofLink: '{{trail}} › {{label}}' },
   comparison: {
     plain: '{{operator}} {{value}}',
     fold: '{{comparison}}（不分大小寫）',

@@ -68,6 +68,16 @@ export const resultWords = {
     withoutAMatchIn: '在「{{set}}」中沒有相符資料',
     withoutLinked: '沒有 {{rows}}',
   },
+  column: {
+    candidateKey: '候選的鍵',
+    candidateKeyColumn: '候選的鍵：{{column}}',
+    likeness: '相似度',
+    lineNumber: '行號',
+    linesOf: '{{activity}} 的行',
+    numbered: '{{column}} {{number}}',
+    ofTheCandidate: '候選的 {{attribute}}',
+    subset: '子集',
+  },
   note: {
     firstRun: '尚未執行過：所有人都是新的。',
     inTime: '以所有分支都準時抵達的情況計數。',
