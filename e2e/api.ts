@@ -11,9 +11,10 @@ export class Api {
     this.page = page;
   }
 
-  /** Gives the browser a name, so that it is not asked for one. */
+  /** Gives the browser a name, so that it is not asked for one, and the language it asks for. */
   async signIn(name = 'Maren Kowalski'): Promise<void> {
     await this.post('/api/actor', { name });
+    await this.page.request.put('/api/actor/language', { data: { language: null } });
   }
 
   /** Makes a campaign and tells its id. */

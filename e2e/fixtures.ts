@@ -28,6 +28,8 @@ interface Fixtures {
   tables: TablePage;
   /** Fails unless axe finds nothing to object to on the page as it is now. */
   expectAccessible: (label: string) => Promise<void>;
+  /** The same, and the page can be read in dark, too: nothing but colours differs there. */
+  expectAccessibleInBoth: (label: string) => Promise<void>;
 }
 
 /** The test function of all specs: a server per worker, page objects, and a page that may not break its policy. */
@@ -68,13 +70,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   tables: async ({ page }, use) => use(new TablePage(page)),
   expectAccessible: async ({ page }, use) => {
     await use(async (label) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
-      expect(found, label).toEqual([]);
+      const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']);
+      await expectNothingFound(axe, label);
+    });
+  },
+  expectAccessibleInBoth: async ({ page, expectAccessible }, use) => {
+    await use(async (label) => {
+      await expectAccessible(label);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await expectNothingFound(new AxeBuilder({ page }).withRules('color-contrast'), `${label}, dark`);
+      await page.emulateMedia({ colorScheme: 'light' });
     });
   },
 });
+
+async function expectNothingFound(axe: AxeBuilder, label: string) {
+  const { violations } = await axe.analyze();
+  const found = violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
+  expect(found, label).toEqual([]);
+}
 
 export { expect };

@@ -5,6 +5,7 @@ import { cardsDrawnAgain, introduceTool } from './drawn-again.ts';
 import { elementsOf, firstView } from './first-view.ts';
 import { frameTime, type Gesture } from './frames.ts';
 import { heapGrowth } from './memory.ts';
+import { benchOutline } from './outline.ts';
 import { undoOfPaste } from './undo-paste.ts';
 
 const ROUNDS = 5;
@@ -16,8 +17,9 @@ export interface CanvasBench {
   /** Address of the server, and of the campaign in it. */
   readonly address: string;
   readonly campaign: string;
-  /** An empty campaign. */
+  /** An empty campaign, and one of 50 activities. */
   readonly small: string;
+  readonly short: string;
   readonly cookie: { readonly name: string; readonly value: string };
   /** Address of the yardstick, which shows the same graph. */
   readonly plain: string;
@@ -55,6 +57,7 @@ export async function benchCanvas(bench: CanvasBench): Promise<Bar[]> {
     ...compared('zoom, p95 frame', 'zoom', 1.25),
     ...compared('drag, p95 frame', 'drag', 1.25),
     ...(await alone(bench)),
+    ...(await benchOutline((campaign, use) => outlineOf(bench, campaign, use), bench.campaign, bench.short)),
   ];
 }
 
@@ -122,6 +125,16 @@ async function canvasPlace(bench: CanvasBench): Promise<Record<string, number>> 
   return place;
 }
 
+/** Opens the outline of a campaign and waits for its numbers. */
+async function outlineOf(bench: CanvasBench, campaign: string, use: (page: Page) => Promise<void>): Promise<void> {
+  await inFreshPage(bench, async (page) => {
+    await page.goto(`${editorAddress(bench, campaign)}?view=outline`);
+    await page.locator('.outline-row').first().waitFor();
+    await counted(page);
+    await use(page);
+  });
+}
+
 function editorAddress({ address }: CanvasBench, campaign: string): string {
   return `${address}/campaigns/${campaign}`;
 }
@@ -129,7 +142,6 @@ function editorAddress({ address }: CanvasBench, campaign: string): string {
 /** A browser that has seen nothing yet, signed in. */
 async function inFreshPage({ browser, address, cookie }: CanvasBench, use: (page: Page) => Promise<void>) {
   const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce', locale: 'en-GB' });
-  await context.addInitScript(() => localStorage.setItem('fanfare.tour', 'seen'));
   await context.addInitScript(() => localStorage.setItem('fanfare.tour', 'seen'));
   await context.addCookies([{ ...cookie, url: address }]);
   const page = await context.newPage();

@@ -41,6 +41,7 @@ async function canvasBars(activities: number, minutes: number): Promise<Bar[]> {
       address: server.address,
       campaign: await make('Large', graph),
       small: await make('Small', chain(...graph.activities.slice(0, 1))),
+      short: await make('Short', drawnCampaign(50)),
       cookie,
       plain: plain.address,
       graph,

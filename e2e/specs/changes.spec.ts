@@ -30,12 +30,16 @@ test('what changed is told in people, arrow by arrow, and the people can be seen
   expect(people.now).toBeGreaterThan(0);
   const dialog = await changes.openPeople('people', 'out', 'leave');
   await expect(dialog).toContainText(`of ${people.leave.toLocaleString('en-US')}`);
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: 'CSV' }).first().click();
+  expect((await saved).suggestedFilename()).toMatch(/People - leave\.csv$/);
   await dialog.getByRole('button', { name: 'Close the list' }).click();
 
   const changed = changes.changed('people');
   await expect(changed).toContainText('Changed: settings');
   await changed.getByText('1 setting').click();
-  await expect(changed.getByRole('row', { name: /value DE FR$/ })).toBeVisible();
+  await expect(changed.getByRole('row', { name: /Rule › Condition 1 › Value DE FR$/ })).toBeVisible();
   await changed.getByRole('button', { name: 'Show it on the canvas' }).click();
   await expect(editor.canvas.activity('People')).toHaveAttribute('aria-pressed', 'true');
 });

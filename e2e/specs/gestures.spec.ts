@@ -181,6 +181,16 @@ test('a group is made, collapsed to one card with in and out, walked by keys, an
 
   await canvas.menu(card, 'Open Who gets it');
   await expect(canvas.activities()).toHaveCount(3);
+  const undo = page.getByTestId('undo');
+  await canvas.drag('Letter', { x: 0, y: -90 });
+  await expect(undo).toHaveAccessibleName(/add 1 activity to Who gets it/);
+  await canvas.drag('Letter', { x: 40, y: 30 });
+  await expect(undo).toHaveAccessibleName(/move/);
+  await canvas.drag('Letter', { x: 320, y: 0 });
+  await expect(undo).toHaveAccessibleName(/take 1 activity out/);
+  await canvas.menu(canvas.activity('Letter'), 'Add to group');
+  await page.getByRole('menuitem', { name: 'Who gets it' }).click();
+  await expect(undo).toHaveAccessibleName(/add 1 activity to Who gets it/);
   await canvas.activity('Once each').focus();
   await page.keyboard.press('Control+Shift+g');
   await expect(canvas.collapse('Who gets it')).toHaveCount(0);

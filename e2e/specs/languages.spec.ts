@@ -49,7 +49,10 @@ test('a campaign speaks German: numbers, settings, problems, rules and help', as
   await expect(page.getByRole('dialog')).toContainText('Findet Zeilen, die in den gewählten Feldern übereinstimmen');
 });
 
-test('a browser that asks for German gets it; the choice is remembered over that', async ({ browser, server }) => {
+test('a browser that asks for German gets it; a choice is remembered over that, and follows the name', async ({
+  browser,
+  server,
+}) => {
   const context = await browser.newContext({ locale: 'de-AT', baseURL: server.address });
   const page = await context.newPage();
   await page.goto('/campaigns');
@@ -63,6 +66,13 @@ test('a browser that asks for German gets it; the choice is remembered over that
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Campaigns');
   await context.close();
+
+  const other = await browser.newContext({ locale: 'de-AT', baseURL: server.address });
+  const elsewhere = await other.newPage();
+  await other.request.post('/api/actor', { data: { name: 'Maren Kowalski' } });
+  await elsewhere.goto('/campaigns');
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Campaigns');
+  await other.close();
 });
 
 test('text is drawn in our typeface, and letters of other scripts are fetched only when needed', async ({
@@ -79,4 +89,9 @@ test('text is drawn in our typeface, and letters of other scripts are fetched on
   await page.evaluate(() => document.fonts.ready);
   expect(fetched.filter((url) => !/\/inter-latin/.test(url))).toEqual([]);
   expect(await page.evaluate(() => document.fonts.check('13px "Inter Variable"'))).toBe(true);
+
+  await api.createCampaign('봄 행사');
+  const korean = page.waitForResponse((answer) => /noto-sans-kr.*\.woff2/.test(answer.url()));
+  await page.reload();
+  await korean;
 });

@@ -43,6 +43,8 @@ test('canvas and outline are two views of one document with one selection', asyn
   await page.keyboard.press('d');
   await expect(outline.activity('Once each')).toContainText('Disabled');
   await expect(outline.freeEnd('Letter')).toHaveAccessibleName(/not computable/);
+  await expect(outline.activity('Letter')).toContainText('Off: Once each before it is disabled');
+  await expect(outline.activity('Letter')).toHaveAccessibleName(/\. Off: Once each before it is disabled\./);
   await editor.undo();
   await expect(outline.activity('Once each')).not.toContainText('Disabled');
   await outline.menu(outline.activity('Once each'), 'Rename');

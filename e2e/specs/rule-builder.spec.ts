@@ -176,6 +176,7 @@ test('builds the same rule by keyboard alone', async ({ api, editor, page }) => 
     await keys.type(text);
     await expect(panel.getByRole('option').first()).toHaveAccessibleName(new RegExp(`^${text}, `));
     await keys.press('Enter');
+    await expect(panel.getByRole('option', { selected: true })).toHaveCount(1);
     await closePanel();
   };
   const typeIn = async (text: string) => {

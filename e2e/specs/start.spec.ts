@@ -86,6 +86,8 @@ test('files are dropped on the list: one asks for its name, several come as they
   const start = new StartPage(page);
   await api.createCampaign('Here already');
   await campaigns.goto();
+  await start.dragAway(import.meta.filename, 'out');
+  await start.dragAway(import.meta.filename, 'Escape');
   await start.drop(page.locator('body'), file('Dropped first', 'A'), file('Dropped second', 'B'));
   await expect(page.getByText('2 campaigns imported')).toBeVisible();
   await expect(campaigns.row('Dropped first')).toBeVisible();

@@ -1,5 +1,5 @@
 import type { ActivityCount, CountEvent, Phrase } from '@fanfare/shared';
-import { errorText, say } from '../i18n/speak.ts';
+import { errorText, say, sayNamed } from '../i18n/speak.ts';
 
 /** What an activity counted, its causes, figures and notes in the reader's language. */
 export function spokenCount(count: ActivityCount): ActivityCount {
@@ -15,10 +15,11 @@ export function spokenCount(count: ActivityCount): ActivityCount {
 export function notComputableText({
   reason,
   message,
-}: Pick<Extract<CountEvent, { event: 'not-computable' }>, 'reason' | 'message'>): string {
-  return errorText({ code: `not-computable.${reason}`, message });
+  code,
+}: Pick<Extract<CountEvent, { event: 'not-computable' }>, 'reason' | 'message' | 'code'>): string {
+  return errorText({ code: reason === 'failed' && code !== undefined ? code : `not-computable.${reason}`, message });
 }
 
 function spokenLabel<Named extends { label: string; phrase?: Phrase | undefined }>(named: Named): Named {
-  return named.phrase ? { ...named, label: say(named.phrase) } : named;
+  return named.phrase ? { ...named, label: sayNamed(named) } : named;
 }

@@ -2,9 +2,10 @@ import type { CampaignDocument } from '@fanfare/shared';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { campaignQuery } from '../api/campaign-queries.ts';
 import { LoadFailed } from '../api/LoadFailed.tsx';
+import { buttonLook } from '../ui/button-look.ts';
 import { LoadingLines } from '../ui/LoadingLines.tsx';
 import { EditorProvider } from './EditorContext.tsx';
 import { EditorScreen } from './EditorScreen.tsx';
@@ -22,7 +23,7 @@ export function EditorPage() {
 }
 
 function OpenCampaign({ id }: { readonly id: string }) {
-  const { t } = useTranslation('editor');
+  const { t } = useTranslation(['editor', 'shell']);
   const { data, error, refetch } = useQuery({
     ...campaignQuery(id),
     staleTime: 0,
@@ -33,9 +34,12 @@ function OpenCampaign({ id }: { readonly id: string }) {
   const draft = useDraft(id);
   if (error && !data) {
     return (
-      <div className="p-7">
-        <LoadFailed error={error} onRetry={() => void refetch()} />
-      </div>
+      <main className="grid justify-items-start gap-4 p-7">
+        <LoadFailed error={error} onRetry={() => void refetch()} className="w-full" />
+        <Link to="/campaigns" className={buttonLook()}>
+          {t('shell:notFound.back')}
+        </Link>
+      </main>
     );
   }
   if (!data || draft === undefined) return <LoadingLines lines={8} name={t('loading')} className="p-7" />;

@@ -26,7 +26,8 @@ export interface Found {
 export type Destination =
   | { readonly kind: 'after'; readonly activity: ActivityId; readonly port: string; readonly at?: Position | undefined }
   | { readonly kind: 'on'; readonly transition: TransitionId }
-  | { readonly kind: 'free'; readonly at: Position | undefined };
+  /** `group` is the open group in whose frame that is. */
+  | { readonly kind: 'free'; readonly at: Position | undefined; readonly group?: string | undefined };
 
 export type InspectorTab = 'settings' | 'people' | 'columns' | 'profile' | 'sql' | 'notes';
 
@@ -66,6 +67,8 @@ export interface ViewState {
   readonly hand: boolean;
   /** The arrow that would take in what is being dragged. */
   readonly dropOn: TransitionId | undefined;
+  /** The open group that would take it in. */
+  readonly dropInto: string | undefined;
   /** The arrow under the pointer. */
   readonly hovered: TransitionId | undefined;
   /** The kind of activity being dragged from the palette. */
@@ -124,6 +127,7 @@ export function createViewStore(start: Partial<ViewState> = {}): ViewStore {
     mapVisible: true,
     hand: false,
     dropOn: undefined,
+    dropInto: undefined,
     hovered: undefined,
     draggedType: undefined,
     field: undefined,

@@ -1,3 +1,4 @@
+import { formulaLimits } from '@fanfare/shared';
 import { Maximize2 } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,10 +24,11 @@ export interface FormulaFieldProps extends FormulaScope {
 /** A formula in a field: completed, checked and computed on a row while it is typed; opens in a larger window. */
 export function FormulaField(props: FormulaFieldProps) {
   const { t } = useTranslation('formula');
-  const { label, hideLabel = false, value, onChange, readOnly = false, error, className } = props;
+  const { label, hideLabel = false, readOnly = false, error, className } = props;
   const { catalog, table, timeZone, variables } = props;
   const id = useId();
   const [large, setLarge] = useState(false);
+  const { value, onChange } = useShortEnough(props);
   const context = useFormulaContext({ catalog, table, timeZone, variables });
   const checked = useMemo(() => checkFormula(value, table, context), [value, table, context]);
   return (
@@ -68,4 +70,17 @@ export function FormulaField(props: FormulaFieldProps) {
       ) : null}
     </div>
   );
+}
+
+/** Keeps what is too long for a formula here, with its problem: settings that hold it could not be read. */
+function useShortEnough({ value, onChange }: Pick<FormulaFieldProps, 'value' | 'onChange'>) {
+  const [tooLong, setTooLong] = useState<string>();
+  return {
+    value: tooLong ?? value,
+    onChange: (next: string) => {
+      const fits = next.length <= formulaLimits.text;
+      setTooLong(fits ? undefined : next);
+      if (fits) onChange(next);
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { errorMessage } from '../api/api-error.ts';
 import { useMay } from '../app/use-actor.ts';
 import { tableLabel } from '../filters/filter-parameters.ts';
 import { formatTime } from '../i18n/format-date.ts';
+import { lineBeside } from '../inspector/catalog-with-line.ts';
 import { classNames } from '../ui/class-names.ts';
 import { DataTable } from '../ui/DataTable.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
@@ -26,7 +27,9 @@ export function FormulaPreview(props: FormulaPreviewProps) {
   const { t } = useTranslation('formula');
   const { catalog, table, complete } = props;
   const allowed = useMay('people.view');
-  const { data, error, isPending, current } = useFormulaValues({ ...props, complete: complete && allowed, rows: ROWS });
+  const isOfPairs = lineBeside(catalog, table) !== undefined;
+  const asked = complete && allowed && !isOfPairs;
+  const { data, error, isPending, current } = useFormulaValues({ ...props, complete: asked, rows: ROWS });
   const title = t('valuesOf', { what: tableLabel(catalog, table) });
   const type = data?.type ?? null;
   const numeric = type === 'integer' || type === 'decimal' || type === 'float';
@@ -38,7 +41,7 @@ export function FormulaPreview(props: FormulaPreviewProps) {
       header: t('value'),
       align: numeric ? 'right' : 'left',
       cell: (row) => (
-        <span className="font-medium wrap-anywhere">
+        <span className="my-1.5 line-clamp-4 font-medium wrap-anywhere">
           <FormulaValue value={row.value} type={type} />
         </span>
       ),
@@ -55,13 +58,14 @@ export function FormulaPreview(props: FormulaPreviewProps) {
         ) : null}
       </h3>
       {allowed ? null : <p className="text-xs text-text-subtle">{t('notAllowed')}</p>}
-      {!complete && allowed ? <p className="text-xs text-text-subtle">{t('waiting')}</p> : null}
+      {isOfPairs && allowed ? <p className="text-xs text-text-subtle">{t('ofPairs')}</p> : null}
+      {!complete && allowed && !isOfPairs ? <p className="text-xs text-text-subtle">{t('waiting')}</p> : null}
       {complete && error ? (
         <InlineMessage tone="warning" size="sm" title={t('failed')}>
           {errorMessage(error)}
         </InlineMessage>
       ) : null}
-      {complete && allowed && isPending ? <LoadingLines lines={3} name={t('computing')} /> : null}
+      {asked && isPending ? <LoadingLines lines={3} name={t('computing')} /> : null}
       {data && complete ? (
         <DataTable
           label={title}

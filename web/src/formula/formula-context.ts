@@ -11,6 +11,7 @@ import {
 } from '@fanfare/shared';
 import { useMemo, useState } from 'react';
 import { addedIn, plainCatalog } from '../inspector/catalog-with-columns.ts';
+import { lineBeside } from '../inspector/catalog-with-line.ts';
 import { useSeenCatalog } from '../inspector/place.ts';
 import type { ProblemMark } from './problem-marks.ts';
 import { problemText } from '../i18n/speak.ts';
@@ -37,7 +38,7 @@ export function useFormulaContext({ catalog, table, timeZone, variables }: Formu
   const [now] = useState(() => new Date().toISOString());
   return useMemo(
     () => ({
-      catalog: plainCatalog(seen),
+      ...catalogOf(seen, table),
       columns: columnsOf(seen, table),
       environment: new Map(),
       now,
@@ -46,6 +47,11 @@ export function useFormulaContext({ catalog, table, timeZone, variables }: Formu
     }),
     [seen, table, now, timeZone, variables],
   );
+}
+
+function catalogOf(seen: Catalog, table: string): Pick<EvaluationContext, 'catalog' | 'beside'> {
+  const beside = lineBeside(seen, table);
+  return beside ? { catalog: seen, beside } : { catalog: plainCatalog(seen) };
 }
 
 function columnsOf(seen: Catalog, table: string) {

@@ -20,14 +20,19 @@ export const functionDocs: readonly FunctionDoc[] = Object.entries(formulaFuncti
   category: one.category,
   signatures: signaturesOf(one),
   get doc() {
-    return functionWords(name).doc;
+    return quoted(functionWords(name).doc);
   },
   get empties() {
-    return functionWords(name).empties;
+    return quoted(functionWords(name).empties);
   },
   example: one.examples[0],
   also: one.also,
 }));
+
+/** What the guide sets as code stands in quotes here. */
+function quoted(text: string): string {
+  return text.replaceAll(/`([^`]*)`/g, '“$1”');
+}
 
 const byName = new Map(functionDocs.map((one) => [one.name.toLowerCase(), one]));
 

@@ -21,13 +21,13 @@ export function ActivityRow({ id, ...frame }: RowFrameProps & { readonly id: Act
   const { activity, words, state, name } = face;
   const look = lookOf(activity.type);
   const settings = `outline-settings-${id}`;
-  const isOff = state === 'disabled' || state === 'off';
+  const off = offOf(state);
   return (
-    <OutlineRowFrame {...frame} name={name} describedBy={settings} selected={selected} off={offOf(state)}>
+    <OutlineRowFrame {...frame} name={name} describedBy={settings} selected={selected} off={off}>
       <td className="outline-name">
         <div className="flex items-center gap-2">
           <Opener row={frame.row} />
-          <Tile family={look.category} icon={look.icon} size="sm" off={isOff} />
+          <Tile family={look.category} icon={look.icon} size="sm" off={off !== undefined} />
           {renaming ? (
             <RenameField id={id} label={activity.label} />
           ) : (

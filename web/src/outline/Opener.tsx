@@ -9,7 +9,7 @@ export function Opener({ row }: { readonly row: OutlineRow }) {
   const session = useEditor();
   const { item } = row;
   if (row.open === undefined || (item.kind !== 'activity' && item.kind !== 'group'))
-    return <span className="w-6 flex-none" />;
+    return <span className="-ml-1.5 w-6 flex-none" />;
   return (
     <span
       aria-hidden="true"

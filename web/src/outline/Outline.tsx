@@ -1,6 +1,6 @@
 import './outline.css';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, useCallback, useRef } from 'react';
+import { Fragment, memo, useCallback, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useCommands } from '../editor/commands/use-commands.ts';
@@ -115,9 +115,10 @@ function Gap({ height }: { readonly height: number }) {
   return height > 0 ? <tr aria-hidden="true" style={{ height }} /> : null;
 }
 
-function Row(props: RowFrameProps) {
+/** Drawn again when it changes itself, not because others scroll into view. */
+const Row = memo(function Row(props: RowFrameProps) {
   const { item } = props.row;
   if (item.kind === 'activity') return <ActivityRow {...props} id={item.id} />;
   if (item.kind === 'group') return <GroupRow {...props} id={item.id} />;
   return item.kind === 'note' ? <NoteRow {...props} /> : <OutletRow {...props} />;
-}
+});

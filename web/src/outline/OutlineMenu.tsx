@@ -1,10 +1,13 @@
 import { membersOf } from '@fanfare/shared';
 import { type MouseEvent, type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Command } from '../editor/commands/command.ts';
 import { commandMenu } from '../editor/commands/command-menu.ts';
+import { joinGroupMenu } from '../editor/commands/join-group-menu.ts';
 import { select } from '../editor/document/document-store.ts';
 import { selectActivities, selectTransitions } from '../editor/document/selection.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
+import { useEditable } from '../editor/use-editable.ts';
 import type { CanvasItem } from '../editor/view-store.ts';
 import type { MenuEntry } from '../ui/menu-entry.ts';
 import { ContextMenu } from '../ui/ContextMenu.tsx';
@@ -14,7 +17,7 @@ const ON_ROW = [
   ['inspect', 'open-rule', 'rename', 'add-after', 'connect'],
   ['move-earlier', 'move-later'],
   ['copy', 'cut', 'paste', 'duplicate', 'disable'],
-  ['group', 'ungroup', 'leave-group'],
+  ['group', 'join-group', 'ungroup', 'leave-group'],
   ['delete', 'delete-reconnect'],
 ];
 const ON_ARROW = [['inspect', 'insert'], ['paste'], ['delete']];
@@ -34,7 +37,9 @@ interface OutlineMenuProps {
 
 /** What can be done with the row under the pointer, or with all. */
 export function OutlineMenu({ commands, children }: OutlineMenuProps) {
+  const { t } = useTranslation('editor');
   const session = useEditor();
+  const editable = useEditable();
   const [entries, setEntries] = useState<readonly MenuEntry[]>([]);
 
   function aim(event: MouseEvent) {
@@ -47,7 +52,9 @@ export function OutlineMenu({ commands, children }: OutlineMenuProps) {
     if (item?.kind === 'transition' && !selection.transitions.has(item.id))
       select(documents, selectTransitions([item.id]));
     if (item?.kind === 'group') select(documents, selectActivities(membersOf(documents.getState().graph, item.id)));
-    setEntries(commandMenu(commands, sectionsOf(item)));
+    setEntries(
+      commandMenu(commands, sectionsOf(item), { 'join-group': editable ? joinGroupMenu(session, t) : undefined }),
+    );
   }
 
   return (

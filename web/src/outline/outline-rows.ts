@@ -20,6 +20,8 @@ export interface OutlineRow {
   readonly group: GroupId | undefined;
 }
 
+/** What tells two rows of one key apart; the key says which item it is. */
+const ROW_FIELDS = ['level', 'position', 'siblings', 'open', 'parent', 'group'] as const;
 const NONE: ReadonlySet<string> = new Set();
 let latest: { graph: CampaignGraph; closed: ReadonlySet<string>; rows: readonly OutlineRow[] } | undefined;
 
@@ -40,8 +42,17 @@ export function outlineRows(graph: CampaignGraph, closed: ReadonlySet<string> = 
       if (open) addMembers(rows, graph, closed, item.id);
     } else rows.push({ ...row, open: undefined, parent: undefined, group: undefined });
   });
-  latest = { graph, closed, rows };
-  return rows;
+  latest = { graph, closed, rows: keptRows(rows, latest?.rows ?? []) };
+  return latest.rows;
+}
+
+/** Rows that mean the same as before are the same objects, so that an edit draws no others again. */
+function keptRows(rows: readonly OutlineRow[], before: readonly OutlineRow[]): readonly OutlineRow[] {
+  const known = new Map(before.map((row) => [row.key, row]));
+  return rows.map((row) => {
+    const old = known.get(row.key);
+    return old && ROW_FIELDS.every((field) => old[field] === row[field]) ? old : row;
+  });
 }
 
 /** What stands on the first level: groups, activities that are in none, and notes. */

@@ -1,11 +1,13 @@
 import { type AttributePath, type Catalog, findTable } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
+import { say } from '../i18n/speak.ts';
 import { resolvePath } from './attribute-choices.ts';
 import { DistributionChart } from './DistributionChart.tsx';
 import { DistributionList } from './DistributionList.tsx';
-import { seenAs, useDistribution } from './distribution-query.ts';
+import { seenHere, useDistribution } from './distribution-query.ts';
 import { useMay } from '../app/use-actor.ts';
 import { formatShare } from '../i18n/format.ts';
+import { usePlace } from '../inspector/place.ts';
 import type { ValueSource } from './value-source.ts';
 
 export interface AttributeDistributionProps {
@@ -47,7 +49,7 @@ const NONE: readonly string[] = [];
 /** “1,316,402 Purchases, filled in 98.6%”: which rows are counted. */
 export function RowsOf({ source, catalog }: { readonly source: ValueSource; readonly catalog: Catalog }) {
   const { t } = useTranslation('conditions');
-  const { table } = seenAs(source);
+  const { table } = seenHere(source, usePlace());
   const allowed = useMay('data.view');
   const { data } = useDistribution(allowed ? source : undefined, '', false);
   if (!data) return null;
@@ -55,7 +57,7 @@ export function RowsOf({ source, catalog }: { readonly source: ValueSource; read
   const filled = data.empty === 0 ? '' : `, ${t('values.filled', { share: formatShare(1 - data.empty / data.rows) })}`;
   return (
     <p className="text-xs text-text-muted">
-      {t('values.rows', { rows: data.rows, table: label })}
+      {t('values.rows', { rows: data.rows, table: say(label) })}
       {filled}
     </p>
   );

@@ -9,6 +9,8 @@ import { Command } from 'cmdk';
 import { Link2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { say } from '../i18n/speak.ts';
+import { lineBeside } from '../inspector/catalog-with-line.ts';
 import { addedColumnsOf } from '../inspector/catalog-with-columns.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { type AttributeChoice, choicesFor, type LinkChoice } from './attribute-choices.ts';
@@ -41,10 +43,11 @@ export function AttributePicker({ table, onAttribute, onLink, onLinked }: Attrib
   const isAdded = (choice: AttributeChoice) => adderOf(added, choice) !== undefined;
   const ordered = [...attributes.filter(isAdded), ...attributes.filter((choice) => !isAdded(choice))];
   const shown = ordered.slice(0, SHOWN);
-  const own = findTable(catalog, table)?.label ?? table;
+  const own = say(findTable(catalog, table)?.label ?? table);
+  const isAlone = added.size === 0 && lineBeside(catalog, table) === undefined;
   function headingOf(choice: AttributeChoice): string {
     if (isAdded(choice)) return t('picker.added');
-    return choice.path.links.length > 0 || added.size === 0 ? choice.trail.slice(0, -1).join(' › ') : own;
+    return choice.path.links.length > 0 || isAlone ? choice.trail.slice(0, -1).join(' › ') : own;
   }
   return (
     <Command shouldFilter={false} label={t('picker.search')} className="flex max-h-80 w-72 flex-col" loop>

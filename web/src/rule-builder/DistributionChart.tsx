@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../app/use-actor.ts';
 import { formatNumber } from '../i18n/format.ts';
+import { say } from '../i18n/speak.ts';
 import { useDistribution } from './distribution-query.ts';
 import { Histogram } from './Histogram.tsx';
 import type { Range } from './histogram-range.ts';
@@ -27,7 +28,7 @@ export function DistributionChart({ source, timeZone, range, onRange }: Distribu
   return (
     <div className="grid gap-1">
       <Histogram
-        name={source.column.label ?? source.column.name}
+        name={say(source.column.label ?? source.column.name)}
         bars={data.histogram}
         type={type}
         timeZone={timeZone}

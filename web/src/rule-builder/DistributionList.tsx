@@ -3,6 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useEffectEvent, use
 import { useTranslation } from 'react-i18next';
 import { errorMessage } from '../api/api-error.ts';
 import { useMay } from '../app/use-actor.ts';
+import { say } from '../i18n/speak.ts';
 import { Button } from '../ui/Button.tsx';
 import { LoadingLines } from '../ui/LoadingLines.tsx';
 import { DistributionFoot } from './DistributionFoot.tsx';
@@ -138,7 +139,7 @@ export function DistributionList(props: DistributionListProps) {
           ? {}
           : {
               role: 'listbox',
-              'aria-label': t('values.list', { attribute: source.column.label ?? source.column.name }),
+              'aria-label': t('values.list', { attribute: say(source.column.label ?? source.column.name) }),
               'aria-multiselectable': several,
             })}
         className="max-h-60 overflow-y-auto overscroll-contain"

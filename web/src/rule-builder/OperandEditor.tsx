@@ -28,6 +28,9 @@ export interface OperandEditorProps {
   readonly below?: ReactNode;
 }
 
+/** Operators whose value is read in a way of its own, so that it is the same for every row. */
+const patterns: ReadonlySet<OperatorId> = new Set<OperatorId>(['like', 'not-like', 'matches', 'not-matches']);
+
 const kinds = ['literal', 'relative', 'attribute', 'variable', 'formula'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -39,7 +42,7 @@ export function OperandEditor(props: OperandEditorProps) {
   const [wanted, setWanted] = useState<Kind>();
   const kind = wanted ?? kindOf(value, rule, table);
   const temporal = type === 'date' || type === 'datetime';
-  const isPattern = operator === 'matches' || operator === 'not-matches';
+  const isPattern = patterns.has(operator);
   const offered = kinds.filter((one) => {
     if (one === 'relative') return temporal;
     if (one === 'attribute' || one === 'formula') return table !== undefined && !isPattern;

@@ -6,6 +6,7 @@ import {
   type LinkDirection,
   linksFrom,
 } from '@fanfare/shared';
+import { say } from '../i18n/speak.ts';
 
 /** A column a condition can be set on, reached through links that lead to at most one row. */
 export interface AttributeChoice {
@@ -76,7 +77,7 @@ export function resolveLink(catalog: Catalog, table: string, via: readonly strin
 }
 
 export function labelOf(column: Column): string {
-  return column.label ?? column.name;
+  return say(column.label ?? column.name);
 }
 
 interface Place {

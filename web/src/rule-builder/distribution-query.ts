@@ -1,8 +1,8 @@
-import { type AttributePath, attributeValues, type FlowPlace } from '@fanfare/shared';
+import { type AttributePath, attributeValues, type FlowPlace, lineLink } from '@fanfare/shared';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { call } from '../api/call.ts';
-import { usePlace } from '../inspector/place.ts';
+import { type PlaceHere, usePlace } from '../inspector/place.ts';
 import type { ResponseOf } from '../api/request.ts';
 import type { ValueSource } from './value-source.ts';
 
@@ -40,14 +40,24 @@ export function seenAs(source: ValueSource): SeenAttribute {
   return source.seen ?? { table: source.table, attribute: { links: [], column: source.column.name } };
 }
 
+/** The same at a place; values of the line that a row is compared with are those of all lines. */
+export function seenHere(source: ValueSource, here: PlaceHere | undefined): SeenAttribute {
+  const { table, attribute } = seenAs(source);
+  const [first, ...links] = attribute.links;
+  if (here?.line && first === lineLink) {
+    return { table: here.line.table, attribute: { ...attribute, links }, place: here.line.place };
+  }
+  return { table, attribute, place: here?.place };
+}
+
 /**
  * The distribution while its search is typed; without a source nothing is asked. `answered` is false while what is at
  * hand answers an earlier search.
  */
 export function useDistribution(source: ValueSource | undefined, search: string, all: boolean) {
   const words = useDeferredValue(search.trim().slice(0, 200));
-  const { place } = usePlace() ?? {};
-  const seen = source ? { ...seenAs(source), place } : NONE;
+  const here = usePlace();
+  const seen = source ? seenHere(source, here) : NONE;
   const query = useQuery({
     ...distributionQuery(seen, words, all ? mostValues : firstValues),
     enabled: source !== undefined,
@@ -61,7 +71,7 @@ const NONE: SeenAttribute = { table: '', attribute: { links: [], column: '' } };
 
 /** How many rows have no value, when that has been asked already. */
 export function useKnownEmpty(source: ValueSource | undefined): number | undefined {
-  const { place } = usePlace() ?? {};
-  const seen = source ? { ...seenAs(source), place } : NONE;
+  const here = usePlace();
+  const seen = source ? seenHere(source, here) : NONE;
   return useQuery({ ...distributionQuery(seen), enabled: false }).data?.empty;
 }

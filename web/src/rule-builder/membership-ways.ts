@@ -1,4 +1,5 @@
 import { type Catalog, findTable, linksFrom } from '@fanfare/shared';
+import { say } from '../i18n/speak.ts';
 
 /** Whose membership can be asked for from a row: the row itself, or one it refers to, where that is of a dimension. */
 export interface MembershipWay {
@@ -24,7 +25,8 @@ export function membershipWays(catalog: Catalog, table: string): readonly Member
   for (let distance = 0; distance <= furthest && open.length > 0; distance += 1) {
     for (const { at, via, trail } of open) {
       const dimensions = catalog.dimensions.filter((one) => one.table === at).map((one) => one.name);
-      if (dimensions.length > 0) found.push({ via, trail, table: findTable(catalog, at)?.label ?? at, dimensions });
+      if (dimensions.length > 0)
+        found.push({ via, trail, table: say(findTable(catalog, at)?.label ?? at), dimensions });
     }
     open = open.flatMap(({ at, via, trail, passed }) =>
       linksFrom(catalog, at).flatMap(({ cardinality, name, label, toTable }) =>

@@ -86,7 +86,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             {onSelectedChange ? (
               <th
                 scope="col"
-                className="sticky top-0 left-0 z-2 h-[34px] w-10 min-w-10 border-b border-line bg-sunken pl-2"
+                className="sticky top-0 left-0 z-2 h-[34px] w-10 min-w-10 border-b border-line bg-sunken pl-2 text-left"
               >
                 <Checkbox
                   label={t('selectAll')}

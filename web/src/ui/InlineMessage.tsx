@@ -47,7 +47,7 @@ export function InlineMessage(props: InlineMessageProps) {
         <Icon of={props.icon ?? look.icon} size={size === 'sm' ? 14 : 16} />
         <span className="sr-only">{t(`tone.${tone}`)}: </span>
       </span>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 wrap-anywhere">
         {title ? <strong>{title} </strong> : null}
         {children}
         {actions ? <div className="mt-2 flex flex-wrap gap-2">{actions}</div> : null}

@@ -3,6 +3,7 @@ import { Check, ChevronRight } from 'lucide-react';
 import { classNames } from './class-names.ts';
 import { Icon, type IconGlyph } from './Icon.tsx';
 import type { MenuAction, MenuChoice, MenuEntry, MenuSection, MenuSubmenu } from './menu-entry.ts';
+import { usePopoverLayer } from './popover-layer.ts';
 
 const ROW =
   'flex min-h-7 items-center gap-2 rounded-sm px-2 py-1 outline-0 select-none data-highlighted:bg-hover data-disabled:text-text-disabled data-popup-open:bg-hover';
@@ -54,6 +55,7 @@ function Choice({ entry }: { readonly entry: MenuChoice }) {
 }
 
 function Submenu({ entry }: { readonly entry: MenuSubmenu }) {
+  const layer = usePopoverLayer();
   return (
     <BaseMenu.SubmenuRoot>
       <BaseMenu.SubmenuTrigger className={ROW}>
@@ -62,7 +64,7 @@ function Submenu({ entry }: { readonly entry: MenuSubmenu }) {
         <Icon of={ChevronRight} size={14} className="text-text-subtle" />
       </BaseMenu.SubmenuTrigger>
       <BaseMenu.Portal>
-        <BaseMenu.Positioner className="z-(--layer-pop) outline-0" alignOffset={-4}>
+        <BaseMenu.Positioner className={`${layer} outline-0`} alignOffset={-4}>
           <BaseMenu.Popup className="floating max-h-(--available-height) min-w-40 max-w-80 overflow-auto p-1">
             <MenuItems entries={entry.entries} />
           </BaseMenu.Popup>

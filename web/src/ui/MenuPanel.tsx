@@ -2,6 +2,7 @@ import { ContextMenu as BaseContextMenu } from '@base-ui/react/context-menu';
 import { Menu as BaseMenu } from '@base-ui/react/menu';
 import { MenuItems } from './MenuItems.tsx';
 import type { MenuEntry } from './menu-entry.ts';
+import { usePopoverLayer } from './popover-layer.ts';
 
 export interface MenuPanelProps {
   readonly entries: readonly MenuEntry[];
@@ -12,6 +13,7 @@ export interface MenuPanelProps {
 
 /** The floating list of a menu; lives inside a menu root. */
 export function MenuPanel({ entries, align = 'start', side = 'bottom', context = false }: MenuPanelProps) {
+  const layer = usePopoverLayer();
   const popup = (
     <BaseMenu.Popup className="floating max-h-(--available-height) min-w-44 max-w-80 overflow-auto rounded-lg p-1">
       <MenuItems entries={entries} />
@@ -20,9 +22,9 @@ export function MenuPanel({ entries, align = 'start', side = 'bottom', context =
   return (
     <BaseMenu.Portal>
       {context ? (
-        <BaseContextMenu.Positioner className="z-(--layer-pop) outline-0">{popup}</BaseContextMenu.Positioner>
+        <BaseContextMenu.Positioner className={`${layer} outline-0`}>{popup}</BaseContextMenu.Positioner>
       ) : (
-        <BaseMenu.Positioner side={side} align={align} sideOffset={4} className="z-(--layer-pop) outline-0">
+        <BaseMenu.Positioner side={side} align={align} sideOffset={4} className={`${layer} outline-0`}>
           {popup}
         </BaseMenu.Positioner>
       )}

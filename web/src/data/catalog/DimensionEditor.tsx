@@ -6,15 +6,15 @@ import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 export interface CatalogPartProps {
-  readonly catalog: Catalog;
-  readonly onChange: (catalog: Catalog) => void;
+  readonly catalog: Catalog<string>;
+  readonly onChange: (catalog: Catalog<string>) => void;
 }
 
 /** What one row of a population can be. */
 export function DimensionEditor({ catalog, onChange }: CatalogPartProps) {
   const { t } = useTranslation('data');
   const { dimensions } = catalog;
-  const set = (next: TargetingDimension[]) => onChange({ ...catalog, dimensions: next });
+  const set = (next: TargetingDimension<string>[]) => onChange({ ...catalog, dimensions: next });
   const free = catalog.tables.filter(
     (table) => table.key.length > 0 && !dimensions.some((dimension) => dimension.table === table.name),
   );
@@ -23,7 +23,8 @@ export function DimensionEditor({ catalog, onChange }: CatalogPartProps) {
     <div className="grid gap-3">
       {dimensions.length === 0 ? <p className="text-text-muted">{t('catalog.noDimensions')}</p> : null}
       {dimensions.map((dimension, index) => {
-        const change = (next: Partial<TargetingDimension>) => set(dimensions.with(index, { ...dimension, ...next }));
+        const change = (next: Partial<TargetingDimension<string>>) =>
+          set(dimensions.with(index, { ...dimension, ...next }));
         const columns = catalog.tables.find((table) => table.name === dimension.table)?.columns ?? [];
         return (
           <section

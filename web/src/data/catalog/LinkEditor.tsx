@@ -42,7 +42,7 @@ export function LinkEditor({ catalog, onChange }: CatalogPartProps) {
 
 interface LinkRowProps {
   readonly link: Link;
-  readonly catalog: Catalog;
+  readonly catalog: Catalog<string>;
   readonly onChange: (link: Link) => void;
   readonly onRemove: () => void;
 }
@@ -112,13 +112,13 @@ function LinkRow({ link, catalog, onChange, onRemove }: LinkRowProps) {
   );
 }
 
-function firstColumn(catalog: Catalog, name: string): string[] {
+function firstColumn(catalog: Catalog<string>, name: string): string[] {
   const table = catalog.tables.find((one) => one.name === name);
   const first = table?.key[0] ?? table?.columns[0]?.name;
   return first === undefined ? [] : [first];
 }
 
-function freshLink(catalog: Catalog): Link {
+function freshLink(catalog: Catalog<string>): Link {
   const [from, to] = [catalog.tables[0]?.name ?? '', catalog.tables[1]?.name ?? ''];
   return {
     id: crypto.randomUUID(),

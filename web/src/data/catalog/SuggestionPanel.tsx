@@ -6,6 +6,7 @@ import { errorMessage } from '../../api/api-error.ts';
 import { call } from '../../api/call.ts';
 import { catalogKey, suggestionsQuery, tablesKey } from '../../api/data-queries.ts';
 import { formatCount, formatShare } from '../../i18n/format.ts';
+import { sayReason } from '../../i18n/speak.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
@@ -106,8 +107,8 @@ function Kind({ title, suggestions, left, onToggle }: KindProps) {
               className="grid min-h-8 grid-cols-[minmax(0,26rem)_minmax(0,1fr)_8rem] max-wide:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_8rem] items-center gap-3"
             >
               <Checkbox label={words(one)} checked={!left.has(id)} onCheckedChange={(take) => onToggle([id], take)} />
-              <span className="truncate text-xs text-text-muted" title={one.reason}>
-                {one.reason}
+              <span className="truncate text-xs text-text-muted" title={sayReason(one.reason)}>
+                {sayReason(one.reason)}
               </span>
               <span className="tabular text-right text-xs text-text-muted">
                 {one.checked > 0

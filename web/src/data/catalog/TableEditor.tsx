@@ -16,7 +16,7 @@ export function TableEditor({ catalog, onChange }: CatalogPartProps) {
   const { t } = useTranslation('data');
   const [name, setName] = useState(catalog.tables[0]?.name ?? '');
   const table = catalog.tables.find((one) => one.name === name);
-  const change = (next: Table) => onChange(withTable(catalog, next));
+  const change = (next: Table<string>) => onChange(withTable(catalog, next));
   return (
     <div className="grid gap-4">
       <div className="grid grid-cols-[repeat(3,minmax(0,1fr))] items-start gap-3">
@@ -50,11 +50,17 @@ export function TableEditor({ catalog, onChange }: CatalogPartProps) {
   );
 }
 
-function Columns({ table, onChange }: { readonly table: Table; readonly onChange: (table: Table) => void }) {
+function Columns({
+  table,
+  onChange,
+}: {
+  readonly table: Table<string>;
+  readonly onChange: (table: Table<string>) => void;
+}) {
   const { t } = useTranslation('data');
-  const set = (next: Column) =>
+  const set = (next: Column<string>) =>
     onChange({ ...table, columns: table.columns.map((column) => (column.name === next.name ? next : column)) });
-  const columns: TableColumn<Column>[] = [
+  const columns: TableColumn<Column<string>>[] = [
     { id: 'column', header: t('catalog.column'), cell: (column) => <span className="font-strong">{column.name}</span> },
     { id: 'type', header: t('catalog.type'), width: '9rem', cell: (column) => t(`type.${column.type}`) },
     {
@@ -124,6 +130,6 @@ function Columns({ table, onChange }: { readonly table: Table; readonly onChange
   );
 }
 
-function withTable(catalog: Catalog, next: Table): Catalog {
+function withTable(catalog: Catalog<string>, next: Table<string>): Catalog<string> {
   return { ...catalog, tables: catalog.tables.map((table) => (table.name === next.name ? next : table)) };
 }

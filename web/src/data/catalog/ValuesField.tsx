@@ -5,8 +5,8 @@ import { TextField } from '../../ui/TextField.tsx';
 import { valuesFrom, valuesText } from './column-edit.ts';
 
 export interface ValuesFieldProps {
-  readonly column: Column;
-  readonly onChange: (column: Column) => void;
+  readonly column: Column<string>;
+  readonly onChange: (column: Column<string>) => void;
 }
 
 /** The listed values of a column as one line, read when the field is left. */

@@ -2,7 +2,7 @@ import type { Column } from '@fanfare/shared';
 import { describe, expect, it } from 'vitest';
 import { labelled, valuesFrom, valuesText } from './column-edit.ts';
 
-const column: Column = { name: 'tier', type: 'text' };
+const column: Column<string> = { name: 'tier', type: 'text' };
 
 describe('editing a column', () => {
   it('reads and prints listed values', () => {

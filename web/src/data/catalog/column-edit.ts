@@ -14,7 +14,7 @@ export function valuesText(column: Column): string {
 }
 
 /** The column with the values a line lists; without a list when the line is empty. */
-export function valuesFrom(column: Column, text: string): Column {
+export function valuesFrom(column: Column<string>, text: string): Column<string> {
   const values = text
     .split(',')
     .map((part) => part.trimStart())

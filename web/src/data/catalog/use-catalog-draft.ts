@@ -9,7 +9,7 @@ import { catalogKey, catalogQuery, tablesKey } from '../../api/data-queries.ts';
 export function useCatalogDraft() {
   const client = useQueryClient();
   const stored = useQuery(catalogQuery());
-  const [draft, setDraft] = useState<{ lock: number; catalog: Catalog }>();
+  const [draft, setDraft] = useState<{ lock: number; catalog: Catalog<string> }>();
   const [error, setError] = useState<unknown>();
   const [saving, setSaving] = useState(false);
   const catalog = draft?.catalog ?? stored.data?.catalog;
@@ -41,7 +41,7 @@ export function useCatalogDraft() {
     stale: errorCode(error) === 'catalog.stale',
     error,
     saving,
-    change: (next: Catalog) => setDraft({ lock: draft?.lock ?? stored.data?.lock ?? 0, catalog: next }),
+    change: (next: Catalog<string>) => setDraft({ lock: draft?.lock ?? stored.data?.lock ?? 0, catalog: next }),
     save: () => save(draft?.lock ?? 0),
     saveOver: () => save(stored.data?.lock ?? 0),
     discard: () => {

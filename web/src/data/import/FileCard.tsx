@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, errorMessage } from '../../api/api-error.ts';
 import { formatBytes } from '../../i18n/format.ts';
+import { sayReason } from '../../i18n/speak.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
@@ -84,7 +85,9 @@ function Ready({ file, imports }: FileCardProps) {
         <InlineMessage tone="warning" size="sm" title={t('import.problems', { count: preview.problems.length })}>
           {preview.problems
             .slice(0, 3)
-            .map((one) => [one.line, one.column, one.reason].filter((part) => part !== undefined).join(' · '))
+            .map((one) =>
+              [one.line, one.column, sayReason(one.reason)].filter((part) => part !== undefined).join(' · '),
+            )
             .join('; ')}
         </InlineMessage>
       ) : null}

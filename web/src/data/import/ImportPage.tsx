@@ -15,7 +15,8 @@ export function ImportPage() {
   const { files } = imports;
   const ready = files.filter((one) => one.stage === 'ready' && one.plan && !planLacks(one.plan));
   const preparing = files.filter((one) => one.stage === 'uploading' || one.stage === 'reading').length;
-  const busy = files.some((one) => one.stage === 'importing');
+  const importing = files.filter((one) => one.stage === 'importing').length;
+  const busy = importing > 0;
   const allEnded = files.length > 0 && files.every((one) => one.stage === 'ended' || one.stage === 'failed');
   const someDone = files.some((one) => one.job?.state === 'done');
   return (
@@ -29,7 +30,7 @@ export function ImportPage() {
             disabledReason={preparing > 0 ? t('import.preparing', { count: preparing }) : undefined}
             onClick={() => void imports.start()}
           >
-            {t('import.start', { count: ready.length })}
+            {t('import.start', { count: ready.length + importing })}
           </Button>
         ) : allEnded ? (
           <Button onClick={imports.clear}>{t('import.again')}</Button>

@@ -2,6 +2,7 @@ import { type ImportJob, importRejects } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { download } from '../../api/download.ts';
 import { formatCount } from '../../i18n/format.ts';
+import { sayReason } from '../../i18n/speak.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip, type Tone } from '../../ui/Chip.tsx';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
@@ -69,7 +70,11 @@ export function JobStatus({ job, onCancel }: JobStatusProps) {
         ) : null}
       </div>
       {job.state === 'refused' || job.state === 'failed' ? (
-        <InlineMessage tone="danger" urgent title={job.message ?? t(`import.state.${job.state}`)}>
+        <InlineMessage
+          tone="danger"
+          urgent
+          title={job.message === null ? t(`import.state.${job.state}`) : sayReason(job.message)}
+        >
           {t('import.untouched')}
         </InlineMessage>
       ) : null}

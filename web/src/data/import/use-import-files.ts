@@ -6,6 +6,7 @@ import { catalogKey, importsKey, tablesKey } from '../../api/data-queries.ts';
 import { stream } from '../../api/stream.ts';
 import { upload } from '../../api/upload.ts';
 import { type ImportFile, type ImportPlan, planOf, replanned } from './import-file.ts';
+import { keepFollowing } from './keep-following.ts';
 
 /** The files of one visit to the import page, and what can be done with them. */
 export function useImportFiles() {
@@ -62,8 +63,9 @@ export function useImportFiles() {
           },
         });
         set(one.id, { job });
-        const events = stream(watchImport, { params: { id: job.id }, signal: leaving.current.signal });
-        for await (const next of events) set(one.id, { job: next });
+        const { signal } = leaving.current;
+        const watch = () => stream(watchImport, { params: { id: job.id }, signal });
+        for await (const next of keepFollowing(watch, signal)) set(one.id, { job: next });
         set(one.id, { stage: 'ended' });
       } catch (error) {
         fail(one.id, error);

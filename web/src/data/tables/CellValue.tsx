@@ -13,7 +13,13 @@ export function CellValue({ value, type }: CellValueProps) {
   const { t } = useTranslation('data');
   if (value === null || value === '') return <span className="text-text-subtle">{t('table.empty')}</span>;
   if (typeof value === 'boolean') return t(value ? 'table.yes' : 'table.no');
-  if (type === 'datetime') return <time dateTime={String(value)}>{formatExactly(String(value))}</time>;
+  if (type === 'datetime') {
+    return (
+      <time dateTime={String(value)} className="whitespace-nowrap">
+        {formatExactly(String(value))}
+      </time>
+    );
+  }
   if (type === 'float' && typeof value === 'number') return formatNumber(value);
   return (
     <span className="block max-w-72 truncate" title={String(value)}>

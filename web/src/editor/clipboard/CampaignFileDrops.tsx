@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DropHere } from '../../campaigns/DropHere.tsx';
 import { readCampaignFile } from '../../campaigns/read-campaign-file.ts';
 import { useFileDrop } from '../../campaigns/use-file-drop.ts';
+import { problemText } from '../../i18n/speak.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
@@ -33,7 +34,7 @@ export function CampaignFileDrops() {
     }
     const read = await readCampaignFile(file);
     if (read.kind !== 'campaign') {
-      const reason = read.kind === 'problems' ? read.problems.slice(0, 3).map(({ message }) => message) : [];
+      const reason = read.kind === 'problems' ? read.problems.slice(0, 3).map(problemText) : [];
       setRefused(t('drop.notRead', { file: file.name, reason: reason.join(' ') }));
       return;
     }
@@ -70,6 +71,7 @@ export function CampaignFileDrops() {
             tone="danger"
             size="sm"
             urgent
+            className="shadow-pop"
             actions={
               <Button size="sm" onClick={() => setRefused(undefined)}>
                 {t('drop.close')}

@@ -2,6 +2,7 @@ import { type ActivityId, findDimension, findTable } from '@fanfare/shared';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { say } from '../../i18n/speak.ts';
 import { addedColumnsOf, catalogWithColumns } from '../../inspector/catalog-with-columns.ts';
 import { PlaceProvider } from '../../inspector/place.ts';
 import { choicesFor } from '../../rule-builder/attribute-choices.ts';
@@ -60,7 +61,7 @@ export function ColumnsTab({ activity, port: fixed }: { readonly activity: Activ
             />
             <ColumnList
               {...shared}
-              title={t('own', { table: findTable(seen, table)?.label ?? table })}
+              title={t('own', { table: say(findTable(seen, table)?.label ?? table) })}
               columns={ofRow.filter(({ path }) => !added.has(path.column))}
             />
             <LinkedColumns {...shared} />

@@ -1,5 +1,5 @@
 import { type Alignment, findCanvasNote, groupByActivity } from '@fanfare/shared';
-import { isApple } from '../../shortcuts/key-combination.ts';
+import { modifierName } from '../../shortcuts/key-combination.ts';
 import { announce } from '../../ui/announcer.ts';
 import { toast } from '../../ui/toast-manager.ts';
 import { dissolveGroups, groupsHolding, groupTogether, takeOut, toggleGroups } from '../edits/activity-groups.ts';
@@ -71,7 +71,8 @@ function arrangingCommands({ session, t, editable, mode }: CommandContext): Comm
     move('move-with-left', t('drawing.moveWithLeft'), 'ArrowLeft', -1, 0),
     move('move-with-right', t('drawing.moveWithRight'), 'ArrowRight', 1, 0),
     byPointer('move-with', t('drawing.moveWith'), t('drawing.moveWithHow')),
-    byPointer('copy-drag', t('drawing.copyDrag'), t('drawing.copyDragHow', { mod: isApple() ? 'Cmd' : 'Ctrl' })),
+    byPointer('join-drag', t('drawing.joinDrag'), t('drawing.joinDragHow')),
+    byPointer('copy-drag', t('drawing.copyDrag'), t('drawing.copyDragHow', { mod: modifierName() })),
     {
       name: 'select-after',
       label: t('drawing.selectAfter'),

@@ -1,4 +1,4 @@
-import { findActivity } from '@fanfare/shared';
+import { findActivity, findDefinition } from '@fanfare/shared';
 import type { RuleAddress } from '../rule/use-rule-address.ts';
 import type { Command, CommandContext } from './command.ts';
 import { targetActivity } from './selection-targets.ts';
@@ -7,7 +7,8 @@ import { targetActivity } from './selection-targets.ts';
 export function ruleCommands({ session, t, openRule }: CommandContext): Command[] {
   const target = (): RuleAddress | undefined => {
     const activity = findActivity(session.documents.getState().graph, targetActivity(session) ?? '');
-    const field = activity && firstRule(activity.config);
+    const isPairRule = findDefinition(activity?.type ?? '')?.isPairRule ?? (() => false);
+    const field = activity && ruleFields(activity.config).find((one) => !isPairRule(one));
     return activity && field !== undefined ? { activity: activity.id, field } : undefined;
   };
   return [
@@ -24,15 +25,12 @@ export function ruleCommands({ session, t, openRule }: CommandContext): Command[
   ];
 }
 
-/** Where the first rule stands in the settings of an activity. */
-function firstRule(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const [name, part] of Object.entries(value)) {
-    if (isRule(part)) return name;
-    const inside = firstRule(part);
-    if (inside !== undefined) return `${name}/${inside}`;
-  }
-  return undefined;
+/** Where rules stand in the settings of an activity, in order. */
+function ruleFields(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) =>
+    isRule(part) ? [name] : ruleFields(part).map((inside) => `${name}/${inside}`),
+  );
 }
 
 function isRule(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import {
+  type ActivityGroup,
   type ActivityId,
   changeGroup,
   findGroup,
@@ -7,6 +8,7 @@ import {
   groupByActivity,
   type GroupId,
   groupsOf,
+  joinGroup,
   leaveGroups,
   membersOf,
   ungroup,
@@ -44,6 +46,25 @@ export function dissolveGroups(session: EditorSession, ids: readonly ActivityId[
   applyEdit(session.documents, {
     label: { key: 'ungroup', values: { name: findGroup(graph, first)?.label ?? '', count: groups.length } },
     graph: ungroup(open, groups),
+  });
+}
+
+/** The groups that any of the activities is not in yet. */
+export function joinableGroups(session: EditorSession, ids: readonly ActivityId[]): readonly ActivityGroup[] {
+  const { graph } = session.documents.getState();
+  const groups = groupByActivity(graph);
+  const held = new Set(groups.values());
+  return groupsOf(graph).filter((group) => held.has(group) && ids.some((id) => groups.get(id) !== group));
+}
+
+/** Puts activities into a group; they stay where they stand. */
+export function addToGroup(session: EditorSession, id: GroupId, ids: readonly ActivityId[]): void {
+  const { graph } = session.documents.getState();
+  const group = findGroup(graph, id);
+  if (!group) return;
+  applyEdit(session.documents, {
+    label: { key: 'joinGroup', values: { count: ids.length, name: group.label } },
+    graph: joinGroup(graph, id, ids),
   });
 }
 

@@ -15,6 +15,7 @@ import {
   positionProblem,
   type Position,
   type Problem,
+  regroup,
   type TransitionId,
 } from '@fanfare/shared';
 import { cardSize, type Size } from '../../activities/card-size.ts';
@@ -97,7 +98,8 @@ function place(
   if (to.kind === 'free') {
     const middle = to.at ?? session.view.getState().controls?.middle() ?? { x: 300, y: 100 };
     const corner = onGrid({ x: middle.x - size.width / 2, y: middle.y - size.height / 2 });
-    return { graph: addActivity(graph, activity, freePlace(graph, corner, category)), refused: undefined };
+    const added = addActivity(graph, activity, freePlace(graph, corner, category));
+    return { graph: regroup(added, new Map([[activity.id, to.group]])), refused: undefined };
   }
   if (to.kind === 'on') return placeOn(graph, activity, to.transition, cannot);
   const at = to.at ?? placeAfter(graph, to.activity, sideways(graph, to.activity, to.port));

@@ -15,6 +15,8 @@ import {
   type Position,
   type Problem,
   reconnect,
+  regroup,
+  type Regrouping,
   removeActivities,
   removeCanvasNotes,
   renameActivity,
@@ -71,10 +73,11 @@ export function spliceOn(
   on: TransitionId,
   id: ActivityId,
   positions: Readonly<Record<ActivityId, Position>>,
+  regrouping: Regrouping = new Map(),
 ): boolean {
   const { graph } = session.documents.getState();
   if (!canSplice(graph, on, id)) return false;
-  const moved = moveActivities(graph, positions);
+  const moved = regroup(moveActivities(graph, positions), regrouping);
   applyEdit(session.documents, {
     label: { key: 'insert', values: { name: nameOf(session, id) } },
     graph: spliceExisting(moved, on, id, fresh.id()),

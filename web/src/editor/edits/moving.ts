@@ -1,12 +1,16 @@
 import {
   type ActivityId,
+  type CampaignGraph,
   type CanvasNoteId,
   duplicateActivities,
   findActivity,
   findCanvasNote,
+  findGroup,
   moveActivities,
   moveCanvasNotes,
   type Position,
+  regroup,
+  type Regrouping,
 } from '@fanfare/shared';
 import { applyEdit } from '../document/document-store.ts';
 import type { EntryLabel } from '../document/history.ts';
@@ -25,11 +29,14 @@ export interface Places {
   readonly notes: Readonly<Record<CanvasNoteId, Position>>;
 }
 
-/** Puts cards and notes elsewhere, as one gesture. What is gone meanwhile is passed over. */
+/**
+ * Puts cards and notes elsewhere, as one gesture, which can also bring cards into groups and out of them. What is gone
+ * meanwhile is passed over.
+ */
 export function moveThings(
   session: EditorSession,
   places: Places,
-  options: { key?: 'move' | 'moveWith'; coalesce?: string } = {},
+  options: { key?: 'move' | 'moveWith'; coalesce?: string; regrouping?: Regrouping } = {},
 ): void {
   const { graph } = session.documents.getState();
   const activities = known(places.activities, (id) => findActivity(graph, id) !== undefined);
@@ -38,13 +45,23 @@ export function moveThings(
   const count = ids.length + Object.keys(notes).length;
   if (count === 0) return;
   const name = findActivity(graph, ids[0] ?? '')?.label ?? '';
+  const moved = moveCanvasNotes(moveActivities(graph, activities), notes);
+  const regrouped = regroup(moved, options.regrouping ?? new Map());
   const label: EntryLabel =
     ids.length === 0 ? { key: 'noteMove', values: { count } } : { key: options.key ?? 'move', values: { count, name } };
   applyEdit(session.documents, {
-    label,
-    graph: moveCanvasNotes(moveActivities(graph, activities), notes),
+    label: regrouped === moved ? label : regroupingLabel(graph, options.regrouping),
+    graph: regrouped,
     coalesce: options.coalesce,
   });
+}
+
+/** What joining and leaving groups is called: by the first group joined, else as leaving. */
+function regroupingLabel(graph: CampaignGraph, regrouping: Regrouping = new Map()): EntryLabel {
+  const joined = [...regrouping.values()].find((group) => group !== undefined);
+  const count = [...regrouping.values()].filter((group) => group === joined).length;
+  if (joined === undefined) return { key: 'leaveGroup', values: { count } };
+  return { key: 'joinGroup', values: { count, name: findGroup(graph, joined)?.label ?? '' } };
 }
 
 /** Copies cards and notes to where they were dragged; the originals stay. */

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { formatExactly, formatMoment } from '../../i18n/format-date.ts';
 import { formatCount } from '../../i18n/format.ts';
 import { findDimension } from '@fanfare/shared';
+import { say } from '../../i18n/speak.ts';
 import { useCounts, useDocument, useEditor } from '../EditorContext.tsx';
 import { VariablesSection } from '../../variables/VariablesSection.tsx';
 import { useCampaignCatalog } from '../use-campaign-catalog.ts';
@@ -23,7 +24,7 @@ export function CampaignOverview() {
     { word: t('overview.activities'), value: formatCount(graph.activities.length) },
     { word: t('overview.transitions'), value: formatCount(graph.transitions.length) },
     ...Object.entries(dimensions).map(([name, rows]) => ({
-      word: (known && findDimension(known, name)?.label) ?? name,
+      word: say((known && findDimension(known, name)?.label) ?? name),
       value: formatCount(rows),
     })),
     ...(editable

@@ -1,13 +1,14 @@
-import { type CarriedColumn, findDimension, findTable } from '@fanfare/shared';
+import { type CarriedColumn, findDimension, findTable, type Phrase } from '@fanfare/shared';
 import { Columns3 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { say, sayNamed } from '../../i18n/speak.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { MenuEntry } from '../../ui/menu-entry.ts';
 import { useCampaignCatalog } from '../use-campaign-catalog.ts';
 
 export interface ColumnMenuProps {
-  readonly shown: readonly { readonly name: string; readonly label: string }[];
+  readonly shown: readonly { readonly name: string; readonly label: string; readonly phrase?: Phrase | undefined }[];
   readonly dimension: string | undefined;
   /** Columns added on the way. */
   readonly added: readonly CarriedColumn[];
@@ -22,8 +23,10 @@ export function ColumnMenu({ shown, dimension, added, onChange }: ColumnMenuProp
   const table = catalog && found ? findTable(catalog, found.table) : undefined;
   const own = (table?.columns ?? [])
     .filter((column) => !column.hidden)
-    .map(({ name, label }) => ({ name, label: label ?? name }));
-  const others = shown.filter((column) => ![...own, ...added].some((one) => one.name === column.name));
+    .map(({ name, label }) => ({ name, label: say(label ?? name) }));
+  const others = shown
+    .filter((column) => ![...own, ...added].some((one) => one.name === column.name))
+    .map((column) => ({ name: column.name, label: sayNamed(column) }));
   const names = shown.map((column) => column.name);
   const entryOf = (column: { name: string; label: string }): MenuEntry => ({
     id: column.name,
@@ -37,7 +40,11 @@ export function ColumnMenu({ shown, dimension, added, onChange }: ColumnMenuProp
     added.length === 0
       ? ofTable
       : [
-          { id: 'added', heading: t('columns:added'), section: added.map(entryOf) },
+          {
+            id: 'added',
+            heading: t('columns:added'),
+            section: added.map(({ name, label }) => entryOf({ name, label: say(label) })),
+          },
           { id: 'own', heading: t('people.columnsOf'), section: ofTable },
         ];
   return (

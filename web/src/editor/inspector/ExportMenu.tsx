@@ -1,47 +1,32 @@
-import { exportPeople } from '@fanfare/shared';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { errorMessage } from '../../api/api-error.ts';
-import { download } from '../../api/download.ts';
 import { announce } from '../../ui/announcer.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useRef, useState } from 'react';
-import { useEditor } from '../EditorContext.tsx';
-import type { PeopleRequest } from './people-query.ts';
 
 const FORMATS = ['csv', 'ndjson', 'parquet'] as const;
+export type ExportFormat = (typeof FORMATS)[number];
 
-/** All people of an outlet as a file: their keys, or the columns shown. */
-export function ExportMenu({
-  request,
-  name,
-  columns,
-}: {
-  readonly request: PeopleRequest;
-  readonly name: string;
+export interface ExportMenuProps {
+  /** The columns shown. */
   readonly columns: readonly string[];
-}) {
+  /** Downloads all people with these columns, their keys alone without; rejects when it fails. */
+  readonly save: (format: ExportFormat, columns: readonly string[] | undefined) => Promise<void>;
+}
+
+/** All people of a list as a file: their keys, or the columns shown. */
+export function ExportMenu({ columns, save }: ExportMenuProps) {
   const { t } = useTranslation('editor');
-  const session = useEditor();
   const [failed, setFailed] = useState<string | undefined>();
   const anchor = useRef<HTMLSpanElement>(null);
 
-  async function save(format: (typeof FORMATS)[number], chosen: readonly string[] | undefined) {
-    const { graph, activity, port, cause } = request;
+  async function attempt(format: ExportFormat, chosen: readonly string[] | undefined) {
     try {
-      const body = {
-        graph,
-        activity,
-        port,
-        format,
-        campaign: session.head.getState().name,
-        ...(cause === undefined ? {} : { cause }),
-        ...(chosen ? { columns: [...chosen] } : {}),
-      };
-      await download(exportPeople, { body }, `${name}.${format}`);
+      await save(format, chosen);
     } catch (error) {
       const message = t('people.exportFailed', { reason: errorMessage(error) });
       setFailed(message);
@@ -55,7 +40,7 @@ export function ExportMenu({
     section: FORMATS.map((format) => ({
       id: `${id}-${format}`,
       label: t(`people.${format}`),
-      onSelect: () => void save(format, chosen),
+      onSelect: () => void attempt(format, chosen),
     })),
   });
 

@@ -12,10 +12,10 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { useCounts, useEditor, useView } from '../EditorContext.tsx';
 import { outletNameOf } from '../edits/edit-graph.ts';
 import { ColumnMenu } from './ColumnMenu.tsx';
-import { ExportMenu } from './ExportMenu.tsx';
+import { type ExportFormat, ExportMenu } from './ExportMenu.tsx';
 import { OutletChoice } from './OutletChoice.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
-import { peopleQuery } from './people-query.ts';
+import { exportPeopleOf, peopleQuery } from './people-query.ts';
 import { useOutlet } from './use-outlet.ts';
 
 /** The people on an outlet, or those dropped for a cause: search, choose columns, go on, export. */
@@ -42,6 +42,10 @@ export function PeopleTab({ activity, port: fixed }: { readonly activity: Activi
   const first = data?.pages[0];
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   const name = outletNameOf(session, activity, port ?? '');
+  const save = (format: ExportFormat, chosen: readonly string[] | undefined) => {
+    const { name: campaign } = session.head.getState();
+    return exportPeopleOf({ ...request, columns: chosen }, { campaign, format, name });
+  };
 
   return (
     <div className="flex flex-col gap-3 px-4 py-3.5">
@@ -81,7 +85,7 @@ export function PeopleTab({ activity, port: fixed }: { readonly activity: Activi
               added={carried?.columns ?? []}
               onChange={setColumns}
             />
-            <ExportMenu request={request} name={name} columns={first.columns.map((column) => column.name)} />
+            <ExportMenu columns={first.columns.map((column) => column.name)} save={save} />
           </div>
           <PeopleTable
             label={t('people.table', { name })}

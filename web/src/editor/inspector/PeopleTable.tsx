@@ -1,18 +1,19 @@
+import type { Phrase } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../i18n/format.ts';
+import { sayNamed } from '../../i18n/speak.ts';
 import { classNames } from '../../ui/class-names.ts';
-
-type Value = string | number | boolean | null;
+import { type CellValue, cellText, fullCellText } from './cell-text.ts';
 
 export interface PeopleTableProps {
   readonly label: string;
   readonly columns: readonly {
     readonly name: string;
     readonly label: string;
+    readonly phrase?: Phrase | undefined;
     readonly type: string;
     readonly key: boolean;
   }[];
-  readonly rows: readonly (readonly Value[])[];
+  readonly rows: readonly (readonly CellValue[])[];
   readonly busy: boolean;
   readonly empty: string;
   /** All columns share the width there is, and long values are cut. */
@@ -41,14 +42,14 @@ export function PeopleTable({ label, columns, rows, busy, empty, fit = false }: 
               <th
                 key={column.name}
                 scope="col"
-                title={fit ? column.label : undefined}
+                title={fit ? sayNamed(column) : undefined}
                 className={classNames(
                   'sticky top-0 h-7 truncate border-b border-line bg-surface px-2 font-medium whitespace-nowrap text-text-muted first:pl-0',
                   fit && column.key && 'w-16',
                   isAmount(column) ? 'text-right' : 'text-left',
                 )}
               >
-                {column.label}
+                {sayNamed(column)}
               </th>
             ))}
           </tr>
@@ -63,12 +64,12 @@ export function PeopleTable({ label, columns, rows, busy, empty, fit = false }: 
                     'h-[29px] max-w-44 truncate border-b border-line px-2 first:pl-0',
                     isAmount(column) && 'tabular text-right',
                   )}
-                  title={textOf(row[position], column.key)}
+                  title={fullCellText({ ...column, value: row[position] })}
                 >
                   {row[position] === null ? (
                     <span className="text-text-subtle">{t('people.empty')}</span>
                   ) : (
-                    textOf(row[position], column.key)
+                    cellText({ ...column, value: row[position] })
                   )}
                 </td>
               ))}
@@ -81,12 +82,7 @@ export function PeopleTable({ label, columns, rows, busy, empty, fit = false }: 
   );
 }
 
-function keyOf(columns: PeopleTableProps['columns'], row: readonly Value[], index: number): string {
+function keyOf(columns: PeopleTableProps['columns'], row: readonly CellValue[], index: number): string {
   const key = row.filter((_, position) => columns[position]?.key).join('/');
   return key === '' ? String(index) : key;
-}
-
-/** Numbers with the reader's grouping, except those that only name a row. */
-function textOf(value: Value | undefined, isKey: boolean): string {
-  return typeof value === 'number' && !isKey ? formatNumber(value) : String(value ?? '');
 }

@@ -89,7 +89,7 @@ export function ResultBox({ activity, port }: { readonly activity: ActivityId; r
     if (comparable && arrived !== undefined && arrived > 0)
       return t('inspector.shareOfIn', { share: formatShare(count / arrived), total: arrived });
     if (all === undefined || all === 0) return '';
-    return t('inspector.shareOf', { share: formatShare(count / all), total: all, dimension: label });
+    return t('inspector.shareOf', { share: formatShare(count / all), total: all, dimension: say(label) });
   }
 }
 

@@ -2,16 +2,14 @@ import type { ActivityId } from '@fanfare/shared';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiError, errorMessage } from '../../api/api-error.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { InlineMessage } from '../../ui/InlineMessage.tsx';
 import { LoadingLines } from '../../ui/LoadingLines.tsx';
 import { useEditor } from '../EditorContext.tsx';
 import { outletNameOf } from '../edits/edit-graph.ts';
+import { SqlText } from '../SqlText.tsx';
 import { OutletChoice } from './OutletChoice.tsx';
 import { outletSqlQuery } from './people-query.ts';
 import { useOutlet } from './use-outlet.ts';
-import { problemText } from '../../i18n/speak.ts';
 
 /** The SQL that finds the people of an outlet, to read and to copy. */
 export function SqlTab({ activity, port: fixed }: { readonly activity: ActivityId; readonly port?: string }) {
@@ -31,32 +29,13 @@ export function SqlTab({ activity, port: fixed }: { readonly activity: ActivityI
           {errorMessage(error)}
         </ErrorPanel>
       ) : data ? (
-        <>
-          {data.problems
-            .filter((problem) => problem.severity === 'error')
-            .map((problem, index) => (
-              <InlineMessage key={`${problem.code}:${index}`} size="sm" tone="danger">
-                {problemText(problem)}
-              </InlineMessage>
-            ))}
-          {data.sql === '' ? null : (
-            <>
-              <div className="flex items-center justify-between gap-2">
-                <p className="text-xs text-text-muted">{t('sql.text')}</p>
-                <CopyButton text={data.sql} />
-              </div>
-              <textarea
-                readOnly
-                wrap="off"
-                spellCheck={false}
-                rows={Math.min(40, data.sql.split('\n').length + 1)}
-                aria-label={t('sql.label', { name: outletNameOf(session, activity, port ?? '') })}
-                value={data.sql}
-                className="resize-y rounded-md border border-line bg-sunken px-3 py-2.5 font-mono text-xs leading-[1.55]"
-              />
-            </>
-          )}
-        </>
+        <SqlText
+          sql={data.sql}
+          problems={data.problems}
+          label={t('sql.label', { name: outletNameOf(session, activity, port ?? '') })}
+          about={t('sql.text')}
+          most={40}
+        />
       ) : port === undefined ? (
         <p className="text-text-muted">{t('people.notYet')}</p>
       ) : (

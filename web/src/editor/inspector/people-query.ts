@@ -1,6 +1,8 @@
-import { type ActivityId, type CampaignGraph, listPeople, outletSql } from '@fanfare/shared';
+import { type ActivityId, type CampaignGraph, exportPeople, listPeople, outletSql } from '@fanfare/shared';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/call.ts';
+import { download } from '../../api/download.ts';
+import type { ExportFormat } from './ExportMenu.tsx';
 
 export interface PeopleRequest {
   readonly graph: CampaignGraph;
@@ -42,4 +44,21 @@ export function outletSqlQuery(graph: CampaignGraph, activity: ActivityId, port:
     queryKey: ['sql', { ...graph, layout: {} }, activity, port],
     queryFn: ({ signal }) => call(outletSql, { body: { graph, activity, port }, signal }),
   });
+}
+
+/** Downloads all rows on an outlet or those dropped for a cause: their keys alone unless there are columns. */
+export function exportPeopleOf(
+  { graph, activity, port, cause, columns }: Omit<PeopleRequest, 'search'>,
+  { campaign, format, name }: { readonly campaign: string; readonly format: ExportFormat; readonly name: string },
+): Promise<void> {
+  const body = {
+    graph,
+    activity,
+    port,
+    format,
+    campaign,
+    ...(cause === undefined ? {} : { cause }),
+    ...(columns ? { columns: [...columns] } : {}),
+  };
+  return download(exportPeople, { body }, `${name}.${format}`);
 }

@@ -4,7 +4,9 @@ import { lookOf, searchActivities } from '../../activities/registry.tsx';
 import type { PaletteEntry, PaletteGroup } from '../../command-palette/palette-entry.ts';
 import { usePaletteGroups } from '../../command-palette/palette-sources.ts';
 import { Tile } from '../../ui/Tile.tsx';
+import { targetActivities } from '../commands/selection-targets.ts';
 import { useEditor } from '../EditorContext.tsx';
+import { addToGroup, joinableGroups } from '../edits/activity-groups.ts';
 import { addAt, usualDestination } from '../edits/add-activity.ts';
 import { readingOrder } from '../navigation.ts';
 import { useEditable } from '../use-editable.ts';
@@ -12,7 +14,7 @@ import { inspectActivity } from '../view-actions.ts';
 
 /** Offers the activities of the campaign, and the kinds that can be added, in the list of commands. */
 export function useEditorEntries(): void {
-  const { t } = useTranslation('palette');
+  const { t } = useTranslation(['palette', 'editor']);
   const session = useEditor();
   const editable = useEditable();
 
@@ -60,5 +62,16 @@ export function useEditorEntries(): void {
     return { id: 'kinds', title: t('add'), entries, atFirst: 0 };
   }
 
-  usePaletteGroups(() => (editable ? [activities(), kinds()] : [activities()]));
+  function groups(): PaletteGroup {
+    const ids = targetActivities(session);
+    const entries = joinableGroups(session, ids).map(({ id, label }) => ({
+      id,
+      label: t('editor:drawing.joinGroupNamed', { name: label }),
+      words: [],
+      perform: () => addToGroup(session, id, ids),
+    }));
+    return { id: 'groups', title: t('editor:drawing.joinGroup'), entries, atFirst: 0 };
+  }
+
+  usePaletteGroups(() => (editable ? [activities(), groups(), kinds()] : [activities()]));
 }

@@ -203,6 +203,18 @@ test('what both changed is chosen, and the work goes on meanwhile', async () => 
   expect(documents.getState().history.past.at(-1)?.label).toEqual({ key: 'merge', values: { name: 'Ben' } });
 });
 
+test("where one keeps all of one's own, nothing is taken in, and there is nothing to undo", async () => {
+  const { documents, autosave, rename, sent, status } = withOther(renameActivity(welcomeGraph, id, 'Theirs'));
+  rename('Mine');
+  await vi.advanceTimersByTimeAsync(SAVE_AFTER);
+  const { past } = documents.getState().history;
+  await autosave.merge(new Map([[`activity:${id}`, 'mine']]));
+  expect(status()).toBe('saved');
+  expect(sent.at(-1)?.activities[0]?.label).toBe('Mine');
+  expect(documents.getState().history.past).toBe(past);
+  expect(autosave.takenIn.getState().news).toBeUndefined();
+});
+
 test('without work of its own a page takes in what was saved, and sends nothing', async () => {
   const { documents, autosave, sent, status, stored } = withOther(renameActivity(welcomeGraph, id, 'Theirs'));
   autosave.takeIn(stored);

@@ -3,6 +3,7 @@ import {
   campaignDocumentSchema,
   type CampaignGraph,
   compareGraphs,
+  countChanges,
   type GraphComparison,
   type MergeChoices,
   mergeGraphs,
@@ -171,10 +172,11 @@ export function createAutosave({ documents, campaign, save, drafts }: AutosavePa
     const { graph } = mergeGraphs(saved, mine, stored.graph, choices);
     ({ graph: saved, lock, updatedAt: savedAt } = stored);
     set({ status: 'saving' });
-    applyEdit(documents, { label: { key: 'merge', values: { name: stored.updatedBy } }, graph });
-    takenIn.setState({
-      news: { by: stored.updatedBy, at: stored.updatedAt, graph, changes: compareGraphs(mine, graph) },
-    });
+    const changes = compareGraphs(mine, graph);
+    const isNews = countChanges(changes) > 0;
+    if (isNews || graph === saved)
+      applyEdit(documents, { label: { key: 'merge', values: { name: stored.updatedBy } }, graph });
+    if (isNews) takenIn.setState({ news: { by: stored.updatedBy, at: stored.updatedAt, graph, changes } });
     changed();
   }
 

@@ -2,6 +2,7 @@ import { type Catalog, findTable, type PickedAttribute } from '@fanfare/shared';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { errorMessage } from '../../api/api-error.ts';
+import { say } from '../../i18n/speak.ts';
 import { useShortcuts } from '../../shortcuts/use-shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
@@ -60,7 +61,7 @@ export function AttributePane({ catalog, table, label, readOnly, onAdd }: Attrib
     .filter((one) => one.table === table)
     .flatMap((one) => nodeOf(catalog, one) ?? []);
   const added = addedRoot(catalog, table, t('attributes.added'));
-  const own = rootNode(table, findTable(catalog, table)?.label ?? label);
+  const own = rootNode(table, say(findTable(catalog, table)?.label ?? label));
   const roots = added ? [added, own] : [own];
   const flat = searching ? found.slice(0, SHOWN) : listed === 'all' ? undefined : kept;
   const intoList = () => list.current?.querySelector<HTMLElement>('[role="treeitem"][tabindex="0"]')?.focus();

@@ -10,6 +10,7 @@ import {
   linksFrom,
   type PickedAttribute,
 } from '@fanfare/shared';
+import { say } from '../../i18n/speak.ts';
 import { addedColumnsOf, plainCatalog } from '../../inspector/catalog-with-columns.ts';
 
 const NONE: ReadonlyMap<string, CarriedColumn> = new Map();
@@ -84,7 +85,7 @@ function columnNode(
   added?: CarriedColumn,
 ): AttributeNode {
   const picked = { ...parent.picked, column: column.name };
-  const label = column.label ?? column.name;
+  const label = say(column.label ?? column.name);
   const known = { id: idOf(picked), picked, label, trail, table: parent.table, column, link: undefined };
   return added ? { ...known, addedBy: added.addedBy } : known;
 }

@@ -1,4 +1,5 @@
 import { type Catalog, type DataType, findTable } from '@fanfare/shared';
+import { say } from '../../i18n/speak.ts';
 import { addedRoot, type AttributeNode, childrenOf, rootNode } from './attribute-node.ts';
 
 /** Links in a row that the search follows; the tree goes further. */
@@ -48,7 +49,7 @@ export function searchAttributes(all: readonly Searchable[], search: string): At
 
 function searchable(catalog: Catalog, node: AttributeNode, typeWord: (type: DataType) => string): Searchable {
   const { label, trail, table, column, picked, addedBy = '' } = node;
-  const tableLabel = findTable(catalog, table)?.label ?? '';
+  const tableLabel = say(findTable(catalog, table)?.label ?? '');
   const own = column ? [column.name, column.type, typeWord(column.type)] : [picked.links.at(-1) ?? ''];
   return {
     node,
