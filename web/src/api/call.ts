@@ -1,4 +1,5 @@
 import type { Endpoint } from '@fanfare/shared';
+import { fetchLettersOf } from '../i18n/letters.ts';
 import { checked, jsonOf, type RequestOf, type ResponseOf, send } from './request.ts';
 
 /**
@@ -7,5 +8,7 @@ import { checked, jsonOf, type RequestOf, type ResponseOf, send } from './reques
  */
 export async function call<E extends Endpoint>(endpoint: E, request: RequestOf<E>): Promise<ResponseOf<E>> {
   const response = await send(endpoint, request, 'application/json');
-  return checked(endpoint, jsonOf(await response.text()));
+  const text = await response.text();
+  fetchLettersOf(text);
+  return checked(endpoint, jsonOf(text));
 }

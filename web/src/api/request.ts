@@ -2,6 +2,7 @@ import { type Endpoint, errorSchema } from '@fanfare/shared';
 import type { z } from 'zod';
 import { i18n } from '../i18n/i18n.ts';
 import { ApiError } from './api-error.ts';
+import { earlyAnswer } from './early.ts';
 import { noteReachable } from './reachability.ts';
 import { errorText } from '../i18n/speak.ts';
 
@@ -47,16 +48,20 @@ export function addressOf(endpoint: Endpoint, request: LooseRequest = {}): strin
 export async function send(endpoint: Endpoint, request: LooseRequest, accept: string): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(addressOf(endpoint, request), {
-      method: endpoint.method,
-      credentials: 'same-origin',
-      headers: {
-        accept,
-        ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      ...(request.signal ? { signal: request.signal } : {}),
-    });
+    const address = addressOf(endpoint, request);
+    const early = endpoint.method === 'GET' ? await earlyAnswer(address) : undefined;
+    response =
+      early ??
+      (await fetch(address, {
+        method: endpoint.method,
+        credentials: 'same-origin',
+        headers: {
+          accept,
+          ...(request.body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+        ...(request.signal ? { signal: request.signal } : {}),
+      }));
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     noteReachable(false);

@@ -11,21 +11,28 @@ import { PresenceMark } from '../presence/PresenceMark.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Tile } from '../ui/Tile.tsx';
 import { CardFromAfar } from './CardFromAfar.tsx';
-import { useDetail } from './detail.ts';
+import { CardInPassing } from './CardInPassing.tsx';
+import { useIsAfar } from './detail.ts';
 import type { CardNode } from './flow-elements.ts';
 import { itemKey } from '../editor/item-element.ts';
 import { arrivalSide, leavingSide } from './make-nodes.ts';
 import { portOffsets } from './measures.ts';
 import { RenameField } from './RenameField.tsx';
 import { notesOf } from './speak.ts';
+import { useTurn } from './turns.ts';
 import { useCardFace } from './use-card-face.ts';
 
 const BADGES = { error: OctagonAlert, warning: TriangleAlert, off: CirclePause, note: Info } as const;
 
 /** One activity, as detailed as it is near. */
 export const ActivityCard = memo(function ActivityCard(props: NodeProps<CardNode>) {
-  const renaming = useView((state) => state.renaming === props.id);
-  return useDetail() === 'tiles' && !renaming ? <CardFromAfar {...props} /> : <CardUpClose {...props} />;
+  const { id, selected } = props;
+  const renaming = useView((state) => state.renaming === id);
+  const hasFocus = useView(({ focus }) => focus?.kind === 'activity' && focus.id === id);
+  const isAfar = useIsAfar();
+  const isDue = useTurn(renaming || hasFocus || selected || isAfar);
+  if (!isDue) return <CardInPassing id={id} />;
+  return isAfar && !renaming ? <CardFromAfar {...props} /> : <CardUpClose {...props} />;
 });
 
 /** Its tile, title, settings in words, state and ports. */

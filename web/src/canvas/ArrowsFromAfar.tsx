@@ -1,9 +1,10 @@
 import { outletId } from '@fanfare/shared';
-import { ViewportPortal } from '@xyflow/react';
-import { memo, useMemo } from 'react';
+import { memo, useContext, useMemo } from 'react';
+import { createPortal } from 'react-dom';
 import { useView } from '../editor/EditorContext.tsx';
 import { arrowEnds } from './arrow-ends.ts';
 import { arrowShape } from './arrow-path.ts';
+import { ArrowSheetContext } from './arrow-sheet.ts';
 import type { CanvasEdge, CanvasNode } from './flow-elements.ts';
 
 export interface ArrowsFromAfarProps {
@@ -16,6 +17,7 @@ const LOOKS: readonly Look[] = ['out', 'plain', 'passed', 'selected'];
 
 /** All arrows as one shape for each look: from afar they are seen, not handled. */
 export const ArrowsFromAfar = memo(function ArrowsFromAfar({ nodes, edges }: ArrowsFromAfarProps) {
+  const sheet = useContext(ArrowSheetContext);
   const way = useView((state) => state.way);
   const shapes = useMemo(() => {
     const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -36,19 +38,17 @@ export const ArrowsFromAfar = memo(function ArrowsFromAfar({ nodes, edges }: Arr
     }
     return lines;
   }, [nodes, edges, way]);
-  return (
-    <ViewportPortal>
-      <svg aria-hidden="true" className="arrows-from-afar">
-        {LOOKS.map((look) => (
-          <path
-            key={look}
-            d={shapes[look].join('')}
-            className="arrow-line"
-            data-look={look === 'selected' ? 'selected' : 'plain'}
-            data-way={look === 'passed' || look === 'out' ? look : undefined}
-          />
-        ))}
-      </svg>
-    </ViewportPortal>
+  if (!sheet) return null;
+  return createPortal(
+    LOOKS.map((look) => (
+      <path
+        key={look}
+        d={shapes[look].join('')}
+        className="arrow-line"
+        data-look={look === 'selected' ? 'selected' : 'plain'}
+        data-way={look === 'passed' || look === 'out' ? look : undefined}
+      />
+    )),
+    sheet,
   );
 });

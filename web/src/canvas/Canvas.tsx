@@ -12,6 +12,7 @@ import { useCompact, useEditable } from '../editor/use-editable.ts';
 import { chooseTransition } from '../editor/view-actions.ts';
 import { sameItem } from '../editor/view-store.ts';
 import { ActivityCard } from './ActivityCard.tsx';
+import { ArrowSheetContext, createArrowSheet } from './arrow-sheet.ts';
 import { ArrowsFromAfar } from './ArrowsFromAfar.tsx';
 import { CampaignMap } from './CampaignMap.tsx';
 import { CanvasNoteCard } from './CanvasNoteCard.tsx';
@@ -20,22 +21,24 @@ import { CanvasTools } from './CanvasTools.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { createDerivation } from './derive.ts';
 import type { CanvasEdge, CanvasNode } from './flow-elements.ts';
-import { Dots } from './Dots.tsx';
 import { FreeOutlet } from './FreeOutlet.tsx';
 import { GhostCard } from './GhostCard.tsx';
 import { ghostsOf } from './ghosts.ts';
+import { Ground } from './Ground.tsx';
 import { GroupCard } from './GroupCard.tsx';
 import { GroupFrame } from './GroupFrame.tsx';
 import { Guides } from './Guides.tsx';
 import { Freshness } from './Freshness.tsx';
 import { TransitionArrow } from './TransitionArrow.tsx';
+import { createTurns, TurnsContext } from './turns.ts';
 import { useCardMoves } from './use-card-moves.ts';
 import { useConnecting } from './use-connecting.ts';
-import { DetailContext, useDetailOfView } from './detail.ts';
+import { AfarContext, useDetailOfView } from './detail.ts';
 import { nodesFromAfar } from './from-afar.ts';
 import { LabelLayerContext, useFoundLabelLayer } from './label-layer.ts';
 import { openView } from './open-view.ts';
 import { useControls } from './use-controls.ts';
+import { useMoving } from './use-moving.ts';
 import { useNodeClicks } from './use-node-clicks.ts';
 import { useNoteResize } from './use-note-resize.ts';
 import { usePaletteDrop } from './use-palette-drop.ts';
@@ -78,21 +81,39 @@ function Surface() {
   const detail = useDetailOfView();
   const afar = detail === 'tiles';
   const [derive] = useState(createDerivation);
-  const { drag, dragged, follow, onPointerDownCapture, onNodeDragStart, onNodeDrag, onNodeDragStop } = useCardMoves();
+  const {
+    drag,
+    dragged,
+    drawn: grouped,
+    follow,
+    onPointerDownCapture,
+    onNodeDragStart,
+    onNodeDrag,
+    onNodeDragStop,
+  } = useCardMoves();
   const { resized, followEdge } = useNoteResize();
   const { clickNode, openNode } = useNodeClicks();
   const { nodes: chooseNodes, edges: chooseEdges } = useSelectionChanges();
   const { handlers: connecting, isMovingEnd } = useConnecting();
   const drop = usePaletteDrop();
   const layer = useFoundLabelLayer();
+  const [sheet] = useState(createArrowSheet);
+  const [turns] = useState(() => createTurns());
   const section = useRef<HTMLElement>(null);
+  const moving = useMoving(section, turns);
+  /** Cards are shown first, arrows and details in the frames after. */
+  const [isOpen, setOpen] = useState(false);
+  const opened = useCallback(() => {
+    turns.setMoving(false);
+    requestAnimationFrame(() => setOpen(true));
+  }, [turns]);
   useControls();
   useViewportMemory();
   useFocusAlways();
 
   const { nodes, edges } = useMemo(
-    () => derive({ graph, selection, dragged, resized }),
-    [derive, graph, selection, dragged, resized],
+    () => derive({ graph: grouped, selection, dragged, resized }),
+    [derive, grouped, selection, dragged, resized],
   );
   const drawn = useMemo(() => {
     const stand = afar ? nodesFromAfar(nodes) : (nodes as CanvasNode[]);
@@ -121,66 +142,69 @@ function Surface() {
         {...(editable ? drop : {})}
         onPointerDownCapture={onPointerDownCapture}
       >
-        <DetailContext value={detail}>
-          <LabelLayerContext value={layer}>
-            <ReactFlow<CanvasNode, CanvasEdge>
-              nodes={drawn}
-              edges={afar ? NO_ARROWS : (edges as CanvasEdge[])}
-              nodeTypes={NODE_TYPES}
-              edgeTypes={EDGE_TYPES}
-              onNodesChange={onNodesChange}
-              onEdgesChange={chooseEdges}
-              onNodeDragStart={onNodeDragStart}
-              onNodeDrag={onNodeDrag}
-              onNodeDragStop={onNodeDragStop}
-              onNodeClick={clickNode}
-              onNodeDoubleClick={openNode}
-              onEdgeClick={(event, edge) => {
-                if (event.target instanceof Node && event.currentTarget.contains(event.target))
-                  chooseTransition(session, edge.id, event);
-              }}
-              onEdgeMouseEnter={(_, edge) => session.view.setState({ hovered: edge.id })}
-              onEdgeMouseLeave={() => session.view.setState({ hovered: undefined })}
-              {...connecting}
-              nodesDraggable={editable}
-              nodesConnectable={editable}
-              edgesReconnectable={editable}
-              nodesFocusable={false}
-              edgesFocusable={false}
-              disableKeyboardA11y
-              deleteKeyCode={null}
-              selectionKeyCode="Shift"
-              multiSelectionKeyCode={MULTI}
-              panActivationKeyCode="Space"
-              panOnDrag={hand ? PAN_ALWAYS : PAN_MIDDLE}
-              selectionOnDrag={!hand}
-              selectionMode={SelectionMode.Partial}
-              panOnScroll
-              zoomOnDoubleClick={false}
-              minZoom={0.1}
-              maxZoom={2}
-              snapToGrid
-              snapGrid={SNAP}
-              connectionLineComponent={ConnectionLine}
-              onPaneClick={() => select(session.documents, noSelection)}
-              connectionRadius={30}
-              nodeDragThreshold={3}
-              elevateNodesOnSelect={false}
-              elevateEdgesOnSelect={false}
-              onlyRenderVisibleElements
-              onMoveStart={() => section.current?.setAttribute('data-moving', '')}
-              onMoveEnd={() => section.current?.removeAttribute('data-moving')}
-              onInit={(flow) => void openView(session, flow)}
-              attributionPosition="top-right"
-              ariaLabelConfig={LABELS}
-            >
-              {afar ? null : <Dots />}
-              {afar ? <ArrowsFromAfar nodes={nodes} edges={edges} /> : null}
-              <Guides guided={drag?.guided} />
-              {mapVisible && !compact && graph.activities.length > 0 ? <CampaignMap /> : null}
-            </ReactFlow>
-          </LabelLayerContext>
-        </DetailContext>
+        <AfarContext value={afar}>
+          <TurnsContext value={turns}>
+            <ArrowSheetContext value={sheet}>
+              <LabelLayerContext value={layer}>
+                <ReactFlow<CanvasNode, CanvasEdge>
+                  nodes={drawn}
+                  edges={afar || !isOpen ? NO_ARROWS : (edges as CanvasEdge[])}
+                  nodeTypes={NODE_TYPES}
+                  edgeTypes={EDGE_TYPES}
+                  onNodesChange={onNodesChange}
+                  onEdgesChange={chooseEdges}
+                  onNodeDragStart={onNodeDragStart}
+                  onNodeDrag={onNodeDrag}
+                  onNodeDragStop={onNodeDragStop}
+                  onNodeClick={clickNode}
+                  onNodeDoubleClick={openNode}
+                  onEdgeClick={(event, edge) => {
+                    if (event.target instanceof Element && event.target.closest('[data-arrow]') !== null)
+                      chooseTransition(session, edge.id, event);
+                  }}
+                  onEdgeMouseEnter={(_, edge) => session.view.setState({ hovered: edge.id })}
+                  onEdgeMouseLeave={() => session.view.setState({ hovered: undefined })}
+                  {...connecting}
+                  nodesDraggable={editable}
+                  nodesConnectable={editable}
+                  edgesReconnectable={editable}
+                  nodesFocusable={false}
+                  edgesFocusable={false}
+                  disableKeyboardA11y
+                  deleteKeyCode={null}
+                  selectionKeyCode="Shift"
+                  multiSelectionKeyCode={MULTI}
+                  panActivationKeyCode="Space"
+                  panOnDrag={hand ? PAN_ALWAYS : PAN_MIDDLE}
+                  selectionOnDrag={!hand}
+                  selectionMode={SelectionMode.Partial}
+                  panOnScroll
+                  zoomOnDoubleClick={false}
+                  minZoom={0.1}
+                  maxZoom={2}
+                  snapToGrid
+                  snapGrid={SNAP}
+                  connectionLineComponent={ConnectionLine}
+                  onPaneClick={() => select(session.documents, noSelection)}
+                  connectionRadius={30}
+                  nodeDragThreshold={3}
+                  elevateNodesOnSelect={false}
+                  elevateEdgesOnSelect={false}
+                  onlyRenderVisibleElements
+                  {...moving}
+                  onInit={(flow) => void openView(session, flow).then(opened)}
+                  attributionPosition="top-right"
+                  ariaLabelConfig={LABELS}
+                >
+                  <Ground />
+                  {afar ? <ArrowsFromAfar nodes={nodes} edges={edges} /> : null}
+                  <Guides guided={drag?.guided} />
+                  {mapVisible && !compact && graph.activities.length > 0 ? <CampaignMap /> : null}
+                </ReactFlow>
+              </LabelLayerContext>
+            </ArrowSheetContext>
+          </TurnsContext>
+        </AfarContext>
         <Freshness />
         <CanvasTools />
       </section>

@@ -3,6 +3,7 @@ import { type MouseEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Alignment, alignments, findActivity, findGroup, membersOf, type Position } from '@fanfare/shared';
 import type { Command, EditorWords } from '../editor/commands/command.ts';
+import { joinGroupMenu } from '../editor/commands/join-group-menu.ts';
 import { targetActivities } from '../editor/commands/selection-targets.ts';
 import { useCommands } from '../editor/commands/use-commands.ts';
 import { select } from '../editor/document/document-store.ts';
@@ -29,12 +30,12 @@ import { groupOfNode, noteOfNode } from './flow-elements.ts';
 const ON_ACTIVITY = [
   ['inspect', 'rename', 'add-after', 'connect'],
   ['copy', 'cut', 'duplicate', 'disable', 'save-snippet'],
-  ['select-after', 'group', 'ungroup', 'toggle-group', 'leave-group'],
+  ['select-after', 'group', '+join-group', 'ungroup', 'toggle-group', 'leave-group'],
   ['delete', 'delete-reconnect'],
 ];
 const ON_SEVERAL = [
   ['copy', 'cut', 'duplicate', 'disable', 'save-snippet'],
-  ['group', 'ungroup', 'toggle-group', 'leave-group'],
+  ['group', '+join-group', 'ungroup', 'toggle-group', 'leave-group'],
   ['+align', 'distribute-across', 'distribute-down'],
   ['delete', 'delete-reconnect'],
 ];
@@ -106,11 +107,13 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
       return command ? [{ ...entryOf(command), label: alignmentLabel(t, how) }] : [];
     }),
   };
+  const joining = joinGroupMenu(session, t);
   const sections = names.map(
     (section, index): MenuEntry => ({
       id: String(index),
       section: section.flatMap((name): MenuEntry[] => {
         if (name === '+align') return editable ? [aligning] : [];
+        if (name === '+join-group') return editable && joining ? [joining] : [];
         const command = commands.find((one) => one.name === name);
         if (!command || !(editable || READS.has(name))) return [];
         if (SITUATIONAL.has(name) && command.enabled?.(new KeyboardEvent('keydown')) === false) return [];

@@ -19,11 +19,9 @@ export const CanvasTools = memo(function CanvasTools() {
   const compact = useCompact();
   const hand = useView((state) => state.hand);
   const mapVisible = useView((state) => state.mapVisible);
-  const zoom = useStore((state) => Math.round(state.transform[2] * 100));
   const command = (name: string) => commands.find((one) => one.name === name);
   const keys = (name: string) => printCombination(command(name)?.keys[0] ?? '');
   const press = (name: string) => command(name)?.perform(new KeyboardEvent('keydown'));
-  const percent = formatShare(zoom / 100).replace(/[.,]0/u, '');
   return (
     <div
       role="toolbar"
@@ -52,15 +50,7 @@ export const CanvasTools = memo(function CanvasTools() {
         keys={keys('zoom-out')}
         onClick={() => press('zoom-out')}
       />
-      <Button
-        size="sm"
-        kind="quiet"
-        className="tabular w-12 px-0!"
-        aria-label={t('zoomReset', { percent })}
-        onClick={() => press('reset-zoom')}
-      >
-        {percent}
-      </Button>
+      <Zoom onReset={() => press('reset-zoom')} />
       <IconButton size="sm" icon={Plus} name={t('zoomIn')} keys={keys('zoom-in')} onClick={() => press('zoom-in')} />
       <IconButton size="sm" icon={Maximize} name={t('fit')} keys={keys('fit')} onClick={() => press('fit')} />
       <Divider />
@@ -82,6 +72,24 @@ export const CanvasTools = memo(function CanvasTools() {
     </div>
   );
 });
+
+/** How large things are shown; by itself, because it changes with every step of zooming. */
+function Zoom({ onReset }: { readonly onReset: () => void }) {
+  const { t } = useTranslation('canvas');
+  const zoom = useStore((state) => Math.round(state.transform[2] * 100));
+  const percent = formatShare(zoom / 100).replace(/[.,]0/u, '');
+  return (
+    <Button
+      size="sm"
+      kind="quiet"
+      className="tabular w-12 px-0!"
+      aria-label={t('zoomReset', { percent })}
+      onClick={onReset}
+    >
+      {percent}
+    </Button>
+  );
+}
 
 function Divider() {
   return <span aria-hidden="true" className="mx-[3px] h-[18px] w-px bg-line" />;

@@ -3,7 +3,7 @@ import type { NodeProps } from '@xyflow/react';
 import { ChevronsDownUp } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDocument, useEditor } from '../editor/EditorContext.tsx';
+import { useDocument, useEditor, useView } from '../editor/EditorContext.tsx';
 import { toggleGroups } from '../editor/edits/activity-groups.ts';
 import { useEditable } from '../editor/use-editable.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -16,9 +16,10 @@ export const GroupFrame = memo(function GroupFrame({ data: { group: id } }: Node
   const session = useEditor();
   const editable = useEditable();
   const label = useDocument((state) => findGroup(state.graph, id)?.label ?? '');
+  const taking = useView((state) => state.dropInto === id);
   const name = t('collapse', { name: label });
   return (
-    <div className="group-frame" data-testid={`group-${id}`}>
+    <div className="group-frame" data-testid={`group-${id}`} {...(taking ? { 'data-taking': '' } : {})}>
       <div className="frame-title">
         <GroupName id={id} />
         {editable ? (

@@ -28,12 +28,22 @@ export interface TransitionLabelProps {
   readonly taking: boolean;
 }
 
+/** What a label stands for: its arrow, or the free port. */
+export function itemOfLabel({
+  arrow,
+  activity,
+  port,
+  free,
+}: Pick<TransitionLabelProps, 'arrow' | 'activity' | 'port' | 'free'>): CanvasItem {
+  return free ? { kind: 'outlet', activity, port } : { kind: 'transition', id: arrow };
+}
+
 /** The pill on an arrow: branch, number and how sure it is, and who is dropped before it. */
 export function TransitionLabel(props: TransitionLabelProps) {
   const { arrow, activity, port, number, numbers, free, selected, taking } = props;
   const { t } = useTranslation(['canvas', 'counts']);
   const session = useEditor();
-  const item: CanvasItem = free ? { kind: 'outlet', activity, port } : { kind: 'transition', id: arrow };
+  const item = itemOfLabel(props);
   const focusable = useView((state) => sameItem(state.focus, item));
   const mark = useFoundMark(item);
   const way = useOutletWayMark(activity, port);

@@ -5,8 +5,7 @@ export function arrowUnder(x: number, y: number): TransitionId | undefined {
   for (const element of document.elementsFromPoint(x, y)) {
     const label = element.closest<HTMLElement>('[data-transition]');
     if (label) return label.dataset['transition'];
-    const arrow = element.closest<SVGElement>('.react-flow__edge');
-    const id = arrow?.dataset['id'];
+    const id = element.closest<SVGElement>('[data-arrow]')?.dataset['arrow'];
     if (id !== undefined && !id.startsWith('free:')) return id;
   }
   return undefined;

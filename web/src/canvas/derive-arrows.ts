@@ -5,6 +5,9 @@ import { freeOutletId } from './flow-elements.ts';
 import { SIDE_BY_SIDE_GAP, inboundSlots } from './measures.ts';
 import type { ActivityStand, Stand } from './stands.ts';
 
+/** The line itself is not spoken: its label says where it leads and how many it carries. */
+const UNSPOKEN = { 'aria-hidden': true } as const;
+
 /** An arrow between two cards that are drawn, with everything that decides how it looks. */
 export interface ArrowPlan {
   readonly transition: Transition;
@@ -72,6 +75,7 @@ export function makeArrow(plan: ArrowPlan, direction: FlowDirection, selected: b
   return {
     id: transition.id,
     type: 'transition',
+    domAttributes: UNSPOKEN,
     source,
     sourceHandle: handle,
     target,
@@ -87,6 +91,7 @@ export function makeFreeArrow(stand: ActivityStand, port: string, bend: Bend, di
   return {
     id,
     type: 'transition',
+    domAttributes: UNSPOKEN,
     source: stand.id,
     sourceHandle: port,
     target: id,

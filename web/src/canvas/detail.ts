@@ -8,10 +8,11 @@ export type Detail = 'full' | 'numbers' | 'tiles';
 export const TILES_BELOW = 0.35;
 const NUMBERS_BELOW = 0.6;
 
-export const DetailContext = createContext<Detail>('full');
+export const AfarContext = createContext(false);
 
-export function useDetail(): Detail {
-  return useContext(DetailContext);
+/** Whether cards are drawn as tiles. */
+export function useIsAfar(): boolean {
+  return useContext(AfarContext);
 }
 
 /** The detail the view asks for now; changes at the steps only. */

@@ -8,8 +8,10 @@ import {
   findCanvasNote,
   membersOf,
   type Position,
+  type Regrouping,
 } from '@fanfare/shared';
 import type { Places, Things } from '../editor/edits/moving.ts';
+import { type GroupAim, groupAimOf, regroupingOf } from './drag-groups.ts';
 import { type CanvasNode, groupOfNode, noteNodeId, noteOfNode } from './flow-elements.ts';
 import { type Guided, guidesFor } from './guides.ts';
 import { placesOf } from './places.ts';
@@ -29,6 +31,9 @@ export interface Drag {
   readonly by: Position;
   readonly mode: DragMode;
   readonly guided: Guided | undefined;
+  readonly aim: GroupAim;
+  /** The groups that held cards would join or leave if they were let go. */
+  readonly regrouping: Regrouping;
 }
 
 /** How near a line must be on the screen to be taken, and how far at most on the canvas. */
@@ -58,6 +63,8 @@ export function beginDrag(graph: CampaignGraph, nodes: readonly CanvasNode[], al
     by: { x: 0, y: 0 },
     mode: 'move',
     guided: undefined,
+    aim: groupAimOf(graph, nodes, all),
+    regrouping: new Map(),
   };
 }
 
@@ -68,7 +75,8 @@ export function followDrag(drag: Drag, node: { id: string; position: Position },
   const raw = { x: node.position.x - start.x, y: node.position.y - start.y };
   const box = { ...drag.box, x: drag.box.x + raw.x, y: drag.box.y + raw.y };
   const guided = guidesFor(box, drag.others, Math.min(NEAREST, NEAR / zoom));
-  return { ...drag, guided, by: { x: raw.x + guided.by.x, y: raw.y + guided.by.y } };
+  const by = { x: raw.x + guided.by.x, y: raw.y + guided.by.y };
+  return { ...drag, guided, by, regrouping: regroupingOf(drag.aim, by, drag.regrouping) };
 }
 
 /** Where everything that moves would stand, by the id it is drawn under; nothing moves while a copy is made. */

@@ -13,8 +13,8 @@ import { HIT_AREA, OUTLET_SIZE } from './measures.ts';
 import type { Stand } from './stands.ts';
 
 /** Behind cards and arrows: frames at the very back, notes on them. */
-const FRAME_LAYER = -2;
-const NOTE_LAYER = -1;
+const FRAME_LAYER = -3;
+const NOTE_LAYER = -2;
 
 const CARD_DATA = { down: { direction: 'down' }, right: { direction: 'right' } } as const;
 const SILENT = { 'aria-roledescription': undefined };

@@ -67,7 +67,11 @@ export function activityInWords(t: TFunction<readonly ['canvas', 'counts']>, spo
   return `${parts.join('. ')}.`;
 }
 
-function problemsInWords(t: TFunction<readonly ['canvas', 'counts']>, first: string | undefined, count: number): string {
+function problemsInWords(
+  t: TFunction<readonly ['canvas', 'counts']>,
+  first: string | undefined,
+  count: number,
+): string {
   if (first === undefined) return t('canvas:noProblems');
   return t('canvas:problems', { count, first: first.replace(/\.$/u, '') });
 }

@@ -1,4 +1,4 @@
-import { canSplice, inboundOf, outboundOf, type Position } from '@fanfare/shared';
+import { canSplice, inboundOf, outboundOf, type Position, regroup, type Regrouping } from '@fanfare/shared';
 import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { isApple } from '../shortcuts/key-combination.ts';
@@ -11,6 +11,7 @@ import { beginDrag, type Drag, draggedPlaces, type DragMode, followDrag, placesI
 import type { CanvasEdge, CanvasNode } from './flow-elements.ts';
 
 const NOWHERE: ReadonlyMap<string, Position> = new Map();
+const AS_IT_IS: Regrouping = new Map();
 
 /**
  * Cards and notes follow the pointer here; the document hears of it once, when they are let go. Alt takes along all that
@@ -60,7 +61,9 @@ export function useCardMoves() {
       const mode = modeOf(event);
       if (current.current && current.current.mode !== mode) show({ ...current.current, mode });
       const dropOn = mode === 'move' ? dropTarget(session, event, nodes) : undefined;
-      if (dropOn !== session.view.getState().dropOn) session.view.setState({ dropOn });
+      const [dropInto] = groupsEntered(current.current, mode);
+      const shown = session.view.getState();
+      if (dropOn !== shown.dropOn || dropInto !== shown.dropInto) session.view.setState({ dropOn, dropInto });
     },
     [session, show],
   );
@@ -68,7 +71,7 @@ export function useCardMoves() {
   const onNodeDragStop: OnNodeDrag<CanvasNode> = useCallback(
     (event, _, nodes) => {
       const last = current.current;
-      session.view.setState({ dropOn: undefined });
+      session.view.setState({ dropOn: undefined, dropInto: undefined });
       if (last && (last.by.x !== 0 || last.by.y !== 0)) letGo(session, { ...last, mode: modeOf(event) }, event, nodes);
       show(undefined);
     },
@@ -76,7 +79,10 @@ export function useCardMoves() {
   );
 
   const dragged = useMemo(() => (drag ? draggedPlaces(graph, drag) : NOWHERE), [graph, drag]);
-  return { drag, dragged, follow, onPointerDownCapture, onNodeDragStart, onNodeDrag, onNodeDragStop };
+  const regrouping = drag?.mode === 'move' ? drag.regrouping : AS_IT_IS;
+  /** The document as its groups would be if everything were let go. */
+  const drawn = useMemo(() => regroup(graph, regrouping), [graph, regrouping]);
+  return { drag, dragged, drawn, follow, onPointerDownCapture, onNodeDragStart, onNodeDrag, onNodeDragStop };
 }
 
 function letGo(session: EditorSession, drag: Drag, event: MouseEvent | TouchEvent, nodes: readonly CanvasNode[]) {
@@ -88,8 +94,15 @@ function letGo(session: EditorSession, drag: Drag, event: MouseEvent | TouchEven
   const places = placesIn(draggedPlaces(graph, drag));
   const on = drag.mode === 'move' ? dropTarget(session, event, nodes) : undefined;
   const [only] = nodes;
-  if (on !== undefined && only && spliceOn(session, on, only.id, places.activities)) return;
-  moveThings(session, places, { key: drag.mode === 'with-after' ? 'moveWith' : 'move' });
+  if (on !== undefined && only && spliceOn(session, on, only.id, places.activities, drag.regrouping)) return;
+  if (drag.mode === 'with-after') moveThings(session, places, { key: 'moveWith' });
+  else moveThings(session, places, { regrouping: drag.regrouping });
+}
+
+/** The groups that cards would join. */
+function groupsEntered(drag: Drag | undefined, mode: DragMode): readonly string[] {
+  if (!drag || mode !== 'move') return [];
+  return [...drag.regrouping.values()].flatMap((group) => group ?? []);
 }
 
 function modeOf(event: MouseEvent | TouchEvent): DragMode {

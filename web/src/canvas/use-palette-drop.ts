@@ -9,12 +9,16 @@ import { DRAG_TYPE } from '../editor/palette/drag-type.ts';
 import { announce } from '../ui/announcer.ts';
 import { toastManager } from '../ui/toast-manager.ts';
 import { arrowUnder } from './arrow-under.ts';
+import { groupAt } from './drag-groups.ts';
+import type { CanvasEdge, CanvasNode } from './flow-elements.ts';
 import { problemText } from '../i18n/speak.ts';
 
-/** Dropping an activity from the palette: on an arrow it is spliced in, elsewhere it stands free. */
+const NOWHERE = { dropOn: undefined, dropInto: undefined };
+
+/** Dropping an activity from the palette: on an arrow it is spliced in, elsewhere it stands free, in the group it is dropped into. */
 export function usePaletteDrop() {
   const session = useEditor();
-  const flow = useReactFlow();
+  const flow = useReactFlow<CanvasNode, CanvasEdge>();
   const { t } = useTranslation('canvas');
 
   const onDragOver = useCallback(
@@ -23,17 +27,20 @@ export function usePaletteDrop() {
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
       const dropOn = fittingArrow(session, session.view.getState().draggedType, event);
-      if (dropOn !== session.view.getState().dropOn) session.view.setState({ dropOn });
+      const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      const dropInto = dropOn === undefined ? groupAt(flow.getNodes(), at) : undefined;
+      const shown = session.view.getState();
+      if (dropOn !== shown.dropOn || dropInto !== shown.dropInto) session.view.setState({ dropOn, dropInto });
     },
-    [session],
+    [session, flow],
   );
 
-  const onDragLeave = useCallback(() => session.view.setState({ dropOn: undefined }), [session]);
+  const onDragLeave = useCallback(() => session.view.setState(NOWHERE), [session]);
 
   const onDrop = useCallback(
     (event: DragEvent) => {
       const type = event.dataTransfer.getData(DRAG_TYPE);
-      session.view.setState({ dropOn: undefined });
+      session.view.setState(NOWHERE);
       if (!isActivityType(type)) return;
       event.preventDefault();
       const on = arrowUnder(event.clientX, event.clientY);
@@ -41,7 +48,11 @@ export function usePaletteDrop() {
       const cannot = on === undefined ? undefined : positionProblem(graph, type, { kind: 'on', transition: on });
       const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       const stands = on === undefined || cannot;
-      const { refused = cannot } = addAt(session, type, stands ? { kind: 'free', at } : { kind: 'on', transition: on });
+      const { refused = cannot } = addAt(
+        session,
+        type,
+        stands ? { kind: 'free', at, group: groupAt(flow.getNodes(), at) } : { kind: 'on', transition: on },
+      );
       if (!refused) return;
       const message = t('refused', { reason: problemText(refused) });
       toastManager.add({ title: message });

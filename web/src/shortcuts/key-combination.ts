@@ -69,6 +69,11 @@ export function printCombination(text: string, apple = isApple()): string {
     .join(' ');
 }
 
+/** The key that goes with most combinations, as a word within a sentence. */
+export function modifierName(apple = isApple()): string {
+  return apple ? 'Cmd' : keyName('ctrl');
+}
+
 function isNamed(key: string): key is keyof typeof NAMED {
   return Object.hasOwn(NAMED, key);
 }
