@@ -92,6 +92,13 @@ describe('what is written is seen after it', () => {
     expect(await yes(graph)).toEqual(['1', '2']);
   });
 
+  it('adds nothing where the formula has no result: an empty number stays empty', async () => {
+    const add: ColumnChange = { kind: 'add', column: 'points', value: { formula: 'points + 1' } };
+    expect(await yes(line(everybody, update('write', add), check('check', 'points is empty')))).toEqual(['5']);
+    const none: ColumnChange = { kind: 'add', column: 'points', value: { formula: 'length(email)' } };
+    expect(await yes(line(everybody, update('write', none), check('check', 'points = 80')))).toEqual(['4']);
+  });
+
   it('not beside it: another branch sees the values of the data', async () => {
     const fork = activity('fork', 'fork');
     const graph = graphOf(

@@ -10,6 +10,7 @@ import {
   exists,
   filter,
   follow,
+  holds,
   inShare,
   intersection,
   isEmpty,
@@ -19,6 +20,7 @@ import {
   not,
   nothing,
   pick,
+  type Predicate,
   printCodeCounts,
   printCount,
   printMerged,
@@ -30,6 +32,7 @@ import {
   scan,
   type StatementOptions,
   tally,
+  textMatch,
   union,
 } from '@fanfare/shared';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -229,6 +232,32 @@ describe('links to one row that the data does not keep', () => {
     const line = follow(one, column(sample.buys, 'order'));
     expect(await ids(filter(scan(sample.people), compare('=', line, integer(1))))).toEqual([1]);
     expect(await ids(filter(scan(sample.people), compare('=', line, integer(2))))).toEqual([]);
+  });
+
+  test('may decide who takes part, which rows compete, and in which order', async () => {
+    const one = { ...sample.bought, cardinality: 'one' as const };
+    const points = { by: column(sample.people, 'points'), direction: 'descending' as const };
+    const first = (settings: Pick<Parameters<typeof rank>[1], 'among' | 'partitionBy' | 'orderBy'>) =>
+      ids(pick(rank(scan(sample.people), { ...settings, quota: { kind: 'rows', rows: 1 } }), [0]));
+    const home = column(sample.people, 'home');
+    const shoe = exists(one, compare('=', column(sample.buys, 'kind'), literal('shoe', 'text')));
+    expect(await first({ among: exists(one), partitionBy: [home], orderBy: [points] })).toEqual([2, 3]);
+    expect(await first({ partitionBy: [holds(exists(one))], orderBy: [points] })).toEqual([2, 6]);
+    const shoesFirst = { by: holds(shoe), direction: 'descending' as const };
+    expect(await first({ partitionBy: [home], orderBy: [shoesFirst, points] })).toEqual([1, 3, 5, 6]);
+    const named = (place: number) =>
+      aggregate(
+        sample.inhabitants,
+        'first',
+        column(sample.people, 'select'),
+        null,
+        [{ by: holds(shoe), direction: 'ascending' }],
+        place,
+      );
+    const homes = (test: Predicate) => rows(filter(scan(sample.homes), test));
+    expect(await homes(textMatch('contains', named(0), 'bo'))).toHaveLength(1);
+    expect(await homes(textMatch('contains', named(1), 'Ada'))).toHaveLength(1);
+    expect(await homes(compare('=', named(0), literal('bo', 'text')))).toHaveLength(1);
   });
 });
 

@@ -11,6 +11,11 @@ const pieces = [
 const pathForm = new RegExp(`^/?(${name}(?:/${name})*)(?:/@(${name}))?$`, 'u');
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+/** Whether a path is one that `xmlValue` reads. */
+export function isXmlPath(path: string): boolean {
+  return pathForm.test(path);
+}
+
 /**
  * The first value at a path in an XML text: names of elements from the outermost on, separated by `/`, and perhaps `/@` and
  * an attribute. An element gives all texts in it. Null where there is nothing, where the text is not well-formed or

@@ -3,8 +3,9 @@ import { findColumn } from '../../catalog/lookup.ts';
 import { rebasePopulation } from '../rebase-population.ts';
 import { overlay } from '../../relation/derived-sources.ts';
 import { literal } from '../../relation/literal.ts';
+import { isEmpty } from '../../relation/predicates.ts';
 import type { Scalar } from '../../relation/scalar.ts';
-import { call, column as columnValue } from '../../relation/scalars.ts';
+import { call, column as columnValue, holds } from '../../relation/scalars.ts';
 import type { TableSource } from '../../relation/table-source.ts';
 import { invariant } from '../../result/invariant.ts';
 import type { Compiled, CompileContext } from '../definition.ts';
@@ -58,7 +59,11 @@ function changedValue(change: ColumnChange, to: Target, source: TableSource, con
   const written = writtenScalar(change.value, to, context);
   invariant(written.ok, `the value of ${to.name} has problems`);
   if (change.kind === 'set') return written.scalar;
-  const none = literal('0', to.type);
-  const current = call('coalesce', [columnValue(source, to.name), none], to.type);
-  return call('add', [current, call('coalesce', [written.scalar, none], to.type)], to.type);
+  return addedValue(columnValue(source, to.name), written.scalar, to.type);
+}
+
+/** What stands there with a number added, an empty one counting 0; nothing added leaves it as it is, empty or not. */
+function addedValue(current: Scalar, more: Scalar, type: DataType): Scalar {
+  const sum = call('add', [call('coalesce', [current, literal('0', type)], type), more], type);
+  return more.kind === 'literal' ? sum : call('choose', [holds(isEmpty(more)), current, sum], type);
 }

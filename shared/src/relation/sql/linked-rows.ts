@@ -5,6 +5,7 @@ import { filter, scan } from '../relations.ts';
 import type { Scalar } from '../scalar.ts';
 import { leadsToKey } from '../source-key.ts';
 import type { LinkUse } from '../table-source.ts';
+import { printPlacedRows } from './placed-rows.ts';
 import { openRows } from './population-rows.ts';
 import { type RowScope, tableRow } from './row-scope.ts';
 import { printSelect, type Select } from './select.ts';
@@ -119,17 +120,18 @@ function printReferring(link: LinkUse, where: Predicate | null, writer: SqlWrite
 }
 
 /** A subquery for the lowest key, `f0` ..., of each different value that refers back, `j0` ... */
-export function printFirstOfEach({ row, foreign, query }: LinkedRows): string {
+export function printFirstOfEach(linked: LinkedRows): string {
+  const { row, foreign, query } = linked;
   const { layout } = row.writer;
-  const values = foreign.map((one, index) => `${one} AS j${index}`);
   const keys = row.keys();
   const [only, ...others] = keys;
   if (only !== undefined && others.length === 0) {
+    const values = foreign.map((one, index) => `${one} AS j${index}`);
     return layout.nest(query({ columns: [...values, `min(${only}) AS f0`], groupBy: foreign }));
   }
-  const columns = [...values, ...keys.map((one, index) => `${one} AS f${index}`)];
-  const place = `row_number() OVER (PARTITION BY ${foreign.join(', ')} ORDER BY ${keys.join(', ')})`;
-  return layout.nest(query({ columns, qualify: `${place} = 1` }));
+  const columns = keys.map((sql, index) => ({ sql, name: `f${index}` }));
+  const order = keys.map((sql, index) => ({ sql, name: `o${index}`, way: '' }));
+  return layout.nest(printPlacedRows(linked, { columns, order, places: '= 1' }));
 }
 
 /** True for a link that leads to every row with the values. */

@@ -3,9 +3,11 @@ import { orderForm, scalarKey } from '../predicate-key.ts';
 import type { AggregateValue, CollectedValue, Scalar } from '../scalar.ts';
 import { type LinkedRows, openLinkedRowsOf } from './linked-rows.ts';
 import { joinLinked, type LinkedValues, linkedRowsKey } from './linked-values.ts';
-import { printOrder } from './print-aggregate.ts';
+import { printPlacedRows } from './placed-rows.ts';
+import { orderOf } from './print-aggregate.ts';
 import type { RowScope } from './row-scope.ts';
 import { printSelect } from './select.ts';
+import type { WindowOrder } from './window.ts';
 
 /** What is read of linked rows by their place in an order: `first`, and `collected`. */
 export type PlacedValue = AggregateValue | CollectedValue;
@@ -29,8 +31,8 @@ function joinPlacedValues(any: PlacedValue, scope: RowScope): LinkedValues {
   const { writer } = scope;
   const linked = openLinkedRowsOf(scope, any.link, any.where);
   const { row } = linked;
-  const ties = tiesOf(any).map((value) => `${writer.print.filled(value, row)} DESC NULLS LAST`);
-  const order = printOrder(any.orderBy ?? [], ties, row);
+  const ties = tiesOf(any).map((value) => writer.print.filled(value, row));
+  const order = orderOf(any.orderBy ?? [], ties, row);
   const reads = new Map<string, Read>();
   const alias = joinLinked(any.link, scope, () => printReads(linked, order, [...reads.values()]));
   return {
@@ -63,18 +65,20 @@ function readOf(one: PlacedValue, row: RowScope): Read {
 }
 
 /** Subquery of the values that refer back, `j0` ..., and what is read, `r0` ...; only the first rows of each are kept. */
-function printReads({ row, foreign, query }: LinkedRows, order: string, reads: readonly Read[]): string {
+function printReads(linked: LinkedRows, order: readonly WindowOrder[], reads: readonly Read[]): string {
+  const { foreign, row } = linked;
   const { dialect, layout, alias } = row.writer;
-  const place = `row_number() OVER (PARTITION BY ${foreign.join(', ')} ORDER BY ${order})`;
   const last = Math.max(...reads.map((one) => one.place));
-  const back = foreign.map((one, index) => `${one} AS j${index}`);
-  const qualify = `${place} <= ${last}`;
+  const places = `<= ${last}`;
   if (last === 1) {
-    const columns = reads.map(({ value, isList }, index) => `${isList ? listed(value) : value} AS r${index}`);
-    return query({ columns: [...back, ...columns], qualify });
+    const columns = reads.map(({ value, isList }, index) => ({
+      sql: isList ? listed(value) : value,
+      name: `r${index}`,
+    }));
+    return printPlacedRows(linked, { columns, order, places });
   }
   const values = [...new Set(reads.map(({ value }) => value))];
-  const columns = values.map((value, index) => `${value} AS v${index}`);
+  const columns = values.map((sql, index) => ({ sql, name: `v${index}` }));
   const rows = alias();
   const results = reads.map((one, index) => {
     const value = `${rows}.v${values.indexOf(one.value)}`;
@@ -84,7 +88,7 @@ function printReads({ row, foreign, query }: LinkedRows, order: string, reads: r
     return `${result} AS r${index}`;
   });
   const keys = foreign.map((_, index) => `${rows}.j${index}`);
-  const from = `${layout.nest(query({ columns: [...back, ...columns, `${place} AS place`], qualify }))} AS ${rows}`;
+  const from = `${layout.nest(printPlacedRows(linked, { columns, order, places, withPlace: true }))} AS ${rows}`;
   return printSelect({ columns: [...keys, ...results], from, groupBy: keys }, layout);
 }
 

@@ -1,6 +1,7 @@
 import type { Order } from '../relation.ts';
 import type { AggregateFunction, AggregateValue, Scalar } from '../scalar.ts';
 import type { RowScope } from './row-scope.ts';
+import type { WindowOrder } from './window.ts';
 
 type Print = (value: string, of: Scalar, row: RowScope, one: AggregateValue) => string;
 
@@ -18,19 +19,22 @@ const functions: Record<AggregateFunction, Print> = {
   stddev: (value, of, row) => row.writer.dialect.standardDeviation(summand(value, of, row), of.type),
   joined: (value, _, row) => row.writer.dialect.joinedTexts(value),
   first: (value, _, row, { orderBy }) => {
-    const order = printOrder(orderBy ?? [], [`${value} DESC NULLS LAST`], row);
-    return row.writer.dialect.firstValue(value, order);
+    const order = orderOf(orderBy ?? [], [value], row).map(({ sql, way }) => `${sql}${way}`);
+    return row.writer.dialect.firstValue(value, order.join(', '));
   },
 };
 
-/** An order of linked rows, ties by key; rows of a table without a key are told apart by `otherwise`. */
-export function printOrder(orderBy: readonly Order[], otherwise: readonly string[], row: RowScope): string {
+/** An order of linked rows, ties by key; rows of a table without a key are told apart by `otherwise`, the highest first. */
+export function orderOf(orderBy: readonly Order[], otherwise: readonly string[], row: RowScope): WindowOrder[] {
   const orders = orderBy.flatMap(({ by, direction }) => {
     const way = direction === 'descending' ? 'DESC' : 'ASC';
-    return by.kind === 'literal' ? [] : [`${row.writer.print.filled(by, row)} ${way} NULLS LAST`];
+    return by.kind === 'literal' ? [] : [{ sql: row.writer.print.filled(by, row), way: ` ${way} NULLS LAST` }];
   });
-  const { key } = row.source;
-  return [...orders, ...(key.length > 0 ? row.keys() : otherwise)].join(', ');
+  const hasKey = row.source.key.length > 0;
+  const ties = hasKey
+    ? row.keys().map((sql) => ({ sql, way: '' }))
+    : otherwise.map((sql) => ({ sql, way: ' DESC NULLS LAST' }));
+  return [...orders, ...ties].map((one, index) => ({ ...one, name: `o${index}` }));
 }
 
 /**
