@@ -40,7 +40,7 @@ export class Inspector {
     return new RuleBuilder(this.page, within);
   }
 
-  /** Chooses the attribute of a button such as “Field 1: choose an attribute”. */
+  /** Chooses the attribute of a button such as “Field 1: Choose an attribute”. */
   async attribute(label: string, attribute: string, within: Locator = this.region): Promise<void> {
     await within.getByRole('button', { name: new RegExp(`^${label}: `) }).click();
     const panel = this.page.getByRole('dialog', { name: label });

@@ -42,7 +42,7 @@ test('refuses a file with bad rows, says so and leaves the table alone', async (
   await page.getByRole('option', { name: 'Whole number' }).click();
   await importAll(page);
   await expect(card.getByText('Refused', { exact: true })).toBeVisible();
-  await expect(card.getByText('The table is as it was.')).toBeVisible();
+  await expect(card.getByText('The table is as it was')).toBeVisible();
   const rejects = page.waitForEvent('download');
   await card.getByRole('button', { name: 'Get the rejected rows' }).click();
   expect((await rejects).suggestedFilename()).toMatch(/ratings.*\.csv$/);

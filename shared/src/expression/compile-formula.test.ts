@@ -66,6 +66,11 @@ test.each([
     "toDate(created_at, 'Mars/Base')",
     "['Mars/Base'] Position 20: a time zone as a constant, such as Europe/Berlin is needed here, not a text.",
   ],
+  [
+    "xmlValue(country, '//a[1]')",
+    "['//a[1]'] Position 19: a path of names, such as order/item or order/item/@sku, is needed here, not “//a[1]”.",
+  ],
+  ['rowId(country)', '[country] Position 7: rowId takes no arguments; write rowId().'],
   ["date '2026-02-30'", "[date '2026-02-30'] Position 1: “2026-02-30” is no date; write one as date '2026-01-31'."],
   [
     'count(points over all)',

@@ -75,7 +75,7 @@ function Row({ outlet, before, after, onOpen }: RowProps) {
   const moved = moveOf(outlet);
   return (
     <tr className="hover:bg-hover" data-testid={`compared-${activity}/${port}`}>
-      <th scope="row" className="h-11 max-w-0 min-w-56 border-b border-line px-3 text-left font-normal">
+      <th scope="row" className="h-11 max-w-0 min-w-56 border-b border-line px-3 py-1.5 text-left font-normal">
         <p className="truncate" title={name}>
           <span className="font-strong">{name}</span>{' '}
           <span className="truncate text-text-muted max-wide:block">

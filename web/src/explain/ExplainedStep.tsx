@@ -9,12 +9,14 @@ import {
 import { CircleArrowDown, CircleSlash } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { lookOf } from '../activities/registry.tsx';
+import { listInWords } from '../changes/list-in-words.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { useCampaignCatalog } from '../editor/use-campaign-catalog.ts';
 import { inspectActivity } from '../editor/view-actions.ts';
 import { say } from '../i18n/speak.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Tile } from '../ui/Tile.tsx';
+import { setReason } from './combined-sets.ts';
 import { RankStep } from './RankStep.tsx';
 import { RuleSteps } from './RuleSteps.tsx';
 import { namedValueText } from './value-text.ts';
@@ -106,6 +108,7 @@ function RowStep({ graph, activity, row, named, isSource, isMade }: RowStepProps
   const dropped = row.dropped.filter(({ port }) => port === undefined || !row.left.includes(port));
   const dimension = catalog && findDimension(catalog, row.dimension);
   const isStuck = !isSource && !isMade && row.left.length === 0 && row.dropped.length === 0 && outlets.length > 0;
+  const reason = setReason(graph, activity, row.arrived);
   return (
     <div className="grid gap-1.5">
       {named ? (
@@ -128,7 +131,14 @@ function RowStep({ graph, activity, row, named, isSource, isMade }: RowStepProps
           ))}
         </p>
       ) : null}
-      {isStuck ? <p className="text-xs text-text-muted">{t('notCarried')}</p> : null}
+      {reason?.kind === 'missing' ? (
+        <p className="text-xs text-text-muted">{t('notIn', { sets: listInWords(reason.sets) })}</p>
+      ) : null}
+      {isStuck ? (
+        <p className="text-xs text-text-muted">
+          {reason?.kind === 'only-excludes' ? t('onlyExcludes', { primary: reason.primary }) : t('notCarried')}
+        </p>
+      ) : null}
       {row.decisions.map((decision) => (
         <DecisionStep
           key={keyOf(decision)}

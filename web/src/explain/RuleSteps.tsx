@@ -35,39 +35,41 @@ export function RuleSteps({ activity, decision, table }: RuleStepsProps) {
   const subset = subsetOf(activity, decision.field);
   return (
     <div className="rounded-md border border-line" data-testid={`explained-rule-${decision.field}`}>
-      <p className="flex items-baseline gap-1.5 border-b border-line px-2.5 py-1.5 text-xs">
+      <p className="flex items-baseline gap-1.5 px-2.5 py-1.5 text-xs not-last:border-b not-last:border-line">
         <span className="min-w-0 truncate font-medium">
           {subset === undefined ? t('rule') : t('ruleOf', { subset })}
         </span>
         <Held holds={decision.holds} withWord />
       </p>
-      <ul className="grid gap-1 px-2.5 py-1.5">
-        {decision.parts.map(({ path, holds, values }) => {
-          const condition = conditionAtPath(rule, path);
-          if (!condition) return null;
-          const words =
-            condition.kind === 'group'
-              ? t(`group.${condition.operator}`)
-              : describeCondition(alone(condition), table, catalog, filters, audiences, spokenLanguage());
-          const isExcept = path.split('/').at(-2) === 'except';
-          const [only, ...others] = values;
-          return (
-            <li key={path} className="flex gap-1.5 text-xs" style={{ paddingLeft: `${depthOf(path) * 0.875}rem` }}>
-              <Held holds={holds} />
-              <span className="min-w-0 flex-1 wrap-anywhere">
-                {isExcept ? t('except', { words }) : words}
-                {only ? (
-                  <span className="mt-0.5 block text-text-muted">
-                    {others.length === 0 && only.meaning === 'value'
-                      ? t('isHere', { value: valueText(t, only) })
-                      : values.map((one) => namedValueText(t, one)).join(' · ')}
-                  </span>
-                ) : null}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      {decision.parts.length > 0 ? (
+        <ul className="grid gap-1 px-2.5 py-1.5">
+          {decision.parts.map(({ path, holds, values }) => {
+            const condition = conditionAtPath(rule, path);
+            if (!condition) return null;
+            const words =
+              condition.kind === 'group'
+                ? t(`group.${condition.operator}`)
+                : describeCondition(alone(condition), table, catalog, filters, audiences, spokenLanguage());
+            const isExcept = path.split('/').at(-2) === 'except';
+            const [only, ...others] = values;
+            return (
+              <li key={path} className="flex gap-1.5 text-xs" style={{ paddingLeft: `${depthOf(path) * 0.875}rem` }}>
+                <Held holds={holds} />
+                <span className="min-w-0 flex-1 wrap-anywhere">
+                  {isExcept ? t('except', { words }) : words}
+                  {only ? (
+                    <span className="mt-0.5 block text-text-muted">
+                      {others.length === 0 && only.meaning === 'value'
+                        ? t('isHere', { value: valueText(t, only) })
+                        : values.map((one) => namedValueText(t, one)).join(' · ')}
+                    </span>
+                  ) : null}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      ) : null}
     </div>
   );
 }

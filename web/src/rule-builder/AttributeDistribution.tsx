@@ -25,21 +25,25 @@ export interface AttributeDistributionProps {
 export function AttributeDistribution({ catalog, table, attribute, timeZone, onPick }: AttributeDistributionProps) {
   const { t } = useTranslation('conditions');
   const resolved = resolvePath(catalog, table, attribute);
-  if (!resolved) return null;
-  const source: ValueSource = { ...resolved, seen: { table, attribute } };
+  const source: ValueSource | undefined = resolved && { ...resolved, seen: { table, attribute } };
+  const allowed = useMay('data.view');
+  const { data } = useDistribution(allowed ? source : undefined, '', false);
+  if (!source) return null;
   return (
     <div className="grid w-80 max-w-full grid-cols-[minmax(0,1fr)] gap-2 text-xs">
       <RowsOf source={source} catalog={catalog} />
       <DistributionChart source={source} timeZone={timeZone} />
-      <DistributionList
-        label={t('values.find')}
-        source={source}
-        chosen={NONE}
-        emptyChosen={false}
-        several={false}
-        marks={false}
-        {...(onPick ? { onPick } : {})}
-      />
+      {data?.rows === 0 ? null : (
+        <DistributionList
+          label={t('values.find')}
+          source={source}
+          chosen={NONE}
+          emptyChosen={false}
+          several={false}
+          marks={false}
+          {...(onPick ? { onPick } : {})}
+        />
+      )}
     </div>
   );
 }

@@ -29,7 +29,8 @@ export function buttonLook(kind: ButtonKind = 'default', size: ButtonSize = 'md'
   return classNames(
     'inline-flex items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap select-none',
     'transition-colors duration-(--duration-fast) ease-out no-underline',
-    'data-disabled:text-text-disabled data-disabled:border-line-strong data-disabled:bg-surface',
+    'data-disabled:text-text-disabled',
+    kind !== 'quiet' && 'data-disabled:border-line-strong data-disabled:bg-surface',
     'aria-pressed:bg-accent-soft aria-pressed:text-accent-text',
     KINDS[kind],
     iconOnly ? ICON_SIZES[size] : SIZES[size],

@@ -2,6 +2,7 @@ import { sourceOf } from '../../attribute/evaluation-context.ts';
 import { type DataType, dataTypes, isNumeric } from '../../catalog/data-type.ts';
 import { literal } from '../../relation/literal.ts';
 import type { Scalar } from '../../relation/scalar.ts';
+import { isXmlPath } from '../../relation/xml-value.ts';
 import {
   type Parameter,
   type ParameterType,
@@ -14,7 +15,7 @@ import { type Compiled, type FormulaScope, hasKey, nothing, report, reportType }
 import { knownZone } from './time-zone.ts';
 import { givenWords, wantedWords } from './type-words.ts';
 import { asType, commonType, fits } from './unify.ts';
-import { phrase } from '../../words/phrase.ts';
+import { phrase, type Text } from '../../words/phrase.ts';
 import { chained } from '../../words/list.ts';
 
 /** Type of each kind of parameter whose type depends on the arguments. */
@@ -36,6 +37,10 @@ export function compileCall(
     return parameters ? [{ signature, parameters }] : [];
   });
   if (possible.length === 0) {
+    const [first] = syntax.args;
+    if (first && one.signatures.every(({ parameters }) => parameters.length === 0)) {
+      return report(scope, first, 'formula.syntax', { reason: phrase('syntax.noArguments', { name }) });
+    }
     const wanted = chained(
       one.signatures.map((signature) => `(${signature.text.split('->')[0]?.trim() ?? ''})`),
       'or',
@@ -55,7 +60,13 @@ export function compileCall(
   const wanted = failures.filter((failure) => failure.at === furthest).map((failure) => failure.wanted);
   const given = args[furthest];
   const at = syntax.args[furthest] ?? syntax;
-  return reportType(scope, at, wantedWords(wanted), given ? givenWords(given) : phrase('given.nothing'));
+  return reportType(scope, at, wantedWords(wanted), given ? givenTo(wanted, given) : phrase('given.nothing'));
+}
+
+/** What was given; of a text that is no path the text itself. */
+function givenTo(wanted: readonly ParameterType[], given: Scalar): Text {
+  const isPath = given.kind === 'literal' && given.type === 'text' && wanted.includes('path');
+  return isPath ? `“${String(given.value)}”` : givenWords(given);
 }
 
 function resultType({ gives }: Signature, chosen: Chosen): DataType {
@@ -93,6 +104,8 @@ function choose(wanted: ParameterType, arg: Scalar, chosen: Chosen): boolean {
   if (wanted === 'zone')
     return arg.kind === 'literal' && arg.type === 'text' && knownZone(String(arg.value)) !== undefined;
   if (wanted === 'seed') return arg.kind === 'literal' && arg.type === 'integer' && isSeed(String(arg.value));
+  if (wanted === 'path')
+    return fits(arg, 'text') && (arg.kind !== 'literal' || arg.value === '' || isXmlPath(String(arg.value)));
   if (!isShared(wanted)) return fits(arg, wanted);
   if (arg === nothing) return true;
   if (wanted === 'number' && !isNumeric(arg.type)) return false;
@@ -110,5 +123,6 @@ function isSeed(text: string): boolean {
 function madeArgument(wanted: ParameterType, arg: Scalar, chosen: Chosen): Scalar {
   if (wanted === 'any' || wanted === 'seed') return arg;
   if (wanted === 'zone') return arg.kind === 'literal' ? literal(knownZone(String(arg.value)) ?? 'UTC', 'text') : arg;
+  if (wanted === 'path') return asType(arg, 'text');
   return asType(arg, isShared(wanted) ? (chosen.get(wanted) ?? defaultTypes[wanted]) : wanted);
 }

@@ -9,9 +9,9 @@ export type FormulaCategory = (typeof formulaCategories)[number];
 /**
  * What a parameter takes. Beside the types: `value`, `result` and `ordered` are any type (`ordered`: not boolean), and
  * `number` any of numbers, the same for all parameters of that kind; `any` any type, each its own; `zone` and `seed`
- * are constants: an IANA time zone, a whole number from 0.
+ * are constants: an IANA time zone, a whole number from 0. `path` is a text, which as a constant must be a path in an XML text.
  */
-export type ParameterType = DataType | 'value' | 'result' | 'ordered' | 'number' | 'any' | 'zone' | 'seed';
+export type ParameterType = DataType | 'value' | 'result' | 'ordered' | 'number' | 'any' | 'zone' | 'seed' | 'path';
 
 export interface Parameter {
   name: string;

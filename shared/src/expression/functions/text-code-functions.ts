@@ -95,7 +95,7 @@ export const textCodeFunctions = {
   xmlValue: {
     category,
     also: ['NodeValue', 'XPath'],
-    signatures: [signature('text: text, path: text -> text')],
+    signatures: [signature('text: text, path: path -> text')],
     doc: 'The first value at a path in an XML text: names of elements from the outermost on, separated by /, and perhaps /@ and an attribute; empty when there is none, and when the text is not well-formed or declares a document type.',
     empties: strict,
     examples: [

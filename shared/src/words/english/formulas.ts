@@ -21,6 +21,7 @@ export const formulaWords = {
     any: 'a value',
     zone: 'a time zone as a constant, such as Europe/Berlin',
     seed: 'a whole number from 0 as a constant',
+    path: 'a path of names, such as order/item or order/item/@sku,',
   },
   /** What a value is. */
   given: {
@@ -89,6 +90,7 @@ export const formulaWords = {
     noOpen: '“)” has no “(” before it',
     noOrder: '{{name}} takes no “order by”',
     noOver: '{{name}} takes no “over”',
+    noArguments: '{{name}} takes no arguments; write {{name}}()',
     noValue: '{{name}} takes no value, only “partition by” and “order by”, such as {{name}}(order by date)',
     numberSize: 'a number has at most 18 digits before and 6 after the point',
     orderBehindOver: '“order by” stands behind “over”',

@@ -1,4 +1,4 @@
-import { type ImportJob, importRejects } from '@fanfare/shared';
+import { type ImportJob, importRejects, isPhrase, recognised } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { download } from '../../api/download.ts';
 import { formatCount } from '../../i18n/format.ts';
@@ -75,11 +75,24 @@ export function JobStatus({ job, onCancel }: JobStatusProps) {
           urgent
           title={job.message === null ? t(`import.state.${job.state}`) : sayReason(job.message)}
         >
-          {t('import.untouched')}
+          {saysUntouched(job.message) ? null : t('import.untouched')}
         </InlineMessage>
       ) : null}
     </div>
   );
+}
+
+/** Reasons that tell themselves that the table is as it was. */
+const SAYING_UNTOUCHED: ReadonlySet<string> = new Set([
+  'reason.rowNotUsable',
+  'reason.rowsNotUsable',
+  'reason.failed',
+  'reason.interrupted',
+]);
+
+function saysUntouched(message: string | null): boolean {
+  const reason = recognised(message ?? '');
+  return isPhrase(reason) && SAYING_UNTOUCHED.has(reason.words);
 }
 
 /** The state of an import in a word. */

@@ -42,6 +42,8 @@ export const explain = {
   asOf: 'Stand {{time}}',
   by: 'Durch {{ports}}',
   notCarried: 'Kam an, wird von hier aber nicht weitergeführt.',
+  onlyExcludes: 'Nicht in der Primärmenge „{{primary}}“, nur in Mengen, die zum Ausschließen dienen.',
+  notIn: 'Nicht in {{sets}}.',
   rowOf: '{{dimension}} {{key}}',
   rowBefore: 'Hierher geführt von {{dimension}} {{key}}',
   moreRows: 'Führt zu mehr Zeilen, als gezeigt werden.',

@@ -37,6 +37,8 @@ export const explain = {
   asOf: 'as of {{time}}',
   by: 'By {{ports}}',
   notCarried: 'Arrived, but is not carried on from here.',
+  onlyExcludes: 'Not in the primary set, “{{primary}}”: only in sets that are used to exclude.',
+  notIn: 'Not in {{sets}}.',
   rowOf: '{{dimension}} {{key}}',
   rowBefore: 'Led here by {{dimension}} {{key}}',
   moreRows: 'Leads to more rows than are shown.',

@@ -112,6 +112,6 @@ export const inspector = {
   seedRange: 'Must be a whole number from 0 to 2,147,483,646.',
   newSeed: 'Draw a new seed',
   advanced: 'Advanced',
-  chooseAttribute: 'choose an attribute',
+  chooseAttribute: 'Choose an attribute',
   none: 'None',
 } as const;

@@ -40,6 +40,8 @@ export const explain = {
   asOf: '{{time}} 기준',
   by: '{{ports}} 통과',
   notCarried: '도착했지만 여기서 이어지지 않습니다.',
+  onlyExcludes: '기본 집합 “{{primary}}”에 없고, 제외에만 쓰이는 집합에 있습니다.',
+  notIn: '{{sets}}에 없음.',
   rowOf: '{{dimension}} {{key}}',
   rowBefore: '여기로 이어진 행: {{dimension}} {{key}}',
   moreRows: '표시된 것보다 많은 행으로 이어집니다.',

@@ -35,6 +35,8 @@ export const explain = {
   asOf: '截至 {{time}}',
   by: '經由 {{ports}}',
   notCarried: '已到達，但不會從這裡繼續。',
+  onlyExcludes: '不在主要集合「{{primary}}」中，只在用於排除的集合中。',
+  notIn: '不在{{sets}}中。',
   rowOf: '{{dimension}} {{key}}',
   rowBefore: '由此連到這裡：{{dimension}} {{key}}',
   moreRows: '連到的資料列比顯示的還多。',

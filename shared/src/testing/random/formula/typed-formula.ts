@@ -114,6 +114,7 @@ function callOf(scope: FormulaScope, name: string, signature: Signature, depth: 
   const args = parameters.map(({ type: kind }) => {
     if (kind === 'zone') return draw.pick(["'UTC'", "'Asia/Tokyo'", "'America/New_York'", "'Pacific/Auckland'"]);
     if (kind === 'seed') return String(draw.integer(0, 1000));
+    if (kind === 'path') return draw.pick(["'order/item'", "'a'", "'a/@b'"]);
     if (draw.chance(0.06)) return 'empty';
     if (kind === 'any') return typedFormula(scope, draw.pick(values), depth - 1);
     return typedFormula(scope, chosen.get(kind) ?? (kind as DataType), depth - 1);

@@ -20,6 +20,7 @@ export const formulaWords = {
     any: 'ein Wert',
     zone: 'eine Zeitzone als Konstante, etwa Europe/Berlin',
     seed: 'eine ganze Zahl ab 0 als Konstante',
+    path: 'ein Pfad aus Namen, etwa order/item oder order/item/@sku',
   },
   given: {
     text: 'einen Text',
@@ -87,6 +88,7 @@ export const formulaWords = {
     noOpen: 'zu „)“ fehlt „(“ davor',
     noOrder: '{{name}} nimmt kein „order by“',
     noOver: '{{name}} nimmt kein „over“',
+    noArguments: '{{name}} nimmt keine Argumente; {{name}}() schreiben',
     noValue: '{{name}} nimmt keinen Wert, nur „partition by“ und „order by“, etwa {{name}}(order by date)',
     numberSize: 'eine Zahl hat höchstens 18 Stellen vor und 6 nach dem Punkt',
     orderBehindOver: '„order by“ steht hinter „over“',

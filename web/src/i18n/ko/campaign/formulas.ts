@@ -20,6 +20,7 @@ export const formulaWords = {
     any: '값',
     zone: 'Europe/Berlin 같은 시간대 상수',
     seed: '0 이상의 정수 상수',
+    path: 'order/item 또는 order/item/@sku 같은 이름 경로',
   },
   given: {
     text: '텍스트',
@@ -86,6 +87,7 @@ export const formulaWords = {
     noOpen: '“)” 앞에 “(”가 없습니다',
     noOrder: '{{name}}에는 “order by”를 쓸 수 없습니다',
     noOver: '{{name}}에는 “over”를 쓸 수 없습니다',
+    noArguments: '{{name}}에는 인수가 없습니다. {{name}}()라고 쓰세요',
     noValue: '{{name}}에는 값 없이 “partition by”와 “order by”만 쓸 수 있습니다. 예: {{name}}(order by date)',
     numberSize: '숫자는 소수점 앞 최대 18자리, 뒤 최대 6자리입니다',
     orderBehindOver: '“order by”는 “over” 뒤에 옵니다',

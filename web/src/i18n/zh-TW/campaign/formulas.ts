@@ -21,6 +21,7 @@ export const formulaWords = {
     any: '任何值',
     zone: '時區常數，例如 Europe/Berlin',
     seed: '從 0 起的整數常數',
+    path: '由名稱組成的路徑（例如 order/item 或 order/item/@sku）',
   },
   /** What a value is. */
   given: {
@@ -88,6 +89,7 @@ export const formulaWords = {
     noOpen: '「)」前面沒有「(」',
     noOrder: '{{name}} 不接受「order by」',
     noOver: '{{name}} 不接受「over」',
+    noArguments: '{{name}} 不接受引數；請寫 {{name}}()',
     noValue: '{{name}} 不接受值，只接受「partition by」和「order by」，例如 {{name}}(order by date)',
     numberSize: '數字的小數點前最多 18 位，後最多 6 位',
     orderBehindOver: '「order by」要放在「over」之後',
