@@ -3,7 +3,7 @@ import { type ReactFlowInstance, useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { shownItem } from '../editor/group-navigation.ts';
-import { itemElement } from '../editor/item-element.ts';
+import { focusItem } from '../editor/item-element.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
 import type { CanvasControls, CanvasItem } from '../editor/view-store.ts';
 import { TILES_BELOW } from './detail.ts';
@@ -17,7 +17,6 @@ export function fitOptions(session: EditorSession) {
 
 const SLOW = 260;
 const MARGIN = 60;
-const TRIES = 30;
 /** The zoom at which arrows can be handled again after they were seen from afar. */
 const READABLE = 0.6;
 
@@ -43,7 +42,7 @@ function controlsOf(session: EditorSession, flow: ReactFlowInstance<CanvasNode, 
       session.view.setState({ focus: item });
       requestAnimationFrame(() => {
         controls.reveal(item);
-        focusWhenDrawn(item, TRIES);
+        focusItem(item);
       });
     },
     middle: () => {
@@ -54,13 +53,6 @@ function controlsOf(session: EditorSession, flow: ReactFlowInstance<CanvasNode, 
     arrange: async (graph) => (await import('./tidy/arrange.ts')).arrange(graph ?? session.documents.getState().graph),
   };
   return controls;
-}
-
-/** A card far out of view is drawn only once the view has moved. */
-function focusWhenDrawn(item: CanvasItem, tries: number): void {
-  const element = itemElement(item);
-  if (element) element.focus({ preventScroll: true });
-  else if (tries > 0) requestAnimationFrame(() => focusWhenDrawn(item, tries - 1));
 }
 
 function reveal(session: EditorSession, flow: ReactFlowInstance<CanvasNode, CanvasEdge>, wanted: CanvasItem): void {

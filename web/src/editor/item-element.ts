@@ -12,9 +12,18 @@ export function itemElement(item: CanvasItem): HTMLElement | null {
 
 const TRIES = 30;
 
+/** Counts the wishes for the focus: only the latest holds. */
+let wishes = 0;
+
 /** Gives the focus to an item once it is drawn; what lies far out of view is drawn only when the view has moved. */
-export function focusItem(item: CanvasItem, tries = TRIES): void {
+export function focusItem(item: CanvasItem): void {
+  wishes += 1;
+  focusWhenDrawn(item, wishes, TRIES);
+}
+
+function focusWhenDrawn(item: CanvasItem, wish: number, tries: number): void {
+  if (wish !== wishes) return;
   const element = itemElement(item);
   if (element) element.focus({ preventScroll: true });
-  else if (tries > 0) requestAnimationFrame(() => focusItem(item, tries - 1));
+  else if (tries > 0) requestAnimationFrame(() => focusWhenDrawn(item, wish, tries - 1));
 }
