@@ -72,21 +72,8 @@ function pairSides(isLeft: IsLeft) {
         return scalar;
       case 'follow':
         return isLeft(scalar.link) ? scalar.value : undefined;
-      case 'call': {
-        const args = allOf(scalar.args, onLeft);
-        return args && call(scalar.fn, args, scalar.type);
-      }
-      case 'text':
-      case 'list-position': {
-        const of = onLeft(scalar.of);
-        return of && { ...scalar, of };
-      }
-      case 'holds': {
-        const of = testOnLeft(scalar.of);
-        return of && holds(of);
-      }
       default:
-        return undefined;
+        return rebuiltScalar(scalar, onLeft, testOnLeft);
     }
   }
 
@@ -102,23 +89,7 @@ function pairSides(isLeft: IsLeft) {
     if (!readsLeft(scalar)) return valueOf('right', scalar);
     const left = onLeft(scalar);
     if (left) return valueOf('left', left);
-    switch (scalar.kind) {
-      case 'call': {
-        const args = allOf(scalar.args, scalarTested);
-        return args && call(scalar.fn, args, scalar.type);
-      }
-      case 'text':
-      case 'list-position': {
-        const of = scalarTested(scalar.of);
-        return of && { ...scalar, of };
-      }
-      case 'holds': {
-        const of = tested(scalar.of);
-        return of && holds(of);
-      }
-      default:
-        return undefined;
-    }
+    return rebuiltScalar(scalar, scalarTested, tested);
   }
 
   /** The predicate on the columns of the test; undefined when the left row is read from other rows. */
@@ -144,6 +115,31 @@ function pairSides(isLeft: IsLeft) {
   }
 
   return { values, tested, equality, readsLeft };
+}
+
+/** The scalar with other values and other tests inside; undefined when one of them is, and where it reads other rows. */
+function rebuiltScalar(
+  scalar: Scalar,
+  value: (scalar: Scalar) => Scalar | undefined,
+  test: (predicate: Predicate) => Predicate | undefined,
+): Scalar | undefined {
+  switch (scalar.kind) {
+    case 'call': {
+      const args = allOf(scalar.args, value);
+      return args && call(scalar.fn, args, scalar.type);
+    }
+    case 'text':
+    case 'list-position': {
+      const of = value(scalar.of);
+      return of && { ...scalar, of };
+    }
+    case 'holds': {
+      const of = test(scalar.of);
+      return of && holds(of);
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** The predicate with other values and other tests inside; undefined when one of them is. Links are no values. */
