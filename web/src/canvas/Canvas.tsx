@@ -1,5 +1,5 @@
 import './canvas.css';
-import { type OnNodesChange, ReactFlow, ReactFlowProvider, SelectionMode } from '@xyflow/react';
+import { type OnNodesChange, ReactFlow, type ReactFlowInstance, ReactFlowProvider, SelectionMode } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore as useZustand } from 'zustand';
@@ -9,7 +9,6 @@ import { useDocument, useEditor, useView } from '../editor/EditorContext.tsx';
 import { shownItem } from '../editor/group-navigation.ts';
 import { firstItem, itemExists } from '../editor/navigation.ts';
 import { useCompact, useEditable } from '../editor/use-editable.ts';
-import { chooseTransition } from '../editor/view-actions.ts';
 import { sameItem } from '../editor/view-store.ts';
 import { ActivityCard } from './ActivityCard.tsx';
 import { ArrowSheetContext, createArrowSheet } from './arrow-sheet.ts';
@@ -31,11 +30,12 @@ import { Guides } from './Guides.tsx';
 import { Freshness } from './Freshness.tsx';
 import { TransitionArrow } from './TransitionArrow.tsx';
 import { createTurns, TurnsContext } from './turns.ts';
+import { useArrowClicks } from './use-arrow-clicks.ts';
 import { useCardMoves } from './use-card-moves.ts';
 import { useConnecting } from './use-connecting.ts';
 import { AfarContext, useDetailOfView } from './detail.ts';
 import { nodesFromAfar } from './from-afar.ts';
-import { LabelLayerContext, useFoundLabelLayer } from './label-layer.ts';
+import { LayersContext, useFoundLayers } from './layers.ts';
 import { openView } from './open-view.ts';
 import { useControls } from './use-controls.ts';
 import { useMoving } from './use-moving.ts';
@@ -63,7 +63,9 @@ const LABELS = { 'controls.ariaLabel': '' };
 export function Canvas() {
   return (
     <ReactFlowProvider>
-      <Surface />
+      <CanvasMenu>
+        <Surface />
+      </CanvasMenu>
     </ReactFlowProvider>
   );
 }
@@ -93,20 +95,26 @@ function Surface() {
   } = useCardMoves();
   const { resized, followEdge } = useNoteResize();
   const { clickNode, openNode } = useNodeClicks();
+  const onArrows = useArrowClicks();
   const { nodes: chooseNodes, edges: chooseEdges } = useSelectionChanges();
   const { handlers: connecting, isMovingEnd } = useConnecting();
   const drop = usePaletteDrop();
-  const layer = useFoundLabelLayer();
+  const layers = useFoundLayers();
   const [sheet] = useState(createArrowSheet);
   const [turns] = useState(() => createTurns());
   const section = useRef<HTMLElement>(null);
   const moving = useMoving(section, turns);
   /** Cards are shown first, arrows and details in the frames after. */
   const [isOpen, setOpen] = useState(false);
-  const opened = useCallback(() => {
-    turns.setMoving(false);
-    requestAnimationFrame(() => setOpen(true));
-  }, [turns]);
+  const onInit = useCallback(
+    (flow: ReactFlowInstance<CanvasNode, CanvasEdge>) =>
+      void openView(session, flow).then(() => {
+        turns.setMoving(false);
+        requestAnimationFrame(() => setOpen(true));
+      }),
+    [session, turns],
+  );
+  const chooseNothing = useCallback(() => select(session.documents, noSelection), [session]);
   useControls();
   useViewportMemory();
   useFocusAlways();
@@ -129,86 +137,79 @@ function Surface() {
   );
 
   return (
-    <CanvasMenu>
-      <section
-        ref={section}
-        aria-label={t('label', { name })}
-        data-region="canvas"
-        data-detail={detail}
-        className="canvas relative size-full overflow-hidden"
-        {...(hand ? { 'data-hand': '' } : {})}
-        {...(isMovingEnd ? { 'data-moving-end': '' } : {})}
-        {...(drag ? { 'data-drag': drag.mode } : {})}
-        {...(editable ? drop : {})}
-        onPointerDownCapture={onPointerDownCapture}
-      >
-        <AfarContext value={afar}>
-          <TurnsContext value={turns}>
-            <ArrowSheetContext value={sheet}>
-              <LabelLayerContext value={layer}>
-                <ReactFlow<CanvasNode, CanvasEdge>
-                  nodes={drawn}
-                  edges={afar || !isOpen ? NO_ARROWS : (edges as CanvasEdge[])}
-                  nodeTypes={NODE_TYPES}
-                  edgeTypes={EDGE_TYPES}
-                  onNodesChange={onNodesChange}
-                  onEdgesChange={chooseEdges}
-                  onNodeDragStart={onNodeDragStart}
-                  onNodeDrag={onNodeDrag}
-                  onNodeDragStop={onNodeDragStop}
-                  onNodeClick={clickNode}
-                  onNodeDoubleClick={openNode}
-                  onEdgeClick={(event, edge) => {
-                    if (event.target instanceof Element && event.target.closest('[data-arrow]') !== null)
-                      chooseTransition(session, edge.id, event);
-                  }}
-                  onEdgeMouseEnter={(_, edge) => session.view.setState({ hovered: edge.id })}
-                  onEdgeMouseLeave={() => session.view.setState({ hovered: undefined })}
-                  {...connecting}
-                  nodesDraggable={editable}
-                  nodesConnectable={editable}
-                  edgesReconnectable={editable}
-                  nodesFocusable={false}
-                  edgesFocusable={false}
-                  disableKeyboardA11y
-                  deleteKeyCode={null}
-                  selectionKeyCode="Shift"
-                  multiSelectionKeyCode={MULTI}
-                  panActivationKeyCode="Space"
-                  panOnDrag={hand ? PAN_ALWAYS : PAN_MIDDLE}
-                  selectionOnDrag={!hand}
-                  selectionMode={SelectionMode.Partial}
-                  panOnScroll
-                  zoomOnDoubleClick={false}
-                  minZoom={0.1}
-                  maxZoom={2}
-                  snapToGrid
-                  snapGrid={SNAP}
-                  connectionLineComponent={ConnectionLine}
-                  onPaneClick={() => select(session.documents, noSelection)}
-                  connectionRadius={30}
-                  nodeDragThreshold={3}
-                  elevateNodesOnSelect={false}
-                  elevateEdgesOnSelect={false}
-                  onlyRenderVisibleElements
-                  {...moving}
-                  onInit={(flow) => void openView(session, flow).then(opened)}
-                  attributionPosition="top-right"
-                  ariaLabelConfig={LABELS}
-                >
-                  <Ground />
-                  {afar ? <ArrowsFromAfar nodes={nodes} edges={edges} /> : null}
-                  <Guides guided={drag?.guided} />
-                  {mapVisible && !compact && graph.activities.length > 0 ? <CampaignMap /> : null}
-                </ReactFlow>
-              </LabelLayerContext>
-            </ArrowSheetContext>
-          </TurnsContext>
-        </AfarContext>
-        <Freshness />
-        <CanvasTools />
-      </section>
-    </CanvasMenu>
+    <section
+      ref={section}
+      aria-label={t('label', { name })}
+      data-region="canvas"
+      data-detail={detail}
+      className="canvas relative size-full overflow-hidden"
+      {...(hand ? { 'data-hand': '' } : {})}
+      {...(isMovingEnd ? { 'data-moving-end': '' } : {})}
+      {...(drag ? { 'data-drag': drag.mode } : {})}
+      {...(editable ? drop : {})}
+      onPointerDownCapture={onPointerDownCapture}
+    >
+      <AfarContext value={afar}>
+        <TurnsContext value={turns}>
+          <ArrowSheetContext value={sheet}>
+            <LayersContext value={layers}>
+              <ReactFlow<CanvasNode, CanvasEdge>
+                nodes={drawn}
+                edges={afar || !isOpen ? NO_ARROWS : (edges as CanvasEdge[])}
+                nodeTypes={NODE_TYPES}
+                edgeTypes={EDGE_TYPES}
+                onNodesChange={onNodesChange}
+                onEdgesChange={chooseEdges}
+                onNodeDragStart={onNodeDragStart}
+                onNodeDrag={onNodeDrag}
+                onNodeDragStop={onNodeDragStop}
+                onNodeClick={clickNode}
+                onNodeDoubleClick={openNode}
+                {...onArrows}
+                {...connecting}
+                nodesDraggable={editable}
+                nodesConnectable={editable}
+                edgesReconnectable={editable}
+                nodesFocusable={false}
+                edgesFocusable={false}
+                disableKeyboardA11y
+                deleteKeyCode={null}
+                selectionKeyCode="Shift"
+                multiSelectionKeyCode={MULTI}
+                panActivationKeyCode="Space"
+                panOnDrag={hand ? PAN_ALWAYS : PAN_MIDDLE}
+                selectionOnDrag={!hand}
+                selectionMode={SelectionMode.Partial}
+                panOnScroll
+                zoomOnDoubleClick={false}
+                minZoom={0.1}
+                maxZoom={2}
+                snapToGrid
+                snapGrid={SNAP}
+                connectionLineComponent={ConnectionLine}
+                onPaneClick={chooseNothing}
+                connectionRadius={30}
+                nodeDragThreshold={3}
+                elevateNodesOnSelect={false}
+                elevateEdgesOnSelect={false}
+                onlyRenderVisibleElements
+                {...moving}
+                onInit={onInit}
+                attributionPosition="top-right"
+                ariaLabelConfig={LABELS}
+              >
+                <Ground />
+                {afar ? <ArrowsFromAfar nodes={nodes} edges={edges} /> : null}
+                <Guides guided={drag?.guided} />
+                {mapVisible && !compact && graph.activities.length > 0 ? <CampaignMap /> : null}
+              </ReactFlow>
+            </LayersContext>
+          </ArrowSheetContext>
+        </TurnsContext>
+      </AfarContext>
+      <Freshness />
+      <CanvasTools />
+    </section>
   );
 }
 

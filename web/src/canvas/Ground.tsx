@@ -1,6 +1,7 @@
-import { ViewportPortal } from '@xyflow/react';
 import { useCallback, useContext, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
 import { ArrowSheetContext } from './arrow-sheet.ts';
+import { useLayers } from './layers.ts';
 import { type NearArea, useNearArea } from './near-area.ts';
 
 /**
@@ -9,14 +10,11 @@ import { type NearArea, useNearArea } from './near-area.ts';
  * one picture.
  */
 export function Ground() {
-  return (
-    <ViewportPortal>
-      <Layers />
-    </ViewportPortal>
-  );
+  const layers = useLayers();
+  return layers && createPortal(<DotsAndArrows />, layers.ground);
 }
 
-function Layers() {
+function DotsAndArrows() {
   const host = useRef<HTMLDivElement>(null);
   const dots = useRef<HTMLDivElement>(null);
   const sheet = useContext(ArrowSheetContext);

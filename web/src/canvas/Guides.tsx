@@ -1,5 +1,7 @@
-import { useStore, ViewportPortal } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
+import { createPortal } from 'react-dom';
 import type { Guided } from './guides.ts';
+import { useLayers } from './layers.ts';
 
 /** Beyond the cards on both ends, so that the line is seen. */
 const OVER = 12;
@@ -7,11 +9,12 @@ const OVER = 12;
 /** The lines that show what a dragged card lines up with. */
 export function Guides({ guided }: { readonly guided: Guided | undefined }) {
   const zoom = useStore((state) => state.transform[2]);
-  if (!guided?.upright && !guided?.level) return null;
+  const layers = useLayers();
+  if (!layers || (!guided?.upright && !guided?.level)) return null;
   const thick = 1 / zoom;
   const { upright, level } = guided;
-  return (
-    <ViewportPortal>
+  return createPortal(
+    <>
       {upright ? (
         <div
           className="guide-line"
@@ -34,6 +37,7 @@ export function Guides({ guided }: { readonly guided: Guided | undefined }) {
           }}
         />
       ) : null}
-    </ViewportPortal>
+    </>,
+    layers.ground,
   );
 }

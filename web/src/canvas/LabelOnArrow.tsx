@@ -2,7 +2,7 @@ import type { Position } from '@fanfare/shared';
 import { type ReactFlowState, useStore } from '@xyflow/react';
 import { useCallback } from 'react';
 import { createPortal } from 'react-dom';
-import { useLabelLayer } from './label-layer.ts';
+import { useLayers } from './layers.ts';
 import { TransitionLabel, type TransitionLabelProps } from './TransitionLabel.tsx';
 
 /** How far out of view labels are drawn, in pixels of the screen. */
@@ -16,14 +16,14 @@ export interface LabelOnArrowProps extends TransitionLabelProps {
 
 /** The label of an arrow where it stands; that of a long arrow only where somebody can see it. */
 export function LabelOnArrow({ at, isWanted, ...props }: LabelOnArrowProps) {
-  const layer = useLabelLayer();
+  const layers = useLayers();
   const isNear = useIsNear(at);
-  if (!layer || !(isNear || isWanted)) return null;
+  if (!layers || !(isNear || isWanted)) return null;
   return createPortal(
     <div className="label-place nodrag nopan" style={{ left: at.x, top: at.y }}>
       <TransitionLabel {...props} />
     </div>,
-    layer,
+    layers.labels,
   );
 }
 

@@ -44,7 +44,7 @@ function ArrowUpClose({ id, data, shape, selected, hasFocus, sheet }: ArrowUpClo
   const sourceSelected = useDocument((state) => state.selection.activities.has(activity));
   const taking = useView((state) => state.dropOn === id);
   const way = useOutletWayMark(activity, port);
-  const number = outletNumber(numbers, port);
+  const number = useMemo(() => outletNumber(numbers, port), [numbers, port]);
   const notTaken = number.state === 'zero' && number.notTaken;
   const certain = !notTaken && (number.state === 'exact' || number.state === 'zero' || number.state === 'computing');
   const look = taking ? 'taking' : selected || sourceSelected ? 'selected' : 'plain';

@@ -1,6 +1,6 @@
 import { findTransition, outletId } from '@fanfare/shared';
 import { CircleCheck, Plus } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActivityNumbers } from '../counts/counts-state.ts';
 import { DroppedPart } from '../counts/DroppedPart.tsx';
@@ -39,7 +39,7 @@ export function itemOfLabel({
 }
 
 /** The pill on an arrow: branch, number and how sure it is, and who is dropped before it. */
-export function TransitionLabel(props: TransitionLabelProps) {
+export const TransitionLabel = memo(function TransitionLabel(props: TransitionLabelProps) {
   const { arrow, activity, port, number, numbers, free, selected, taking } = props;
   const { t } = useTranslation(['canvas', 'counts']);
   const session = useEditor();
@@ -119,4 +119,4 @@ export function TransitionLabel(props: TransitionLabelProps) {
       ) : null}
     </div>
   );
-}
+});

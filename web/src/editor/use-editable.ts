@@ -22,12 +22,29 @@ export function useEditable(): boolean {
 }
 
 export function useMediaQuery(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const media = matchMedia(query);
+  const { media, subscribe } = watched(query);
+  return useSyncExternalStore(subscribe, () => media.matches);
+}
+
+interface WatchedQuery {
+  readonly media: MediaQueryList;
+  readonly subscribe: (changed: () => void) => () => void;
+}
+
+const queries = new Map<string, WatchedQuery>();
+
+/** One question to the browser for all who ask it, however often they are drawn. */
+function watched(query: string): WatchedQuery {
+  const known = queries.get(query);
+  if (known) return known;
+  const media = matchMedia(query);
+  const made: WatchedQuery = {
+    media,
+    subscribe: (changed) => {
       media.addEventListener('change', changed);
       return () => media.removeEventListener('change', changed);
     },
-    () => matchMedia(query).matches,
-  );
+  };
+  queries.set(query, made);
+  return made;
 }
