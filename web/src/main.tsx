@@ -1,13 +1,11 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { App } from './app/App.tsx';
 import { fetchTypedLetters } from './i18n/letters.ts';
 import { startLanguage } from './i18n/load-language.ts';
 import './styles/main.css';
 import { applyTheme } from './theme/theme.ts';
 
-z.config({ jitless: true });
 applyTheme();
 fetchTypedLetters();
 await startLanguage();

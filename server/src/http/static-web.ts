@@ -18,6 +18,7 @@ export async function installStaticWeb(app: FastifyInstance, folder: string): Pr
     await app.register(fastifyStatic, {
       root: folder,
       index: false,
+      preCompressed: true,
       setHeaders: (reply, file) => {
         const isNamedByContent = file.startsWith(path.join(folder, 'assets'));
         reply.header('cache-control', isNamedByContent ? 'public, max-age=31536000, immutable' : 'no-cache');

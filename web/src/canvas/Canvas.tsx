@@ -10,6 +10,7 @@ import { shownItem } from '../editor/group-navigation.ts';
 import { firstItem, itemExists } from '../editor/navigation.ts';
 import { useCompact, useEditable } from '../editor/use-editable.ts';
 import { sameItem } from '../editor/view-store.ts';
+import { Afterwards } from '../ui/Afterwards.tsx';
 import { ActivityCard } from './ActivityCard.tsx';
 import { ArrowSheetContext, createArrowSheet } from './arrow-sheet.ts';
 import { ArrowsFromAfar } from './ArrowsFromAfar.tsx';
@@ -201,14 +202,16 @@ function Surface() {
                 <Ground />
                 {afar ? <ArrowsFromAfar nodes={nodes} edges={edges} /> : null}
                 <Guides guided={drag?.guided} />
-                {mapVisible && !compact && graph.activities.length > 0 ? <CampaignMap /> : null}
+                {isOpen && mapVisible && !compact && graph.activities.length > 0 ? <CampaignMap /> : null}
               </ReactFlow>
             </LayersContext>
           </ArrowSheetContext>
         </TurnsContext>
       </AfarContext>
-      <Freshness />
-      <CanvasTools />
+      <Afterwards>
+        <Freshness />
+        <CanvasTools />
+      </Afterwards>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { type MouseEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Alignment, alignments, findActivity, findGroup, membersOf, type Position } from '@fanfare/shared';
 import type { Command, EditorWords } from '../editor/commands/command.ts';
+import { commandMenu } from '../editor/commands/command-menu.ts';
 import { joinGroupMenu } from '../editor/commands/join-group-menu.ts';
 import { targetActivities } from '../editor/commands/selection-targets.ts';
 import { useCommands } from '../editor/commands/use-commands.ts';
@@ -20,7 +21,6 @@ import { addNote } from '../editor/edits/canvas-notes.ts';
 import type { EditorSession } from '../editor/editor-session.ts';
 import { useEditable } from '../editor/use-editable.ts';
 import type { CanvasItem } from '../editor/view-store.ts';
-import { printCombination } from '../shortcuts/key-combination.ts';
 import { ContextMenu } from '../ui/ContextMenu.tsx';
 import type { MenuEntry } from '../ui/menu-entry.ts';
 import { toast } from '../ui/toast-manager.ts';
@@ -29,17 +29,17 @@ import { groupOfNode, noteOfNode } from './flow-elements.ts';
 
 const ON_ACTIVITY = [
   ['inspect', 'rename', 'add-after', 'connect'],
-  ['copy', 'cut', 'duplicate', 'disable', 'save-snippet'],
+  ['copy', 'cut', 'duplicate', 'disable', 'breakpoint', 'save-snippet'],
   ['select-after', 'group', '+join-group', 'ungroup', 'toggle-group', 'leave-group'],
   ['delete', 'delete-reconnect'],
 ];
 const ON_SEVERAL = [
-  ['copy', 'cut', 'duplicate', 'disable', 'save-snippet'],
+  ['copy', 'cut', 'duplicate', 'disable', 'breakpoint', 'save-snippet'],
   ['group', '+join-group', 'ungroup', 'toggle-group', 'leave-group'],
   ['+align', 'distribute-across', 'distribute-down'],
   ['delete', 'delete-reconnect'],
 ];
-const ON_GROUP = [['toggle-group', 'rename-group', 'ungroup'], ['copy', 'cut', 'duplicate', 'disable'], ['delete']];
+const ON_GROUP = [['toggle-group', 'rename-group', 'ungroup'], ['copy', 'cut', 'duplicate', 'disable', 'breakpoint'], ['delete']];
 const ON_NOTE = [['edit-note', 'copy', 'cut', 'duplicate'], ['delete']];
 const ON_TRANSITION = [['inspect', 'insert'], ['delete']];
 const ON_PANE = [
@@ -59,16 +59,6 @@ const READS = new Set([
   'fit',
   'reset-zoom',
 ]);
-/** Left out where they cannot be done, instead of standing there without effect. */
-const SITUATIONAL = new Set([
-  'ungroup',
-  'toggle-group',
-  'leave-group',
-  'connect',
-  'distribute-across',
-  'distribute-down',
-]);
-
 /** The menu of what lies under the pointer: a card, several, a group, a note, an arrow, or the canvas. */
 export function CanvasMenu({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('editor');
@@ -76,19 +66,24 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
   const editable = useEditable();
   const commands = useCommands();
   const flow = useReactFlow();
-  const [names, setNames] = useState<readonly (readonly string[])[]>(ON_PANE);
-  const [at, setAt] = useState<{ screen: Position; flow: Position } | undefined>();
+  const [entries, setEntries] = useState<readonly MenuEntry[]>([]);
+
+  function menuOf(sections: readonly (readonly string[])[]): readonly MenuEntry[] {
+    const allowed = editable ? sections : sections.map((names) => names.filter((name) => READS.has(name)));
+    const named = commands.map((command) => ({ ...command, label: labelNow(session, t, command) }));
+    return commandMenu(named, allowed, { '+align': alignMenu(commands, t), '+join-group': joinGroupMenu(session, t) });
+  }
 
   function aim(event: MouseEvent) {
     const item = itemUnder(event);
-    const { selection } = session.documents.getState();
-    const screen = { x: event.clientX, y: event.clientY };
-    setAt({ screen, flow: flow.screenToFlowPosition(screen) });
+    const { selection, graph } = session.documents.getState();
     if (!item) {
-      setNames(ON_PANE);
+      const at = { x: event.clientX, y: event.clientY };
+      const adding = editable ? addingMenu(session, t, at, flow.screenToFlowPosition(at)) : [];
+      setEntries([...adding, ...menuOf(ON_PANE)]);
       return;
     }
-    const ids = item.kind === 'group' ? membersOf(session.documents.getState().graph, item.id) : [item.id];
+    const ids = item.kind === 'group' ? membersOf(graph, item.id) : [item.id];
     const chosen = item.kind === 'note' ? notesOf(selection) : selection.activities;
     const several =
       item.kind !== 'transition' &&
@@ -96,44 +91,9 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
       selection.activities.size + notesOf(selection).size > ids.length;
     if (!several) select(session.documents, selectionOf(item, ids));
     session.view.setState({ focus: item });
-    setNames(several ? ON_SEVERAL : MENUS[item.kind]);
+    setEntries(menuOf(several ? ON_SEVERAL : MENUS[item.kind]));
   }
 
-  const aligning: MenuEntry = {
-    id: 'align',
-    label: t('drawing.align'),
-    entries: alignments.flatMap((how) => {
-      const command = commands.find((one) => one.name === `align-${how}`);
-      return command ? [{ ...entryOf(command), label: alignmentLabel(t, how) }] : [];
-    }),
-  };
-  const joining = joinGroupMenu(session, t);
-  const sections = names.map(
-    (section, index): MenuEntry => ({
-      id: String(index),
-      section: section.flatMap((name): MenuEntry[] => {
-        if (name === '+align') return editable ? [aligning] : [];
-        if (name === '+join-group') return editable && joining ? [joining] : [];
-        const command = commands.find((one) => one.name === name);
-        if (!command || !(editable || READS.has(name))) return [];
-        if (SITUATIONAL.has(name) && command.enabled?.(new KeyboardEvent('keydown')) === false) return [];
-        return [entryOf({ ...command, label: labelNow(session, t, command) })];
-      }),
-    }),
-  );
-  const addHere: MenuEntry = {
-    id: 'add-here',
-    label: t('commands.addHere'),
-    onSelect: () => {
-      if (at) session.view.setState({ picker: { to: { kind: 'free', at: at.flow }, screen: at.screen } });
-    },
-  };
-  const noteHere: MenuEntry = {
-    id: 'note-here',
-    label: t('drawing.noteHere'),
-    onSelect: () => requestAnimationFrame(() => addNote(session, at?.flow) || toast(t('drawing.noRoomForNote'))),
-  };
-  const entries = names === ON_PANE && editable ? [addHere, noteHere, ...sections] : sections;
   return (
     <ContextMenu className="size-full" entries={entries}>
       <div className="size-full" onContextMenuCapture={aim}>
@@ -143,14 +103,32 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
   );
 }
 
-function entryOf(command: Command): MenuEntry {
-  return {
-    id: command.name,
-    label: command.label,
-    keys: printCombination(command.keys[0] ?? ''),
-    danger: command.name.startsWith('delete'),
-    onSelect: () => requestAnimationFrame(() => command.perform(new KeyboardEvent('keydown'))),
-  };
+/** How the chosen cards can be lined up. */
+function alignMenu(commands: readonly Command[], t: EditorWords): MenuEntry {
+  const ways = alignments.map((how) => ({ name: `align-${how}`, label: alignmentLabel(t, how) }));
+  const named = ways.flatMap(({ name, label }) => {
+    const command = commands.find((one) => one.name === name);
+    return command ? [{ ...command, label }] : [];
+  });
+  const [section] = commandMenu(named, [ways.map(({ name }) => name)]);
+  const entries = section && 'section' in section ? section.section : [];
+  return { id: 'align', label: t('drawing.align'), entries };
+}
+
+/** What can be put where the pointer is: `screen` in pixels, `at` on the canvas. */
+function addingMenu(session: EditorSession, t: EditorWords, screen: Position, at: Position): readonly MenuEntry[] {
+  return [
+    {
+      id: 'add-here',
+      label: t('commands.addHere'),
+      onSelect: () => session.view.setState({ picker: { to: { kind: 'free', at }, screen } }),
+    },
+    {
+      id: 'note-here',
+      label: t('drawing.noteHere'),
+      onSelect: () => requestAnimationFrame(() => addNote(session, at) || toast(t('drawing.noRoomForNote'))),
+    },
+  ];
 }
 
 /** What a command is called where it is offered: what it would do now, where it goes both ways. */

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router';
 import { campaignQuery } from '../api/campaign-queries.ts';
 import { LoadFailed } from '../api/LoadFailed.tsx';
 import { buttonLook } from '../ui/button-look.ts';
+import { SeenFirst } from '../ui/Afterwards.tsx';
 import { LoadingLines } from '../ui/LoadingLines.tsx';
 import { EditorProvider } from './EditorContext.tsx';
 import { EditorScreen } from './EditorScreen.tsx';
@@ -14,7 +15,7 @@ import { type LeftDraft, leftDraft } from './saving/draft-store.ts';
 import { PresenceKeeper } from '../presence/PresenceKeeper.tsx';
 import { useVersionAddress } from '../versions/use-version-address.ts';
 import { VersionPreview } from '../versions/VersionPreview.tsx';
-import { useSession } from './use-session.ts';
+import { SessionKeeper } from './SessionKeeper.tsx';
 
 /** One campaign, opened in the editor. */
 export function EditorPage() {
@@ -49,17 +50,19 @@ function OpenCampaign({ id }: { readonly id: string }) {
 /** The campaign as it was when it was opened; what the server says later reaches it through saving only. */
 function Opened({ campaign, draft }: { readonly campaign: CampaignDocument; readonly draft: LeftDraft | null }) {
   const [session] = useState(() => createEditorSession(campaign));
-  useSession(session);
   const { number } = useVersionAddress();
   const different = draft !== null && JSON.stringify(draft.graph) !== JSON.stringify(campaign.graph);
   return (
     <EditorProvider session={session}>
-      <PresenceKeeper />
-      {number === undefined ? (
-        <EditorScreen recovered={different ? draft : undefined} />
-      ) : (
-        <VersionPreview campaign={campaign} number={number} />
-      )}
+      <SeenFirst>
+        <PresenceKeeper />
+        {number === undefined ? (
+          <EditorScreen recovered={different ? draft : undefined} />
+        ) : (
+          <VersionPreview campaign={campaign} number={number} />
+        )}
+        <SessionKeeper />
+      </SeenFirst>
     </EditorProvider>
   );
 }

@@ -6,6 +6,7 @@ import { Canvas } from '../canvas/Canvas.tsx';
 import { LiveCounts } from '../counts/LiveCounts.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useWhyInAddress } from '../explain/use-why-in-address.ts';
+import { Afterwards } from '../ui/Afterwards.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
 import { Outline } from '../outline/Outline.tsx';
 import { VariablesDialog } from '../variables/VariablesDialog.tsx';
@@ -54,7 +55,9 @@ export function EditorScreen({ recovered }: { readonly recovered: LeftDraft | un
       ) : (
         <CampaignScreen recovered={recovered} mode={mode} />
       )}
-      <VariablesDialog />
+      <Afterwards>
+        <VariablesDialog />
+      </Afterwards>
       <LiveCounts />
       <LiveFocusedCount />
     </>
@@ -116,9 +119,11 @@ function CampaignScreen({ recovered, mode }: CampaignScreenProps) {
           <ProblemsStrip />
         </div>
       </main>
-      <ActivityPicker />
-      <ConnectList />
-      <EditorExtras />
+      <Afterwards>
+        <ActivityPicker />
+        <ConnectList />
+        <EditorExtras />
+      </Afterwards>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ExplainPanel } from '../explain/ExplainPanel.tsx';
+import { Afterwards } from '../ui/Afterwards.tsx';
 import { useDocument, useView } from './EditorContext.tsx';
 import { ActivityInspector } from './inspector/ActivityInspector.tsx';
 import { CampaignOverview } from './inspector/CampaignOverview.tsx';
@@ -20,17 +21,19 @@ export function InspectorPanel() {
       data-region="inspector"
       className="row-span-2 flex min-h-0 min-w-0 flex-col border-l border-line bg-surface"
     >
-      {asking ? (
-        <ExplainPanel />
-      ) : several ? (
-        <SeveralInspector />
-      ) : activity !== undefined ? (
-        <ActivityInspector key={activity} id={activity} />
-      ) : transition !== undefined ? (
-        <TransitionInspector key={transition} id={transition} />
-      ) : (
-        <CampaignOverview />
-      )}
+      <Afterwards>
+        {asking ? (
+          <ExplainPanel />
+        ) : several ? (
+          <SeveralInspector />
+        ) : activity !== undefined ? (
+          <ActivityInspector key={activity} id={activity} />
+        ) : transition !== undefined ? (
+          <TransitionInspector key={transition} id={transition} />
+        ) : (
+          <CampaignOverview />
+        )}
+      </Afterwards>
     </aside>
   );
 }

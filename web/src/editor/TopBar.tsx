@@ -7,6 +7,7 @@ import { errorMessage } from '../api/api-error.ts';
 import { Mark } from '../app/Mark.tsx';
 import { openPalette, PALETTE_KEYS } from '../command-palette/palette-state.ts';
 import { printCombination } from '../shortcuts/key-combination.ts';
+import { Afterwards } from '../ui/Afterwards.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { PresenceAvatars } from '../presence/PresenceAvatars.tsx';
 import { buttonLook } from '../ui/button-look.ts';
@@ -46,7 +47,9 @@ export function TopBar() {
       <CampaignName />
       <Chip icon={FileClock}>{t(status)}</Chip>
       {editable ? (
-        <SavedIndicator />
+        <Afterwards>
+          <SavedIndicator />
+        </Afterwards>
       ) : (
         <Chip icon={Lock} tone="outline">
           {t('readOnly')}

@@ -1,6 +1,6 @@
-import { filterIdsIn, filterIdsInGraph, type PredefinedFilter } from '@fanfare/shared';
+import { type Activity, filterIdsIn, filterIdsInGraph, type PredefinedFilter } from '@fanfare/shared';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { useAudiences } from '../audiences/use-audiences.ts';
 import { resolvedFiltersQuery } from '../filters/filter-queries.ts';
@@ -8,7 +8,10 @@ import type { EditorSession } from './editor-session.ts';
 
 /** Keeps the filters the campaign and the audiences refer to at hand; a filter that changed under the campaign has it counted again. */
 export function useSessionFilters(session: EditorSession): void {
-  const activities = useStore(session.documents, (state) => state.graph.activities);
+  const activities = useDeferredValue(
+    useStore(session.documents, (state) => state.graph.activities),
+    NONE_YET,
+  );
   const audiences = useAudiences();
   const used = useMemo(() => {
     const rules = [...audiences.values()].flatMap(({ rule }) => (rule ? filterIdsIn(rule) : []));
@@ -24,6 +27,8 @@ export function useSessionFilters(session: EditorSession): void {
     if (changed) session.counts.recount();
   }, [session, data]);
 }
+
+const NONE_YET: Activity[] = [];
 
 function differs(known: ReadonlyMap<string, string>, filter: PredefinedFilter): boolean {
   const before = known.get(filter.id);

@@ -6,7 +6,7 @@ import { LoadFailed } from '../api/LoadFailed.tsx';
 import { EditorProvider, useEditor } from '../editor/EditorContext.tsx';
 import { EditorScreen } from '../editor/EditorScreen.tsx';
 import { createEditorSession } from '../editor/editor-session.ts';
-import { useSession } from '../editor/use-session.ts';
+import { SessionKeeper } from '../editor/SessionKeeper.tsx';
 import { LoadingLines } from '../ui/LoadingLines.tsx';
 import { LiveSessionProvider } from './live-session.ts';
 import { versionQuery } from './version-queries.ts';
@@ -34,11 +34,11 @@ function Previewed({ campaign, version }: { readonly campaign: CampaignDocument;
     made.view.setState({ versionsOpen: live.view.getState().versionsOpen });
     return made;
   });
-  useSession(session);
   return (
     <LiveSessionProvider value={live}>
       <EditorProvider session={session}>
         <EditorScreen recovered={undefined} />
+        <SessionKeeper />
       </EditorProvider>
     </LiveSessionProvider>
   );

@@ -2,6 +2,7 @@ import type { ActivityType } from '@fanfare/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lookOf, searchActivities } from '../../activities/registry.tsx';
+import { Afterwards } from '../../ui/Afterwards.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { announce } from '../../ui/announcer.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -43,42 +44,44 @@ export function Palette() {
       data-region="palette"
       className="flex min-h-0 flex-col overflow-y-auto border-r border-line bg-surface px-2.5 pt-2.5 pb-3 max-wide:px-1.5"
     >
-      {compact ? (
-        <RailSearch refusalOf={refusalOf} onChoose={add} />
-      ) : (
-        <SearchField
-          size="sm"
-          label={t('palette.find')}
-          value={search}
-          onValueChange={setSearch}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || first === undefined || search === '') return;
-            event.preventDefault();
-            add(first);
-            setSearch('');
-          }}
-        />
-      )}
-      {groups.map(({ category, types }) => (
-        <section
-          key={category}
-          aria-label={t(`palette.${category}`)}
-          className="max-wide:mt-1 max-wide:border-t max-wide:border-line max-wide:pt-1 max-wide:first-of-type:border-t-0"
-        >
-          <h2 className="px-1.5 pt-[9px] pb-[3px] text-2xs font-strong text-text-subtle max-wide:sr-only">
-            {t(`palette.${category}`)}
-          </h2>
-          <ul>
-            {types.map((type) => (
-              <PaletteRow key={type} type={type} compact={compact} reason={reasonOf(type)} onAdd={() => add(type)} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      <SnippetPalette search={compact ? '' : search} />
-      {groups.length === 0 ? (
-        <p className="px-1.5 py-3 text-xs text-text-muted">{t('palette.none', { search })}</p>
-      ) : null}
+      <Afterwards>
+        {compact ? (
+          <RailSearch refusalOf={refusalOf} onChoose={add} />
+        ) : (
+          <SearchField
+            size="sm"
+            label={t('palette.find')}
+            value={search}
+            onValueChange={setSearch}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || first === undefined || search === '') return;
+              event.preventDefault();
+              add(first);
+              setSearch('');
+            }}
+          />
+        )}
+        {groups.map(({ category, types }) => (
+          <section
+            key={category}
+            aria-label={t(`palette.${category}`)}
+            className="max-wide:mt-1 max-wide:border-t max-wide:border-line max-wide:pt-1 max-wide:first-of-type:border-t-0"
+          >
+            <h2 className="px-1.5 pt-[9px] pb-[3px] text-2xs font-strong text-text-subtle max-wide:sr-only">
+              {t(`palette.${category}`)}
+            </h2>
+            <ul>
+              {types.map((type) => (
+                <PaletteRow key={type} type={type} compact={compact} reason={reasonOf(type)} onAdd={() => add(type)} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        <SnippetPalette search={compact ? '' : search} />
+        {groups.length === 0 ? (
+          <p className="px-1.5 py-3 text-xs text-text-muted">{t('palette.none', { search })}</p>
+        ) : null}
+      </Afterwards>
     </aside>
   );
 }

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { catalogQuery } from '../api/data-queries.ts';
-import type { EditorSession } from './editor-session.ts';
+import { useEditor } from './EditorContext.tsx';
 import { useSessionAudiences } from './use-session-audiences.ts';
 import { useSessionFilters } from './use-session-filters.ts';
 
 /** Keeps an opened campaign going while it is on the page: catalog, filters, audiences, counts and saving. */
-export function useSession(session: EditorSession) {
+export function SessionKeeper(): null {
+  const session = useEditor();
   const { data } = useQuery(catalogQuery());
   useSessionFilters(session);
   useSessionAudiences(session);
@@ -29,4 +30,5 @@ export function useSession(session: EditorSession) {
       if (session.saving.hasUnsaved()) void session.saving.saveNow();
     };
   }, [session]);
+  return null;
 }
