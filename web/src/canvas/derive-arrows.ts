@@ -1,4 +1,11 @@
-import { type CampaignGraph, type FlowDirection, groupByActivity, indexGraph, type Transition } from '@fanfare/shared';
+import {
+  type ActivityId,
+  type CampaignGraph,
+  type FlowDirection,
+  groupByActivity,
+  indexGraph,
+  type Transition,
+} from '@fanfare/shared';
 import type { Bend } from './arrow-path.ts';
 import type { CanvasEdge } from './flow-elements.ts';
 import { freeOutletId } from './flow-elements.ts';
@@ -18,56 +25,97 @@ export interface ArrowPlan {
   readonly bend: Bend;
 }
 
-/**
- * The arrows that are drawn: those between two cards. `standOf` gives the card that shows an activity: its own, or that of
- * its collapsed group, inside which nothing is drawn.
- */
-export function planArrows(
-  graph: CampaignGraph,
-  standOf: (activity: string) => Stand | undefined,
-  direction: FlowDirection,
-): readonly ArrowPlan[] {
-  const { activities } = indexGraph(graph);
-  const drawn = graph.transitions.flatMap((transition) => {
-    const source = standOf(transition.from.activity);
-    const target = standOf(transition.to.activity);
-    if (!source || !target) return [];
-    const own = activities.has(source.id);
-    if (source === target && !own) return [];
-    return [{ transition, source, target, handle: own ? transition.from.port : transition.id }];
-  });
+/** What arrows are planned from: `standOf` gives the card that shows an activity, its own or that of its collapsed group. */
+export interface ArrowGround {
+  readonly graph: CampaignGraph;
+  readonly standOf: (activity: string) => Stand | undefined;
+  readonly direction: FlowDirection;
+}
+
+/** A transition between two cards, with the place on the first it leaves from. */
+interface Drawn {
+  readonly transition: Transition;
+  readonly source: Stand;
+  readonly target: Stand;
+  readonly handle: string;
+}
+
+/** The arrows that are drawn: those between two cards. Inside a collapsed group nothing is drawn. */
+export function planArrows(ground: ArrowGround): readonly ArrowPlan[] {
+  const drawn = ground.graph.transitions.flatMap((transition) => drawnBetween(ground, transition) ?? []);
   const leaving = tally(drawn.map((one) => one.source.id));
-  const arriving = Map.groupBy(drawn, (one) => one.target.id);
-  const slots = new Map<Transition, number>();
-  /** Cards that all their arrows reach from one other card: their numbers stand side by side before them. */
-  const parallel = new Set<string>();
-  for (const group of arriving.values()) {
-    const [first] = group;
-    if (!first || group.length < 2) continue;
-    const { box } = first.target;
-    const middle = direction === 'right' ? box.y + box.height / 2 : box.x + box.width / 2;
-    const sources = group.map(({ source, handle }) => {
-      const offset = source.offsets[source.outs.indexOf(handle)] ?? 0;
-      return (direction === 'right' ? source.box.y : source.box.x) + offset;
-    });
-    const together = group.every((one) => one.source === first.source);
-    if (together) parallel.add(first.target.id);
-    const widest = together || !activities.has(first.target.id) ? SIDE_BY_SIDE_GAP[direction] : undefined;
-    const found = inboundSlots(sources, middle, box, direction, widest);
-    group.forEach(({ transition }, index) => slots.set(transition, found[index] ?? 0));
-  }
-  return drawn.map(({ transition, source, target, handle }) => ({
+  const plans = new Map<Transition, ArrowPlan>();
+  for (const group of Map.groupBy(drawn, (one) => one.target.id).values())
+    for (const plan of planArrivals(ground, group, (source) => leaving.get(source) ?? 0))
+      plans.set(plan.transition, plan);
+  return drawn.flatMap(({ transition }) => plans.get(transition) ?? []);
+}
+
+/** The arrows that reach some activities of a graph without groups: what changes when they, or what leads to them, move. */
+export function planArrowsTo(ground: ArrowGround, activities: Iterable<ActivityId>): readonly ArrowPlan[] {
+  const { inbound, outbound } = indexGraph(ground.graph);
+  const isDrawn = (transition: Transition) => drawnBetween(ground, transition) !== undefined;
+  const leaving = (source: string) => (outbound.get(source) ?? []).filter(isDrawn).length;
+  return [...activities].flatMap((id) => {
+    const arriving = (inbound.get(id) ?? []).flatMap((transition) => drawnBetween(ground, transition) ?? []);
+    return planArrivals(ground, arriving, leaving);
+  });
+}
+
+function drawnBetween({ graph, standOf }: ArrowGround, transition: Transition): Drawn | undefined {
+  const source = standOf(transition.from.activity);
+  const target = standOf(transition.to.activity);
+  if (!source || !target) return undefined;
+  const own = indexGraph(graph).activities.has(source.id);
+  if (source === target && !own) return undefined;
+  return { transition, source, target, handle: own ? transition.from.port : transition.id };
+}
+
+/** The arrows that reach one card: where each ends on it, and how it bends. `leaving` tells how many leave a card. */
+function planArrivals(
+  { graph, direction }: ArrowGround,
+  arriving: readonly Drawn[],
+  leaving: (source: string) => number,
+): readonly ArrowPlan[] {
+  const [first] = arriving;
+  if (!first) return [];
+  const { target } = first;
+  const together = arriving.length > 1 && arriving.every((one) => one.source === first.source);
+  const slots = slotsAt(target, arriving, direction, slotWidth(graph, target, together, direction));
+  return arriving.map(({ transition, source, handle }, index) => ({
     transition,
     source: source.id,
     handle,
     target: target.id,
-    slot: slots.get(transition) ?? 0,
-    bend: bendOf(
-      leaving.get(source.id) ?? 0,
-      parallel.has(target.id) ? 1 : (arriving.get(target.id)?.length ?? 0),
-      entersFrame(graph, transition),
-    ),
+    slot: slots[index] ?? 0,
+    // Cards that all their arrows reach from one other card: their numbers stand side by side before them.
+    bend: bendOf(leaving(source.id), together ? 1 : arriving.length, entersFrame(graph, transition)),
   }));
+}
+
+/** How far apart arrows end on a card at most; undefined for as the card decides. */
+function slotWidth(
+  graph: CampaignGraph,
+  target: Stand,
+  together: boolean,
+  direction: FlowDirection,
+): number | undefined {
+  const isGroup = !indexGraph(graph).activities.has(target.id);
+  return together || isGroup ? SIDE_BY_SIDE_GAP[direction] : undefined;
+}
+
+function slotsAt(
+  { box }: Stand,
+  arriving: readonly Drawn[],
+  direction: FlowDirection,
+  widest: number | undefined,
+): readonly number[] {
+  const middle = direction === 'right' ? box.y + box.height / 2 : box.x + box.width / 2;
+  const sources = arriving.map(({ source, handle }) => {
+    const offset = source.offsets[source.outs.indexOf(handle)] ?? 0;
+    return (direction === 'right' ? source.box.y : source.box.x) + offset;
+  });
+  return inboundSlots(sources, middle, box, direction, widest);
 }
 
 export function makeArrow(plan: ArrowPlan, direction: FlowDirection, selected: boolean): CanvasEdge {

@@ -77,3 +77,30 @@ test('a flow to the right leaves cards at their right edge and reaches them at t
   const [card] = nodes;
   expect(card?.handles?.map((handle) => handle.position)).toEqual(['left', 'right']);
 });
+
+test('what is derived while things are dragged is what would be derived from the places they have then', () => {
+  const branched = graphOf(
+    [
+      activity('build-audience', 'a'),
+      activity('fork', 'f', { branches: ['1', '2', '3'].map((id) => ({ id, label: id })) }),
+      activity('combine', 'c', { operation: 'union' }),
+      activity('email', 'e'),
+    ],
+    [transition('a/out', 'f'), transition('f/1', 'c'), transition('f/2', 'c'), transition('a/out', 'e')],
+  );
+  const note = { id: 'n', text: 'Note', at: { x: 0, y: 0 }, size: { width: 200, height: 100 } };
+  const noted = { ...branched, notes: [note] };
+  const derive = createDerivation();
+  derive({ graph: noted, ...still });
+  const ways = [
+    { a: { x: 500, y: 10 } },
+    { a: { x: 500, y: 10 }, 'note:n': { x: 30, y: 40 } },
+    { c: { x: -300, y: 0 }, e: { x: -310, y: 400 } },
+    { f: { x: 900, y: 120 } },
+    {},
+  ];
+  for (const way of ways) {
+    const input = { graph: noted, selection: noSelection, dragged: new Map(Object.entries(way)) };
+    expect(derive(input)).toEqual(createDerivation()(input));
+  }
+});

@@ -47,7 +47,7 @@ export interface GroupShape {
 }
 
 /** Room inside the frame of a group: above for its title and the numbers on the arrows that come in, else a margin. */
-export const frameInsets = { top: 64, side: 20 } as const;
+const frameInsets = { top: 64, side: 20 } as const;
 
 /** The card of an activity where it stands, with its ports. */
 export function activityStand(graph: CampaignGraph, activity: Activity, at: Position): ActivityStand {
@@ -82,26 +82,21 @@ function standKey(
 }
 
 /** The cards of a graph where they stand; those that are drawn as the last time are the same objects. */
-export function createStands(): (
+export function standsOf(
   graph: CampaignGraph,
   placeOf: (id: ActivityId) => Position,
-) => ReadonlyMap<ActivityId, ActivityStand> {
-  let last: { readonly graph: CampaignGraph; readonly stands: ReadonlyMap<ActivityId, ActivityStand> } | undefined;
-  return (graph, placeOf) => {
-    const stands = new Map<ActivityId, ActivityStand>();
-    for (const activity of graph.activities) {
-      const known = last?.stands.get(activity.id);
-      const at = placeOf(activity.id);
-      if (known && last?.graph === graph && known.box.x === at.x && known.box.y === at.y) {
-        stands.set(activity.id, known);
-        continue;
-      }
-      const stand = activityStand(graph, activity, at);
-      stands.set(activity.id, known?.key === stand.key ? known : stand);
-    }
-    last = { graph, stands };
-    return stands;
-  };
+  last?: { readonly graph: CampaignGraph; readonly stands: ReadonlyMap<ActivityId, ActivityStand> },
+): Map<ActivityId, ActivityStand> {
+  const stands = new Map<ActivityId, ActivityStand>();
+  for (const activity of graph.activities) {
+    const { id } = activity;
+    const at = placeOf(id);
+    const known = last?.stands.get(id);
+    const stays = last?.graph === graph && known?.box.x === at.x && known.box.y === at.y;
+    const stand = known && stays ? known : activityStand(graph, activity, at);
+    stands.set(id, known?.key === stand.key ? known : stand);
+  }
+  return stands;
 }
 
 /** Where the groups of a graph are drawn; groups without activities are not. */
