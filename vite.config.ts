@@ -4,7 +4,9 @@ import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
+
+type ChunkingContext = Rolldown.ChunkingContext;
 
 const server = process.env['FANFARE_DEV_SERVER'] ?? 'http://127.0.0.1:8080';
 
@@ -26,6 +28,32 @@ function compressedCopies(): Plugin {
   };
 }
 
+const otherPages = ['campaigns/CampaignsPage', 'audiences/AudiencePages', 'filters/FilterPages', 'data/DataPages'];
+
+/**
+ * The file a module goes into: what every page needs, what the editor shares with other pages, and
+ * what it needs alone. Few files, as each request costs more than some code a page does not need; all else is divided by
+ * what needs it.
+ */
+function groupOf(id: string, modules: ChunkingContext): string | null {
+  const isReached = (root: string) => reachedFrom(root, modules).has(id);
+  if (isReached('main')) return 'frame';
+  if (!isReached('editor/EditorPage')) return null;
+  return otherPages.some(isReached) ? 'pages' : 'editor';
+}
+
+const reached = new Map<string, ReadonlySet<string>>();
+
+/** The modules that come at once with one of ours, such as `main`, whatever is fetched later left out. */
+function reachedFrom(root: string, modules: ChunkingContext): ReadonlySet<string> {
+  const known = reached.get(root);
+  if (known) return known;
+  const found = new Set([path.join(import.meta.dirname, 'web/src', `${root}.tsx`)]);
+  for (const id of found) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  reached.set(root, found);
+  return found;
+}
+
 export default defineConfig({
   root: 'web',
   plugins: [react(), tailwindcss(), compressedCopies()],
@@ -39,14 +67,22 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'early', test: /api[\\/]early\.ts$|preload-helper/, priority: 2 },
+            {
+              name: 'early',
+              test: /api[\\/]early\.ts$|preload-helper/,
+              priority: 2,
+              includeDependenciesRecursively: false,
+            },
             // What changes least is kept apart, so that browsers keep it from one release to the next.
-            { name: 'language', test: /[\\/](re2js|temporal-[\w-]+|@lezer\+[\w-]+)/, priority: 1 },
-            // What pages share comes in a few files: each request costs more than some code a page does not need.
-            { name: 'common', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 25_000 },
+            {
+              name: 'language',
+              test: /[\\/](re2js|temporal-[\w-]+|@lezer\+[\w-]+)/,
+              priority: 1,
+              includeDependenciesRecursively: false,
+            },
+            { name: groupOf, includeDependenciesRecursively: false },
           ],
         },
-        chunkFileNames: ({ name }) => `assets/${name.startsWith('common') ? 'common' : '[name]'}-[hash].js`,
       },
     },
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],

@@ -14,4 +14,6 @@ askEarly('/api/actor');
 if (campaign !== undefined) {
   askEarly(`/api/campaigns/${campaign}`);
   void import('./editor/EditorPage.tsx');
+} else if (['/', '/campaigns'].includes(location.pathname)) {
+  void import('./campaigns/CampaignsPage.tsx');
 }

@@ -3,7 +3,6 @@ import {
   type ActivityType,
   activityDefinitions,
   activityTypes,
-  type ConfigOf,
   isActivityType,
 } from '@fanfare/shared';
 import {
@@ -31,78 +30,40 @@ import {
   UsersRound,
   Webhook,
 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { IconGlyph } from '../ui/Icon.tsx';
-import { AndJoinInspector } from './and-join/AndJoinInspector.tsx';
-import { BuildAudienceInspector } from './build-audience/BuildAudienceInspector.tsx';
-import { ChangeDimensionInspector } from './change-dimension/ChangeDimensionInspector.tsx';
-import { CombineInspector } from './combine/CombineInspector.tsx';
-import { DeduplicationInspector } from './deduplication/DeduplicationInspector.tsx';
-import { EmailInspector } from './email/EmailInspector.tsx';
-import { CustomInspector } from './custom/CustomInspector.tsx';
-import { DirectMailInspector } from './direct-mail/DirectMailInspector.tsx';
-import { PushInspector } from './push/PushInspector.tsx';
-import { SmsInspector } from './sms/SmsInspector.tsx';
-import { EnrichmentInspector } from './enrichment/EnrichmentInspector.tsx';
-import { EndInspector } from './end/EndInspector.tsx';
-import { ForkInspector } from './fork/ForkInspector.tsx';
-import { LoadFileInspector } from './load-file/LoadFileInspector.tsx';
-import { IncrementalQueryInspector } from './incremental-query/IncrementalQueryInspector.tsx';
-import type { Inspector, InspectorProps } from './inspector-props.ts';
-import { ReadAudienceInspector } from './read-audience/ReadAudienceInspector.tsx';
-import { ReconciliationInspector } from './reconciliation/ReconciliationInspector.tsx';
-import { SaveAudienceInspector } from './save-audience/SaveAudienceInspector.tsx';
-import { SplitInspector } from './split/SplitInspector.tsx';
-import { TestInspector } from './test/TestInspector.tsx';
-import { UpdateDataInspector } from './update-data/UpdateDataInspector.tsx';
-import { WaitInspector } from './wait/WaitInspector.tsx';
 import { activityWords } from '../i18n/speak.ts';
 
-/** What the interface adds to the definition of an activity. */
+/** What the interface adds to the definition of an activity, beside its settings (`inspectors.tsx`). */
 export interface ActivityPresentation {
   readonly icon: IconGlyph;
-  /** Its settings, for a configuration its schema has accepted. */
-  readonly render: (props: InspectorProps<unknown>) => ReactNode;
   /** What the tab with its settings is called. */
   readonly settingsTab: 'rule' | 'settings';
 }
 
-function present<Type extends ActivityType>(
-  icon: IconGlyph,
-  Settings: Inspector<ConfigOf<Type>>,
-  settingsTab: ActivityPresentation['settingsTab'] = 'settings',
-): ActivityPresentation {
-  return {
-    icon,
-    settingsTab,
-    render: (props) => <Settings key={props.activity} {...(props as InspectorProps<ConfigOf<Type>>)} />,
-  };
-}
-
 /** One entry per kind of activity; a missing one does not compile. */
 export const activityPresentations: Readonly<Record<ActivityType, ActivityPresentation>> = {
-  'build-audience': present<'build-audience'>(Target, BuildAudienceInspector, 'rule'),
-  'read-audience': present<'read-audience'>(UsersRound, ReadAudienceInspector),
-  'save-audience': present<'save-audience'>(Save, SaveAudienceInspector),
-  'load-file': present<'load-file'>(FileUp, LoadFileInspector),
-  combine: present<'combine'>(Blend, CombineInspector),
-  split: present<'split'>(Split, SplitInspector),
-  deduplication: present<'deduplication'>(Layers2, DeduplicationInspector),
-  'change-dimension': present<'change-dimension'>(ArrowRightLeft, ChangeDimensionInspector),
-  enrichment: present<'enrichment'>(Sparkles, EnrichmentInspector),
-  reconciliation: present<'reconciliation'>(ScanSearch, ReconciliationInspector),
-  fork: present<'fork'>(GitFork, ForkInspector),
-  'and-join': present<'and-join'>(Merge, AndJoinInspector),
-  'incremental-query': present<'incremental-query'>(History, IncrementalQueryInspector, 'rule'),
-  'update-data': present<'update-data'>(PencilLine, UpdateDataInspector),
-  wait: present<'wait'>(Clock, WaitInspector),
-  test: present<'test'>(Signpost, TestInspector),
-  end: present<'end'>(CircleStop, EndInspector),
-  email: present<'email'>(Mail, EmailInspector),
-  sms: present<'sms'>(MessageSquareText, SmsInspector),
-  push: present<'push'>(Bell, PushInspector),
-  'direct-mail': present<'direct-mail'>(Mailbox, DirectMailInspector),
-  custom: present<'custom'>(Webhook, CustomInspector),
+  'build-audience': { icon: Target, settingsTab: 'rule' },
+  'read-audience': { icon: UsersRound, settingsTab: 'settings' },
+  'save-audience': { icon: Save, settingsTab: 'settings' },
+  'load-file': { icon: FileUp, settingsTab: 'settings' },
+  combine: { icon: Blend, settingsTab: 'settings' },
+  split: { icon: Split, settingsTab: 'settings' },
+  deduplication: { icon: Layers2, settingsTab: 'settings' },
+  'change-dimension': { icon: ArrowRightLeft, settingsTab: 'settings' },
+  enrichment: { icon: Sparkles, settingsTab: 'settings' },
+  reconciliation: { icon: ScanSearch, settingsTab: 'settings' },
+  fork: { icon: GitFork, settingsTab: 'settings' },
+  'and-join': { icon: Merge, settingsTab: 'settings' },
+  'incremental-query': { icon: History, settingsTab: 'rule' },
+  'update-data': { icon: PencilLine, settingsTab: 'settings' },
+  wait: { icon: Clock, settingsTab: 'settings' },
+  test: { icon: Signpost, settingsTab: 'settings' },
+  end: { icon: CircleStop, settingsTab: 'settings' },
+  email: { icon: Mail, settingsTab: 'settings' },
+  sms: { icon: MessageSquareText, settingsTab: 'settings' },
+  push: { icon: Bell, settingsTab: 'settings' },
+  'direct-mail': { icon: Mailbox, settingsTab: 'settings' },
+  custom: { icon: Webhook, settingsTab: 'settings' },
 };
 
 /** How a kind of activity looks and what it is called, also for one this program does not know. */

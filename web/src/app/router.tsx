@@ -1,12 +1,11 @@
 import { createBrowserRouter, redirect } from 'react-router';
-import { CampaignsPage } from '../campaigns/CampaignsPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageError } from './PageError.tsx';
 import { PageLoading } from './PageLoading.tsx';
 import { RootLayout } from './RootLayout.tsx';
 import { Shell } from './Shell.tsx';
 
-/** The addresses of the product. The editor and the data pages arrive when they are first visited. */
+/** The addresses of the product. Pages arrive when they are first visited. */
 export const router = createBrowserRouter([
   {
     Component: RootLayout,
@@ -20,7 +19,10 @@ export const router = createBrowserRouter([
           {
             ErrorBoundary: PageError,
             children: [
-              { path: 'campaigns', Component: CampaignsPage },
+              {
+                path: 'campaigns',
+                lazy: async () => ({ Component: (await import('../campaigns/CampaignsPage.tsx')).CampaignsPage }),
+              },
               {
                 path: 'data/*',
                 lazy: async () => ({ Component: (await import('../data/DataPages.tsx')).DataPages }),

@@ -3,13 +3,13 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { Canvas } from '../canvas/Canvas.tsx';
+import { fetched, FetchRest } from '../app/fetched.tsx';
 import { LiveCounts } from '../counts/LiveCounts.tsx';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useWhyInAddress } from '../explain/use-why-in-address.ts';
 import { Afterwards } from '../ui/Afterwards.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
-import { Outline } from '../outline/Outline.tsx';
-import { VariablesDialog } from '../variables/VariablesDialog.tsx';
+import { LoadingLines } from '../ui/LoadingLines.tsx';
 import { CampaignFileDrops } from './clipboard/CampaignFileDrops.tsx';
 import { useClipboardEvents } from './clipboard/use-clipboard-events.ts';
 import { useCommands } from './commands/use-commands.ts';
@@ -28,18 +28,22 @@ import { RecoveredNotice } from './saving/RecoveredNotice.tsx';
 import { StaleNotice } from './saving/StaleNotice.tsx';
 import { ProblemsStrip } from './strip/ProblemsStrip.tsx';
 import { useRegionKey } from './regions.ts';
-import { RuleScreen } from './rule/RuleScreen.tsx';
 import { useRuleAddress } from './rule/use-rule-address.ts';
 import { EditorExtras } from './EditorExtras.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useEditable, useNarrow } from './use-editable.ts';
 import { useModeInAddress } from './use-editor-mode.ts';
 import { useVisited } from './use-visited.ts';
-import { ChangesView } from '../changes/ChangesView.tsx';
 import { SavedElsewhere } from '../presence/SavedElsewhere.tsx';
 import { PreviewNotice } from '../versions/PreviewNotice.tsx';
-import { VersionsPanel } from '../versions/VersionsPanel.tsx';
 import type { EditorMode } from './view-store.ts';
+
+const loading = <LoadingLines lines={8} className="p-7" />;
+const RuleScreen = fetched(async () => (await import('./rule/RuleScreen.tsx')).RuleScreen, loading);
+const Outline = fetched(async () => (await import('../outline/Outline.tsx')).Outline, loading);
+const ChangesView = fetched(async () => (await import('../changes/ChangesView.tsx')).ChangesView, loading);
+const VersionsPanel = fetched(async () => (await import('../versions/VersionsPanel.tsx')).VersionsPanel);
+const VariablesDialog = fetched(async () => (await import('../variables/VariablesDialog.tsx')).VariablesDialog);
 
 /** The editor: the campaign with all around it, or a rule of it over the whole page. */
 export function EditorScreen({ recovered }: { readonly recovered: LeftDraft | undefined }) {
@@ -57,6 +61,7 @@ export function EditorScreen({ recovered }: { readonly recovered: LeftDraft | un
       )}
       <Afterwards>
         <VariablesDialog />
+        <FetchRest />
       </Afterwards>
       <LiveCounts />
       <LiveFocusedCount />

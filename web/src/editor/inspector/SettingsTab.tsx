@@ -2,7 +2,7 @@ import { type Activity, isActivityType, type Problem, resolveActivity, type Vari
 import { OctagonAlert, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
-import { activityPresentations } from '../../activities/registry.tsx';
+import { inspectors } from '../../activities/inspectors.tsx';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
 import { LoadingLines } from '../../ui/LoadingLines.tsx';
 import { ProposalButton } from '../ProposalButton.tsx';
@@ -62,8 +62,7 @@ function Settings({ activity }: { readonly activity: Activity }) {
   if (!catalog) return <LoadingLines lines={4} />;
   const resolved = resolveActivity(activity);
   if (resolved.kind !== 'valid' || !isActivityType(activity.type)) return null;
-  const { render } = activityPresentations[activity.type];
-  const settings = render({
+  const settings = inspectors[activity.type]({
     activity: activity.id,
     config: resolved.config,
     onChange: (config, gesture) => configure(session, activity.id, config, gesture),
