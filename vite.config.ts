@@ -28,6 +28,28 @@ function compressedCopies(): Plugin {
   };
 }
 
+/** Fails when files of the build import each other in a circle: one of them would run before what it needs. */
+function noCircles(): Plugin {
+  return {
+    name: 'no-circles',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const importsOf = (name: string) => {
+        const file = bundle[name];
+        return file?.type === 'chunk' ? file.imports : [];
+      };
+      const follow = (name: string, way: readonly string[]) => {
+        if (way.includes(name)) throw new Error(`circular: ${[...way, name].join(' > ')}`);
+        if (checked.has(name)) return;
+        for (const next of importsOf(name)) follow(next, [...way, name]);
+        checked.add(name);
+      };
+      const checked = new Set<string>();
+      for (const name of Object.keys(bundle)) follow(name, []);
+    },
+  };
+}
+
 const otherPages = ['campaigns/CampaignsPage', 'audiences/AudiencePages', 'filters/FilterPages', 'data/DataPages'];
 
 /**
@@ -56,7 +78,7 @@ function reachedFrom(root: string, modules: ChunkingContext): ReadonlySet<string
 
 export default defineConfig({
   root: 'web',
-  plugins: [react(), tailwindcss(), compressedCopies()],
+  plugins: [react(), tailwindcss(), noCircles(), compressedCopies()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -134,7 +134,7 @@ function CampaignName() {
         value={typed ?? name}
         maxLength={200}
         size={Math.min(44, Math.max(8, (typed ?? name).length))}
-        className="field-sizing-content h-8 max-w-90 min-w-16 truncate rounded-md border border-transparent bg-transparent px-1.5 text-md font-strong hover:border-line-strong focus:border-control focus:bg-surface"
+        className="field-sizing-content h-8 max-w-[min(22.5rem,100%)] min-w-16 truncate rounded-md border border-transparent bg-transparent px-1.5 text-md font-strong hover:border-line-strong focus:border-control focus:bg-surface"
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => void keep()}
         onKeyDown={(event) => {
