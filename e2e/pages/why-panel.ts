@@ -12,11 +12,20 @@ export class WhyPanel {
     this.verdict = this.region.getByTestId('why-verdict');
   }
 
-  /** Opens it by its key and looks for somebody; the first match is taken. */
-  async ask(search: string): Promise<void> {
+  /** Opens it by its key; what is typed then is looked for. */
+  async open(): Promise<void> {
     await this.page.keyboard.press('w');
-    const field = this.region.getByRole('searchbox');
-    await expect(field).toBeFocused();
+    await expect(this.region.getByRole('searchbox')).toBeFocused();
+  }
+
+  /** Opens it and looks for somebody, in a dimension if one is given; the first match is taken. */
+  async ask(search: string, dimension?: string): Promise<void> {
+    await this.open();
+    if (dimension !== undefined) {
+      await this.region.getByRole('combobox', { name: 'Looked for in' }).click();
+      await this.page.getByRole('option', { name: dimension, exact: true }).click();
+      await this.region.getByRole('searchbox').focus();
+    }
     await this.page.keyboard.type(search);
     await expect(this.region.getByRole('status')).toBeVisible();
     await this.page.keyboard.press('Enter');
@@ -26,5 +35,10 @@ export class WhyPanel {
   /** What is said of an activity, by its id. */
   step(activity: string): Locator {
     return this.region.getByTestId(`explained-${activity}`);
+  }
+
+  /** The rows of another dimension that are told of at an activity, where there are many. */
+  rowsAt(activity: string): Locator {
+    return this.step(activity).getByRole('group');
   }
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures.ts';
 import { WhyPanel } from '../pages/why-panel.ts';
-import { audience, chain, email, onePerEmail } from '../prepared-graphs.ts';
+import { audience, chain, email, households, onePerEmail, webOrders } from '../prepared-graphs.ts';
 
 test.use({ demoPeople: 5000 });
 
@@ -67,7 +67,7 @@ test('someone of another country is not chosen, and a name that nobody has is sa
     .post('/api/people', { data: { graph: everybody, activity: 'people', port: 'out', limit: 1 } })
     .then(async (answer) => ((await answer.json()) as { rows: unknown[][] }).rows[0]?.[0]);
   await editor.open(await api.createCampaign('Not chosen', graph));
-  await page.keyboard.press('w');
+  await why.open();
   await page.keyboard.type('nobody is called like this');
   await expect(why.region).toContainText('Nobody in Customers has the key');
   await why.region.getByRole('searchbox').fill(String(french));
@@ -79,12 +79,27 @@ test('someone of another country is not chosen, and a name that nobody has is sa
   await expect(why.region).toContainText('2 activities did not see this person');
 });
 
-test('an archived campaign tells why, too', async ({ api, editor, page }) => {
+test('an archived campaign tells why, too, and which rows led to somebody, the others on demand', async ({
+  api,
+  editor,
+  page,
+}) => {
   const why = new WhyPanel(page);
-  const id = await api.createCampaign('Archived', graph);
+  const orders = chain(webOrders('orders', 'Web orders'), households('homes', 'Households'));
+  const body = { graph: orders, activity: 'homes', port: 'out', columns: ['orders'], limit: 50 };
+  const { rows } = (await (await page.request.post('/api/people', { data: body })).json()) as { rows: number[][] };
+  const [busiest] = rows.toSorted(([, one = 0], [, other = 0]) => other - one);
+  const id = await api.createCampaign('Archived', orders);
   await page.request.patch(`/api/campaigns/${id}`, { data: { status: 'archived' } });
   await editor.open(id);
   await expect(page.getByTestId('counts-progress')).toHaveAttribute('data-phase', 'counted');
-  await why.ask(await someone(page, 'letter', 'recipients'));
-  await expect(why.verdict).toHaveText('Reaches Letter');
+  await why.ask(String(busiest?.[0]), 'Households');
+  await expect(why.verdict).toHaveText('Reaches Households');
+  await expect(why.rowsAt('orders')).toHaveCount(20);
+  await expect(why.step('orders')).toContainText(/20 of \d+ Purchases followed/);
+  await why.rowsAt('orders').filter({ hasText: 'not chosen' }).first().click();
+  await expect(why.step('orders')).toContainText('Channel is web');
+  await why.step('orders').getByRole('button', { name: 'Follow more' }).click();
+  await expect(why.step('orders').getByRole('button', { name: 'Follow more' })).toBeHidden();
+  expect(await why.rowsAt('orders').count()).toBeGreaterThan(20);
 });

@@ -1,29 +1,33 @@
 import {
   type ExplainedActivity,
+  type ExplainedChoice,
   hasSameRows,
   type RelationalPart,
   type RowQuestions,
   rowQuestions,
   type RowTest,
   type TableSource,
+  type TellingValue,
 } from '@fanfare/shared';
-import type { RowValue } from './row-facts.ts';
+import type { NameColumns } from './person-names.ts';
+import { type Reading, readings, type RowValue } from './readings.ts';
 
 /** What must be found out about rows of one table to explain all activities. */
 export interface Asked {
   questions: RowQuestions;
-  values: readonly RowValue[];
+  readings: readonly Reading[];
+  names: NameColumns;
 }
 
-/** Membership in all populations of the table, what rules and their parts say, and the values they rest on. */
+/** Membership in all populations of the table, what rules and their parts say, the values they rest on, and names. */
 export function askedRows(
   activities: Iterable<ExplainedActivity>,
-  source: TableSource,
+  { source, names }: { source: TableSource; names: NameColumns },
   isStored: (part: RelationalPart) => boolean,
 ): Asked {
   const parts: RelationalPart[] = [];
   const tests: RowTest[] = [];
-  const values: RowValue[] = [];
+  const values: RowValue[] = [names.label, names.email].flatMap((one) => one ?? []);
   for (const { inbound, outputs, drops, rules, choices } of activities) {
     const relations = [
       ...inbound.map(({ population }) => population.relation),
@@ -42,13 +46,25 @@ export function askedRows(
     for (const choice of choices) {
       const { from } = choice;
       if (!hasSameRows(from.source, source)) continue;
-      parts.push(from);
-      const told = choice.kind === 'cases' ? choice.cases.flat() : [...choice.by, ...choice.order];
+      if (choice.kind !== 'test') parts.push(from);
+      const told = toldBy(choice);
       values.push(...told.map(({ scalar }) => ({ source: from.source, scalar })));
       if (choice.kind === 'rank' && choice.from.among) {
         tests.push({ source: from.source, predicate: choice.from.among });
       }
     }
   }
-  return { questions: rowQuestions(parts, tests, isStored), values };
+  const questions = rowQuestions(parts, tests, isStored);
+  return { questions, readings: readings(questions.tests.values(), values), names };
+}
+
+function toldBy(choice: ExplainedChoice): readonly TellingValue[] {
+  switch (choice.kind) {
+    case 'test':
+      return choice.values;
+    case 'cases':
+      return choice.cases.flat();
+    case 'rank':
+      return [...choice.by, ...choice.order];
+  }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type EndpointPart,
   type ExplainedActivity,
+  explainLimits,
   type explainPerson as endpoint,
   type Explanation,
   hasSameRows,
@@ -13,15 +14,15 @@ import {
 import { type Caller, compileRequest, type CompiledRequest, type CountParts } from '../counts/count-request.ts';
 import type { PopulationPlan } from '../engine/populations/population-plan.ts';
 import { notFound } from '../http/errors.ts';
+import { rowsOf } from '../people/read-rows.ts';
 import { countRelations } from '../rules/count-relations.ts';
-import { askedRows } from './asked-rows.ts';
 import { dimensionSource } from './dimension-source.ts';
 import { type ExplainableRow, explainRow } from './explain-row.ts';
 import { explainedCanvas } from './explained-canvas.ts';
-import { type FollowedRows, followRows } from './follow-rows.ts';
+import { type FollowedRows, followRows, isCut } from './follow-rows.ts';
 import { checkedKey, keyText } from './key-literal.ts';
 import type { KeyLookup } from './key-lookups.ts';
-import { namedRow, nameColumns } from './person-names.ts';
+import { namedRow } from './person-names.ts';
 import { readFacts } from './row-facts.ts';
 
 export type ExplainRequest = EndpointPart<typeof endpoint, 'body'>;
@@ -48,18 +49,24 @@ export async function explainPerson(parts: CountParts, request: ExplainRequest, 
 export async function explainCompiled(
   parts: CountParts,
   request: CompiledRequest,
-  { graph, dimension, source, key }: ExplainRequest & { source: TableSource; key: RowKey },
+  {
+    graph,
+    dimension,
+    source,
+    key,
+    rows: most = explainLimits.rows,
+  }: ExplainRequest & { source: TableSource; key: RowKey },
   { actor, signal }: Caller,
 ): Promise<Explanation> {
-  const { activities, plan, stored: storedParts } = explainedCanvas(graph, request);
+  const canvas = explainedCanvas(graph, request);
+  const { activities, plan } = canvas;
   const session = parts.populations.open(plan, actor.name);
   const close = (): void => session.close();
   signal.addEventListener('abort', close, { once: true });
   const lookups = new Map<string, KeyLookup>();
   try {
     const stored = await session.tables();
-    const isStored = (part: { key: string }): boolean => stored.has(part.key);
-    for (const [rows, planned] of storedParts) {
+    for (const [rows, planned] of canvas.stored) {
       const counts = await Promise.all(planned.map(({ part }) => session.counted(part.key)));
       const lookup = parts.copies?.keys.find({
         parts: planned.map(({ part }) => part),
@@ -69,19 +76,18 @@ export async function explainCompiled(
       });
       if (lookup) lookups.set(rows, lookup);
     }
-    const start = { dimension, source, keys: [key], more: false, way: 'own' } as const;
+    const start = { dimension, source, keys: [key], rows: rowsOf(source, [key]), total: 1, way: 'own' } as const;
     const learn = async (rows: FollowedRows) => {
-      const names = nameColumns(request.catalog, rows.dimension, rows.source);
-      const { questions, values } = askedRows(activities.values(), rows.source, isStored);
-      const sizes = await readSizes(parts, [...questions.sizes.values()], actor.name);
+      const asked = canvas.asked(rows.dimension, rows.source);
+      const sizes = await readSizes(parts, [...asked.questions.sizes.values()], actor.name);
       const facts = await readFacts(
         parts.engine,
         {
           source: rows.source,
           keys: rows.keys,
+          rows: rows.rows,
           areThere: rows !== start,
-          questions,
-          values: [...values, ...[names.label, names.email].flatMap((one) => one ?? [])],
+          asked,
           stored,
           lookups,
           size: (relation) => sizes.get(relation) ?? 0,
@@ -92,15 +98,15 @@ export async function explainCompiled(
       const found = facts.map(
         (row): ExplainableRow => ({
           row,
-          membership: rowMembership(row, isStored),
+          membership: rowMembership(row, canvas.isStored),
           dimension: rows.dimension,
-          label: namedRow(rows.dimension, row, names).label,
+          label: namedRow(rows.dimension, row, asked.names).label,
           way: rows.way,
         }),
       );
-      return { ...rows, names, found };
+      return { ...rows, names: asked.names, found };
     };
-    const followed = followRows(parts.engine, activities, start, stored, signal);
+    const followed = followRows({ engine: parts.engine, activities, stored, most, signal }, start);
     const [own, others] = await Promise.all([
       learn(start),
       followed.then((rows) => Promise.all(rows.slice(1).map(learn))),
@@ -117,11 +123,12 @@ export async function explainCompiled(
           return { status: 'not-computable', activity: id, reason };
         }
         const about = known.filter((rows) => concerns(activity, rows.source));
+        const cut = about.find(isCut);
         return {
           status: 'explained',
           activity: id,
           rows: about.flatMap((rows) => rows.found.map((one) => explainRow(activity, one, rows.source))),
-          more: about.some(({ more: left }) => left),
+          ...(cut ? { cut: { dimension: cut.dimension, followed: cut.keys.length, total: cut.total ?? null } } : {}),
         };
       }),
       asOf: request.now,

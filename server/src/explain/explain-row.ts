@@ -7,6 +7,7 @@ import {
   hasSameRows,
   positions,
   type RowMembership,
+  scalarKey,
   type TableSource,
   type TellingValue,
 } from '@fanfare/shared';
@@ -30,22 +31,32 @@ export function explainRow(activity: ExplainedActivity, one: ExplainableRow, sou
   const isIn = (relation: Parameters<RowMembership['isIn']>[0]): boolean =>
     hasSameRows(relation.source, source) && membership.isIn(relation);
   const arrived = activity.inbound.filter(({ population }) => isIn(population.relation));
-  const isAsked = activity.inbound.length === 0 || arrived.length > 0;
+  const left = Object.entries(activity.outputs).flatMap(([port, { relation }]) => (isIn(relation) ? [port] : []));
+  const dropped = activity.drops.filter(({ relation }) => isIn(relation));
+  const isAsked = activity.inbound.length === 0 || arrived.length + left.length + dropped.length > 0;
   return {
     dimension,
     key: [...row.key],
     label,
     way,
     arrived: arrived.map(({ transition }) => transition),
-    left: Object.entries(activity.outputs).flatMap(([port, { relation }]) => (isIn(relation) ? [port] : [])),
-    dropped: activity.drops.flatMap(({ cause, label: cause_, port, relation }) =>
-      isIn(relation) ? [{ cause, label: cause_, ...(port === undefined ? {} : { port }) }] : [],
-    ),
-    decisions: isAsked && row.isThere ? decisions(activity, one, source) : [],
+    left,
+    dropped: dropped.map((drop) => ({
+      cause: drop.cause,
+      label: drop.label,
+      ...(drop.port === undefined ? {} : { port: drop.port }),
+    })),
+    decisions: isAsked && row.isThere ? decisions(activity, one, source, arrived.length > 0) : [],
   };
 }
 
-function decisions({ rules, choices }: ExplainedActivity, one: ExplainableRow, source: TableSource): RowDecision[] {
+/** Tests are told of rows that arrived: others have passed them because of those they come from. */
+function decisions(
+  { rules, choices }: ExplainedActivity,
+  one: ExplainableRow,
+  source: TableSource,
+  hasArrived: boolean,
+): RowDecision[] {
   const { membership } = one;
   const ofRules = rules.flatMap((rule): RowDecision[] => {
     if (!hasSameRows(rule.source, source)) return [];
@@ -57,20 +68,17 @@ function decisions({ rules, choices }: ExplainedActivity, one: ExplainableRow, s
     const holds = membership.holds({ source: rule.source, predicate: rule.predicate });
     return [{ kind: 'rule', field: rule.field, holds, parts }];
   });
-  return [...ofRules, ...choices.flatMap((choice) => decisionOf(choice, one, source) ?? [])];
+  const inForce = choices.filter(({ kind }) => hasArrived || kind !== 'test');
+  return [...ofRules, ...inForce.flatMap((choice) => decisionOf(choice, one, source) ?? [])];
 }
 
 function decisionOf(choice: ExplainedChoice, one: ExplainableRow, source: TableSource): RowDecision | undefined {
   const { from } = choice;
   if (!hasSameRows(from.source, source)) return undefined;
-  const code = one.membership.codeIn(from);
+  if (choice.kind === 'test') return valuesOf(choice.values, one, from.source);
+  const code = one.membership.codeIn(choice.from);
   if (code === undefined) return undefined;
-  if (choice.kind === 'cases') {
-    const places = choice.cases.map((values) => values.filter(({ meaning }) => meaning === 'place'));
-    const values = choice.cases[code] ?? places.find((some) => some.length > 0) ?? [];
-    if (values.length === 0) return undefined;
-    return { kind: 'values', values: values.map((value) => told(value, one, from.source)) };
-  }
+  if (choice.kind === 'cases') return valuesOf(choice.cases[code] ?? choice.cases.flat(), one, from.source);
   const { among } = choice.from;
   if (among && !one.membership.holds({ source: from.source, predicate: among })) return undefined;
   return {
@@ -80,6 +88,13 @@ function decisionOf(choice: ExplainedChoice, one: ExplainableRow, source: TableS
     by: choice.by.map((value) => told(value, one, from.source)),
     order: choice.order.map((value) => ({ ...told(value, one, from.source), direction: value.direction })),
   };
+}
+
+/** Each value once. */
+function valuesOf(values: readonly TellingValue[], one: ExplainableRow, source: TableSource): RowDecision | undefined {
+  if (values.length === 0) return undefined;
+  const distinct = new Map(values.map((value) => [scalarKey(value.scalar), value]));
+  return { kind: 'values', values: [...distinct.values()].map((value) => told(value, one, source)) };
 }
 
 /** A value as it is told: a position under a seed as parts per million of all. */

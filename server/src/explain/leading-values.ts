@@ -1,17 +1,19 @@
 import {
   canonicalLiteral,
+  type DataType,
   duckdb,
-  linkColumns,
+  hashColumn,
   literal,
   type LiteralValue,
-  readScalar,
   type RowKey,
-  type Scalar,
   type TableSource,
 } from '@fanfare/shared';
 import { cellOf } from '../data/browse/cell-value.ts';
 import type { Engine } from '../engine/engine.ts';
 import { hasOneOfKeys, keyText } from './key-literal.ts';
+
+/** Texts up to this length stand in the queries instead of being read again. */
+const longestText = 1000;
 
 /** Values of a few rows that links start from. */
 export interface LeadingValues {
@@ -19,23 +21,13 @@ export interface LeadingValues {
   of(columns: readonly string[]): readonly RowKey[] | undefined;
   /** Where there is one row: what is known of it, by column; null for what is empty. */
   known: ReadonlyMap<string, LiteralValue | null> | undefined;
+  /** The same as the row has it: an empty text is one. */
+  row: ReadonlyMap<string, LiteralValue | null> | undefined;
   /** True for a row that the table has. */
   has(key: RowKey): boolean;
 }
 
-/** Columns from which links lead to other tables. */
-export function leadingColumns(scalars: Iterable<Scalar>): Set<string> {
-  const found = new Set<string>();
-  for (const one of scalars) {
-    readScalar(one, {
-      link: (link) => linkColumns(link)?.from.forEach((name) => found.add(name)),
-      linked: () => ({}),
-    });
-  }
-  return found;
-}
-
-/** Reads them, so that what is linked is found by value. */
+/** Reads them, and whatever other columns are wanted, so that what is linked is found by value. */
 export async function readLeadingValues(
   engine: Engine,
   { source, keys }: { source: TableSource; keys: readonly RowKey[] },
@@ -64,27 +56,36 @@ function valuesOf(
   source: TableSource,
   names: readonly string[],
   rows: readonly (readonly unknown[])[],
-): Pick<LeadingValues, 'of' | 'known'> {
-  const found = rows.map((row) => new Map(names.map((name, index) => [name, valueOf(row[index], source, name)])));
+): Pick<LeadingValues, 'of' | 'known' | 'row'> {
+  const found = rows.map(
+    (row) => new Map(names.map((name, index) => [name, valueOf(row[index], typeOfColumn(source, name))] as const)),
+  );
   const [first, ...others] = found;
+  const row = first === undefined || others.length > 0 ? undefined : withoutUnknown(first);
   return {
     of(wanted) {
-      const values = found.map((row) => wanted.map((name) => row.get(name)));
-      if (values.some((row) => row.includes(undefined))) return undefined;
-      const filled = values.map((row) => row.flatMap((one) => one?.value ?? []));
-      return filled.filter((row) => row.length === wanted.length);
+      const values = found.map((one) => wanted.map((name) => one.get(name)));
+      if (values.some((one) => one.includes(undefined))) return undefined;
+      const filled = values.map((one) => one.flatMap((value) => (value && value.value !== '' ? value.value : [])));
+      return filled.filter((one) => one.length === wanted.length);
     },
-    known: first === undefined || others.length > 0 ? undefined : withoutUnknown(first),
+    known: row && new Map([...row].map(([name, value]) => [name, value?.value === '' ? null : value])),
+    row,
   };
 }
 
 /** Null for an empty value, undefined for one that cannot be written down exactly. */
-function valueOf(value: unknown, source: TableSource, name: string): LiteralValue | null | undefined {
-  const type = source.columns[name] ?? 'text';
+function valueOf(value: unknown, type: DataType): LiteralValue | null | undefined {
   const cell = cellOf(value, type);
-  if (cell === null || cell === '') return null;
+  if (cell === null) return null;
+  if (typeof cell === 'string' && cell.length > longestText) return undefined;
   const written = canonicalLiteral(type === 'boolean' && typeof cell === 'boolean' ? cell : String(cell), type);
   return written === undefined ? undefined : literal(written, type);
+}
+
+/** The type of a column of the row, or of the hash of its key. */
+export function typeOfColumn({ columns }: TableSource, name: string): DataType {
+  return name === hashColumn ? 'integer' : (columns[name] ?? 'text');
 }
 
 function withoutUnknown(

@@ -161,7 +161,10 @@ export function nearRows(request: NearRequest): NearRows {
 
   const ordered = [...reached.values()].toSorted((one, other) => one.level - other.level);
   for (const one of ordered) one.whole ||= [...one.conditions.values()].some(({ from }) => from.whole);
-  const limited = ordered.filter(({ whole }) => !whole);
+  const leading = new Set(ordered.flatMap(({ conditions }) => [...conditions.values()].map(({ from }) => from)));
+  const isSmall = (one: Reached): boolean =>
+    one.level > 1 && !leading.has(one) && request.copies?.isSmall(one.source) === true;
+  const limited = ordered.filter((one) => !one.whole && !isSmall(one));
   const names = new Map(limited.map(({ source, name }) => [sourceKey(source), name]));
   const few = (from: string, conditions: readonly string[]) =>
     `SELECT * FROM ${from} WHERE ${conditions.length === 0 ? 'FALSE' : conditions.join(' OR ')}`;
@@ -199,7 +202,7 @@ export function nearRows(request: NearRequest): NearRows {
     sourceSql: (source) =>
       names.get(sourceKey(source)) ?? (constant && isSameSource(source, root) ? constant : sourceSql(source)),
     stored: (key) => memberNames.get(key) ?? stored.get(key),
-    isLimited: limited.length === ordered.length,
+    isLimited: ordered.every(({ whole }) => !whole),
     release: () => {
       for (const copy of held.splice(0)) copy.release();
     },

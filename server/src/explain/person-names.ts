@@ -9,7 +9,8 @@ import {
   type TableSource,
 } from '@fanfare/shared';
 import { toCell } from '../people/cells.ts';
-import type { KnownRow, RowValue } from './row-facts.ts';
+import type { RowValue } from './readings.ts';
+import type { KnownRow } from './row-facts.ts';
 
 /** What rows of a dimension are known by. */
 export interface NameColumns {

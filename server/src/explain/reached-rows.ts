@@ -1,6 +1,6 @@
 import { duckdb, type RelationalPart, type RowKey, type TableSource } from '@fanfare/shared';
 import { typedLiteral } from './key-literal.ts';
-import type { LeadingValues } from './leading-values.ts';
+import { type LeadingValues, typeOfColumn } from './leading-values.ts';
 
 /** What of a table can be reached from the few rows; `whole` when that cannot be said in terms of columns. */
 export interface Reached {
@@ -35,13 +35,17 @@ export function knownKeys({ source, conditions }: Reached, root: TableSource): r
 
 /** The only row as a FROM item, when all that is read of it is known. */
 export function knownRow(
-  { key, columns: types }: TableSource,
+  source: TableSource,
   columns: ReadonlySet<string>,
   leading: LeadingValues | undefined,
 ): string | undefined {
-  const values = [...new Set([...key, ...columns])].map((name) => [name, leading?.known?.get(name)] as const);
-  if (values.some(([, value]) => value === undefined)) return undefined;
-  return `(SELECT ${values.map(([name, value]) => `${typedLiteral(value ?? null, types[name] ?? 'text')} AS ${duckdb.quote(name)}`).join(', ')})`;
+  const values: string[] = [];
+  for (const name of new Set([...source.key, ...columns])) {
+    const value = leading?.row?.get(name);
+    if (value === undefined) return undefined;
+    values.push(`${typedLiteral(value, typeOfColumn(source, name))} AS ${duckdb.quote(name)}`);
+  }
+  return `(SELECT ${values.join(', ')})`;
 }
 
 /** True when the columns are those of the key, in any order. */

@@ -11,10 +11,10 @@ const mostLookups = 100;
 /** Codes of the rows in stored parts, by part and key; 0 in a relation. */
 export async function readCodes(
   engine: Engine,
-  { source, keys, questions, stored, lookups }: FactsRequest,
+  { source, keys, asked, stored, lookups }: FactsRequest,
   signal: AbortSignal,
 ): Promise<Map<string, Map<string, number>>> {
-  const parts = [...questions.stored.values()];
+  const parts = [...asked.questions.stored.values()];
   const codes = new Map(parts.map(({ key }) => [key, new Map<string, number>()]));
   if (parts.length === 0) return codes;
   const columns = source.key.map((_, index) => `k${index}`);

@@ -1,35 +1,32 @@
 import {
+  isSameSource,
   printValues,
+  type Relation,
   type RowFacts,
   type RowKey,
-  type RowQuestions,
-  type Scalar,
   type TableSource,
 } from '@fanfare/shared';
 import type { Engine, SqlRow } from '../engine/engine.ts';
 import { rowsOf } from '../people/read-rows.ts';
+import type { Asked } from './asked-rows.ts';
 import { keyText } from './key-literal.ts';
 import type { KeyLookup } from './key-lookups.ts';
 import { keyValues, type LeadingValues, readLeadingValues } from './leading-values.ts';
 import { type NearRows, nearRows } from './near-rows.ts';
 import { readCodes } from './read-codes.ts';
-import { type ScalarGroup, scalarGroups, testName, valueName } from './scalar-groups.ts';
+import { type RowValue, testName, valueName } from './readings.ts';
+import { type ScalarGroup, scalarGroups } from './scalar-groups.ts';
 import type { SortedCopies } from './sorted-copies.ts';
-
-/** A value of a row as it is read from a table or an overlay of it. */
-export interface RowValue {
-  source: TableSource;
-  scalar: Scalar;
-}
 
 /** What is asked about a few rows of one table. */
 export interface FactsRequest {
   source: TableSource;
   keys: readonly RowKey[];
+  /** The rows as a relation. */
+  rows: Relation;
   /** True when the table is known to have the rows. */
   areThere: boolean;
-  questions: RowQuestions;
-  values: readonly RowValue[];
+  asked: Asked;
   /** Stored keys by canonical key of the part. */
   stored: ReadonlyMap<string, string>;
   /** The same in the order of keys, by `rowsKey` of the table. */
@@ -46,69 +43,77 @@ export interface KnownRow extends RowFacts {
 
 /** Reads everything that is asked about rows: one look into all stored parts, and a few queries for values and tests. */
 export async function readFacts(engine: Engine, request: FactsRequest, signal: AbortSignal): Promise<KnownRow[]> {
-  const { source, keys, questions } = request;
+  const { source, keys, asked, copies } = request;
   if (keys.length === 0) return [];
-  const groups = scalarGroups(request);
-  const plain = groups.filter((group) => group.source.derived === undefined);
-  const columns = new Set(
-    plain.flatMap(({ leads }) => [...leads].filter((name) => Object.hasOwn(source.columns, name))),
-  );
-  const reading = leadingValues(engine, request, columns, signal);
+  const isSlow = (one: TableSource): boolean => copies?.isSlow(one) ?? false;
+  const groups = scalarGroups(asked.readings, { source, isOneRow: keys.length === 1, isSlow });
+  const reading = leadingValues(engine, request, groups, signal);
   const [codes, leading, ...found] = await Promise.all([
     readCodes(engine, request, signal),
     reading,
-    ...groups.map(async (group) => {
-      const leads = group.leads.size > 0 && group.source.derived === undefined;
-      return readScalars(engine, request, { ...group, leading: leads ? await reading : undefined }, signal);
-    }),
+    ...groups.map((group) => readScalars(engine, request, group, reading, signal)),
   ]);
+  const places = new Map(
+    found.flatMap(({ rows }, index) =>
+      [...(groups[index]?.scalars.keys() ?? [])].map((name, place) => [name, { rows, place }] as const),
+    ),
+  );
   return keys.map((key): KnownRow => {
     const text = keyText(source, key);
     const read = (name: string): unknown => {
-      for (const { names, rows } of found) {
-        const place = names.get(name);
-        const row = rows.get(text);
-        if (place !== undefined && row !== undefined) return row[place + source.key.length];
-      }
-      return undefined;
+      const at = places.get(name);
+      return at?.rows.get(text)?.[at.place + source.key.length];
     };
     return {
       key,
       isThere: leading ? leading.has(key) : found.some(({ rows }) => rows.has(text)),
       code: (part) => codes.get(part.key)?.get(text),
       holds: (test) => read(testName(test)) === true,
-      size: (relation) => request.size(questions.sizes.get(relation.key)?.key ?? relation.key),
+      size: (relation) => request.size(asked.questions.sizes.get(relation.key)?.key ?? relation.key),
       value: (one) => read(valueName(one)) ?? null,
     };
   });
 }
 
-/** Whether a row is there must be seen somewhere, unless it is known. */
+/**
+ * What links start from, read before what they lead to; of one row everything else that is read of it, too, so that it
+ * stands in the queries. Nothing where no links are followed: whether a row is there is then seen by its values.
+ */
 async function leadingValues(
   engine: Engine,
   request: FactsRequest,
-  columns: ReadonlySet<string>,
+  groups: readonly ScalarGroup[],
   signal: AbortSignal,
 ): Promise<LeadingValues | undefined> {
   const { source, keys, areThere } = request;
-  if (columns.size === 0 || source.derived !== undefined) return undefined;
-  const byKeys = areThere ? keyValues(source, keys, columns) : undefined;
-  return byKeys ?? readLeadingValues(engine, request, columns, signal);
+  const plain = groups.filter((group) => group.source.derived === undefined);
+  const leads = namesIn(plain.map((group) => group.leads));
+  if (leads.size === 0 || source.derived !== undefined) return undefined;
+  const byKeys = areThere ? keyValues(source, keys, leads) : undefined;
+  if (byKeys !== undefined) return byKeys;
+  const columns = keys.length === 1 ? namesIn(plain.map((group) => group.columns)) : leads;
+  return readLeadingValues(engine, request, columns, signal);
 }
 
-/** Rows by key, and where values are found in them. */
+function namesIn(sets: readonly ReadonlySet<string>[]): Set<string> {
+  return new Set(sets.flatMap((names) => [...names]));
+}
+
+/** Rows by key. */
 interface FoundScalars {
-  names: ReadonlyMap<string, number>;
   rows: ReadonlyMap<string, SqlRow>;
 }
 
 async function readScalars(
   engine: Engine,
-  { keys, stored, lookups, copies }: FactsRequest,
-  { source, scalars, leading }: ScalarGroup & { leading: LeadingValues | undefined },
+  { keys, rows: relation, stored, lookups, copies, ...request }: FactsRequest,
+  { source, scalars, leads }: ScalarGroup,
+  reading: Promise<LeadingValues | undefined>,
   signal: AbortSignal,
 ): Promise<FoundScalars> {
-  const read: Scalar[] = [...scalars.values()];
+  const isHelped = source.derived === undefined && (keys.length === 1 || leads.size > 0);
+  const leading = isHelped ? await reading : undefined;
+  const read = [...scalars.values()];
   const near = nearRows({
     source,
     keys,
@@ -121,7 +126,8 @@ async function readScalars(
     copies,
   });
   try {
-    const { text, values } = printValues(rowsOf(source, keys), read, {
+    const rows = isSameSource(source, request.source) ? relation : rowsOf(source, keys);
+    const { text, values } = printValues(rows, read, {
       sourceSql: near.sourceSql,
       stored: near.stored,
       textsInPlace: true,
@@ -129,14 +135,11 @@ async function readScalars(
       known: near.isLimited && keys.length === 1 ? leading?.known : undefined,
     });
     const sql = withDefinitions(near.definitions, text);
-    const rows = await engine.withConnection((connection) => connection.all(sql, values), {
+    const found = await engine.withConnection((connection) => connection.all(sql, values), {
       signal,
       leavesNothing: true,
     });
-    return {
-      names: new Map([...scalars.keys()].map((name, index) => [name, index])),
-      rows: new Map(rows.map((row) => [keyText(source, row), row])),
-    };
+    return { rows: new Map(found.map((row) => [keyText(source, row), row])) };
   } finally {
     near.release();
   }

@@ -1,5 +1,5 @@
-import { type CampaignGraph, permissions } from '@fanfare/shared';
-import { activity, graphOf, transition } from '@fanfare/shared/testing';
+import { type Activity, type CampaignGraph, permissions } from '@fanfare/shared';
+import { activity, exampleRows, graphOf, transition } from '@fanfare/shared/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ExampleCounting, openExampleCounting } from '../../test/example-counting.ts';
 import { explainPerson } from './explain-person.ts';
@@ -51,6 +51,38 @@ test('a household is followed back over two links to all that lead there, chosen
   ]);
   expect(await told(graph, 'households', '1', 'buyers')).toContainEqual(['customers', '1', 'before', 'out']);
   expect(await told(graph, 'households', '1', 'homes')).toContainEqual(['households', '1', 'own', 'out']);
+  const few = await explainPerson(example.parts, { graph, dimension: 'households', key: ['1'], rows: 3 }, caller);
+  const [first] = few.activities;
+  expect(first?.status === 'explained' ? [first.rows.length, first.cut] : []).toEqual([
+    3,
+    { dimension: 'purchases', followed: 3, total: 4 },
+  ]);
+});
+
+test('who finds no row is told the value that was looked for, of lines those they were compared by', async () => {
+  const everybody = activity('build-audience', 'all', {
+    dimension: 'customers',
+    rule: { kind: 'group', operator: 'and', items: [], except: [] },
+    continueWhenEmpty: true,
+  });
+  const alternatives = [
+    { rules: [{ source: of('email'), target: of('city'), normalise: 'text' as const }], condition: null },
+  ];
+  const homeless = exampleRows['customers']?.find((row) => row['household_id'] === null);
+  const decided = async (one: Activity) => {
+    const graph = graphOf([everybody, one], [transition('all/out', one.id)]);
+    const request = { graph, dimension: 'customers', key: [String(homeless?.['id'])] };
+    const found = (await explainPerson(example.parts, request, caller)).activities.at(-1);
+    const [row] = found?.status === 'explained' ? found.rows : [];
+    const values = row?.decisions.flatMap((decision) => (decision.kind === 'values' ? decision.values : []));
+    return { causes: row?.dropped.map(({ cause }) => cause), values: values?.map(({ value }) => value) };
+  };
+  const homes = { dimension: 'households', links: ['household'], complement: true };
+  expect(await decided(activity('change-dimension', 'homes', homes))).toEqual({ causes: ['no-match'], values: [null] });
+  expect(await decided(activity('reconciliation', 'match', { dimension: 'households', alternatives }))).toEqual({
+    causes: ['unmatched'],
+    values: [0, homeless?.['email']],
+  });
 });
 
 test('a customer is followed back to the lines that were matched with them', async () => {

@@ -1,6 +1,5 @@
-import { holds, readScalar, type Scalar, scalarKey, sourceKey, type TableSource, testKey } from '@fanfare/shared';
-import { leadingColumns } from './leading-values.ts';
-import type { FactsRequest, RowValue } from './row-facts.ts';
+import { type Scalar, sourceKey, type TableSource } from '@fanfare/shared';
+import type { Reading } from './readings.ts';
 import { slices } from './slices.ts';
 
 /** Values and tests that one query reads. */
@@ -12,16 +11,17 @@ const mostTables = 4;
 export interface ScalarGroup {
   source: TableSource;
   scalars: ReadonlyMap<string, Scalar>;
-  /** Columns from which links lead. */
+  /** Columns of the row itself. */
+  columns: ReadonlySet<string>;
+  /** Those from which links lead. */
   leads: ReadonlySet<string>;
 }
 
-export function valueName({ source, scalar }: RowValue): string {
-  return `${sourceKey(source)} ${scalarKey(scalar)}`;
-}
-
-export function testName(test: Parameters<typeof testKey>[0]): string {
-  return `? ${testKey(test)}`;
+/** How rows are read. */
+interface Ways {
+  source: TableSource;
+  isOneRow: boolean;
+  isSlow(source: TableSource): boolean;
 }
 
 /**
@@ -29,24 +29,28 @@ export function testName(test: Parameters<typeof testKey>[0]): string {
  * row and for each set of linked tables, as smaller queries are planned faster. Sums and numbers of linked rows are
  * one row for one row, so that those of several tables are read together.
  */
-export function scalarGroups({ source, keys, questions, values, copies }: FactsRequest): ScalarGroup[] {
+export function scalarGroups(readings: readonly Reading[], { source, isOneRow, isSlow }: Ways): ScalarGroup[] {
   const groups = new Map<string, Group>();
-  const add = (own: TableSource, name: string, scalar: Scalar): void => {
-    const { tables, slow, isPlaced } = linkedIn(scalar, (one) => copies?.isSlow(one) ?? false);
-    const key = [sourceKey(own), isPlaced, ...tables].join('\n');
-    const group = groups.get(key) ?? { source: own, tables, slow, isPlaced, scalars: new Map<string, Scalar>() };
-    group.scalars.set(name, scalar);
-    groups.set(key, group);
-  };
-  for (const test of questions.tests.values()) add(test.source, testName(test), holds(test.predicate));
-  for (const one of values) add(one.source, valueName(one), one.scalar);
-  if (groups.size === 0) groups.set('', { source, tables: [], slow: [], isPlaced: false, scalars: new Map() });
+  for (const one of readings) {
+    const key = [sourceKey(one.source), one.isPlaced, ...one.tables.keys()].join('\n');
+    const known = groups.get(key);
+    if (known !== undefined) {
+      known.readings.push(one);
+      continue;
+    }
+    const slow = [...one.tables].flatMap(([table, linked]) => (isSlow(linked) ? [table] : []));
+    const tables = [...one.tables.keys()];
+    groups.set(key, { source: one.source, tables, slow, isPlaced: one.isPlaced, readings: [one] });
+  }
+  if (groups.size === 0) groups.set('', { source, tables: [], slow: [], isPlaced: false, readings: [] });
   const all = [...groups.values()];
-  return (keys.length === 1 ? readTogether(all) : all).flatMap(({ source: own, scalars }) =>
-    slices([...scalars], mostScalars).map((part) => {
-      const some = new Map(part);
-      return { source: own, scalars: some, leads: leadingColumns(some.values()) };
-    }),
+  return (isOneRow ? readTogether(all) : all).flatMap(({ source: own, readings: found }) =>
+    slices(found, mostScalars).map((part) => ({
+      source: own,
+      scalars: new Map(part.map(({ name, scalar }) => [name, scalar])),
+      columns: new Set(part.flatMap(({ columns }) => [...columns])),
+      leads: new Set(part.flatMap(({ leads }) => [...leads])),
+    })),
   );
 }
 
@@ -56,13 +60,13 @@ interface Group {
   /** Those that take time to read: they are read once. */
   slow: readonly string[];
   isPlaced: boolean;
-  scalars: Map<string, Scalar>;
+  readings: Reading[];
 }
 
 function readTogether(groups: readonly Group[]): Group[] {
   const found: Group[] = [];
   for (const one of groups) {
-    const { source, tables, scalars } = one;
+    const { source, tables } = one;
     const canJoin = ({ tables: others, isPlaced }: Group) => others.length > 0 && !isPlaced;
     const at = found.findIndex(
       (other) =>
@@ -79,30 +83,25 @@ function readTogether(groups: readonly Group[]): Group[] {
         tables: joined(before.tables, tables),
         slow: joined(before.slow, one.slow),
         isPlaced: before.isPlaced || one.isPlaced,
-        scalars: new Map([...before.scalars, ...scalars]),
+        readings: [...before.readings, ...one.readings],
       };
     }
   }
-  return found;
+  return withPlain(found);
+}
+
+/** What stands in the row is known when links are followed: it takes no query of its own. */
+function withPlain(groups: readonly Group[]): Group[] {
+  const plain = groups.find(({ source, tables }) => source.derived === undefined && tables.length === 0);
+  const others = groups.filter((one) => one !== plain);
+  const [least] = others
+    .filter(({ source }) => plain !== undefined && sourceKey(source) === sourceKey(plain.source))
+    .toSorted((one, other) => one.tables.length - other.tables.length);
+  if (plain === undefined || least === undefined) return [...groups];
+  const both = { ...least, readings: [...plain.readings, ...least.readings] };
+  return others.map((one) => (one === least ? both : one));
 }
 
 function joined(some: readonly string[], others: readonly string[]): string[] {
   return [...new Set([...some, ...others])];
-}
-
-/** The tables that links lead to, and whether a row is read there by its place among others. */
-function linkedIn(
-  scalar: Scalar,
-  isSlow: (source: TableSource) => boolean,
-): { tables: string[]; slow: string[]; isPlaced: boolean } {
-  const tables = new Map<string, TableSource>();
-  let isPlaced = false;
-  readScalar(scalar, {
-    link: ({ to }) => tables.set(to.table, to),
-    aggregate: (one) => {
-      isPlaced ||= one.kind === 'collected' || one.fn === 'first';
-    },
-  });
-  const slow = [...tables].flatMap(([table, source]) => (isSlow(source) ? [table] : []));
-  return { tables: [...tables.keys()].sort(), slow, isPlaced };
 }

@@ -3,7 +3,9 @@ import type { Engine } from '../engine/engine.ts';
 import type { HeldCopy, ScratchCopies } from './scratch-copies.ts';
 
 /** A smaller table is read from one end to the other as fast. */
-const fewestRows = 1_000_000;
+const fewestRows = 100_000;
+/** Rows of a table that is not worth being looked into by value. */
+const smallRows = 5_000;
 /** Bytes of a value in memory, about. */
 const bytesOf: Record<DataType, number> = {
   boolean: 1,
@@ -25,6 +27,8 @@ export interface SortedCopies {
   find(source: TableSource, by: readonly string[], columns: ReadonlySet<string>): HeldCopy | undefined;
   /** True for a large table without a copy: to read it for one person takes time. */
   isSlow(source: TableSource): boolean;
+  /** True for a table that is read as a whole in no time. */
+  isSmall(source: TableSource): boolean;
 }
 
 /** @param tableRows rows of a table version. */
@@ -45,6 +49,7 @@ export function createSortedCopies(
   return {
     isSlow: (source) =>
       source.derived === undefined && tableRows(source) >= fewestRows && copied.get(source.table) !== sourceKey(source),
+    isSmall: (source) => source.derived === undefined && tableRows(source) <= smallRows,
     find(source, by, columns) {
       if (source.derived !== undefined || tableRows(source) < fewestRows) return undefined;
       const id = JSON.stringify(['rows', sourceKey(source), by]);

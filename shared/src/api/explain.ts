@@ -14,11 +14,11 @@ const rowKeySchema = z
   .max(20);
 export type RowKey = z.infer<typeof rowKeySchema>;
 
-/** Most persons offered for a search, and most rows of another dimension that one person is followed to. */
-export const explainLimits = { people: 10, rows: 20 } as const;
+/** Most persons offered for a search; rows of another dimension that one person is followed to, and at most. */
+export const explainLimits = { people: 10, rows: 20, mostRows: 500 } as const;
 
 /** A row of a targeting dimension, with what people know it by. */
-export const foundPersonSchema = z.object({
+const foundPersonSchema = z.object({
   dimension: z.string(),
   key: rowKeySchema,
   label: z.string().nullable(),
@@ -50,7 +50,7 @@ export const findPeople = defineEndpoint({
 });
 
 /** A value that a decision rests on. */
-export const decidingValueSchema = z.object({
+const decidingValueSchema = z.object({
   label: z.union([z.string(), phraseSchema]).nullable(),
   /** `place`: where the row stands under a seed, in parts per million; `count`: how many linked rows were found. */
   meaning: z.enum(['value', 'place', 'count']),
@@ -60,7 +60,7 @@ export const decidingValueSchema = z.object({
 export type DecidingValue = z.infer<typeof decidingValueSchema>;
 
 /** What decided about a row at an activity. */
-export const rowDecisionSchema = z.discriminatedUnion('kind', [
+const rowDecisionSchema = z.discriminatedUnion('kind', [
   /** A rule at a place in the settings: whether it holds, and each of its parts alone, by path ("items/0/except/1"). */
   z.object({
     kind: z.literal('rule'),
@@ -82,7 +82,7 @@ export const rowDecisionSchema = z.discriminatedUnion('kind', [
 export type RowDecision = z.infer<typeof rowDecisionSchema>;
 
 /** What an activity did with one row. */
-export const explainedRowSchema = z.object({
+const explainedRowSchema = z.object({
   dimension: z.string(),
   key: rowKeySchema,
   label: z.string().nullable(),
@@ -101,13 +101,21 @@ export const explainedRowSchema = z.object({
 export type ExplainedRow = z.infer<typeof explainedRowSchema>;
 
 /** What happened at an activity: to nobody (`rows` empty) where no row of its dimensions follows from the person or leads to them. */
-export const explainedActivitySchema = z.discriminatedUnion('status', [
+const explainedActivitySchema = z.discriminatedUnion('status', [
   z.object({
     status: z.literal('explained'),
     activity: idSchema,
     rows: z.array(explainedRowSchema),
-    /** True when there are more rows of this dimension than are listed. */
-    more: z.boolean(),
+    /** Rows of a dimension of which only the first are followed. */
+    cut: z
+      .object({
+        dimension: z.string(),
+        /** How many are. */
+        followed: z.number().int(),
+        /** How many there are; null where that follows from more rows than are followed. */
+        total: z.number().int().nullable(),
+      })
+      .optional(),
   }),
   z.object({ status: z.literal('not-computable'), activity: idSchema, reason: notComputableReasonSchema }),
 ]);
@@ -118,7 +126,13 @@ export const explainPerson = defineEndpoint({
   path: '/api/explain',
   summary: 'Why is this person here, or not',
   permission: 'people.view',
-  body: z.object({ graph: campaignGraphSchema, dimension: z.string().max(200), key: rowKeySchema }),
+  body: z.object({
+    graph: campaignGraphSchema,
+    dimension: z.string().max(200),
+    key: rowKeySchema,
+    /** How many rows of another dimension are followed; default `explainLimits.rows`. */
+    rows: z.number().int().min(1).max(explainLimits.mostRows).optional(),
+  }),
   response: z.object({
     person: foundPersonSchema.extend({ exists: z.boolean() }),
     activities: z.array(explainedActivitySchema),

@@ -5,19 +5,19 @@ import { noAddedColumns } from '../attribute/added-columns.ts';
 import { sourceOf } from '../attribute/evaluation-context.ts';
 import { compileCondition } from '../condition/compile-condition.ts';
 import type { Condition, ConditionGroup } from '../condition/condition.ts';
-import type { Catalog } from '../catalog/catalog.ts';
 import { nameOf } from '../graph/activity-name.ts';
 import { campaignCatalog } from '../graph/campaign-catalog.ts';
 import type { Activity, CampaignGraph } from '../graph/graph.ts';
 import { resolveActivity } from '../graph/resolve-activity.ts';
 import type { Predicate } from '../relation/predicate.ts';
+import { scalarKey } from '../relation/predicate-key.ts';
 import { type RelationalPart, readPart } from '../relation/reads.ts';
-import type { Classify, Order, Rank } from '../relation/relation.ts';
+import type { Classify, Filter, Order, Rank } from '../relation/relation.ts';
 import type { TableSource } from '../relation/table-source.ts';
 import { variableLookup } from '../variable/variable.ts';
 import type { CompiledGraph, GraphContext } from './compile-graph.ts';
 import { catalogWithData } from './environment.ts';
-import { type TellingValue, tellingValue, tellingValues } from './telling-values.ts';
+import { type TellingValue, tellingValue, tellingValues, type ValueNames } from './telling-values.ts';
 
 /** A condition of a rule, at its path ("items/0/except/1"), as a test of a row alone. */
 export interface ExplainedPart {
@@ -36,8 +36,9 @@ export interface ExplainedRule {
   parts: readonly ExplainedPart[];
 }
 
-/** A decision that is no rule: the first case that holds, or a place among others. */
+/** A decision that is no rule: a test by which rows are dropped, the first case that holds, or a place among others. */
 export type ExplainedChoice =
+  | { kind: 'test'; from: Filter; values: readonly TellingValue[] }
   | { kind: 'cases'; from: Classify; cases: readonly (readonly TellingValue[])[] }
   | {
       kind: 'rank';
@@ -81,13 +82,15 @@ export function explainActivity(
     activity: nameOf(activity),
   };
   const rows = inbound[0]?.population ?? Object.values(compiled.outputs)[0];
-  const rules = rows ? explainRules(definition, config, rows.relation.source.table, own) : [];
+  const added = new Map((inbound[0]?.population.columns ?? []).map(({ value, label }) => [scalarKey(value), label]));
+  const names = { catalog, added };
+  const rules = rows ? explainRules(definition, config, rows.relation.source.table, { ...own, names }) : [];
   return {
     inbound,
     outputs: compiled.outputs,
     drops: compiled.drops,
     rules,
-    choices: explainChoices(inbound, compiled, catalog, rules.length > 0),
+    choices: explainChoices(inbound, compiled, names, rules.length > 0),
     compileWith: (others) => definition.compile(others, config, own).outputs,
   };
 }
@@ -96,7 +99,7 @@ function explainRules(
   definition: ActivityDefinition,
   config: unknown,
   table: string,
-  context: CompileContext,
+  context: CompileContext & { names: ValueNames },
 ): ExplainedRule[] {
   const source = sourceOf(context, table);
   return (definition.decides?.(config) ?? []).flatMap(({ field, rule }) => {
@@ -105,7 +108,7 @@ function explainRules(
     const parts = partsOf(rule, '').flatMap(({ path, condition }): ExplainedPart[] => {
       const alone = compileCondition(aloneInGroup(condition), table, context).predicate;
       if (!alone) return [];
-      const values = condition.kind === 'group' ? [] : tellingValues(alone, source, context.catalog);
+      const values = condition.kind === 'group' ? [] : tellingValues(alone, source, context.names);
       return [{ path, predicate: alone, values }];
     });
     return [{ field, source, predicate, parts }];
@@ -132,35 +135,44 @@ function aloneInGroup(condition: Condition): ConditionGroup {
 function explainChoices(
   inbound: readonly InboundPopulation[],
   { outputs, drops }: Pick<ExplainedActivity, 'outputs' | 'drops'>,
-  catalog: Catalog,
+  names: ValueNames,
   hasRules: boolean,
 ): ExplainedChoice[] {
   const given = new Set(inbound.map(({ population }) => population.relation.key));
   const found = new Map<string, ExplainedChoice>();
-  const waiting: RelationalPart[] = [
-    ...drops.map(({ relation }) => relation),
-    ...Object.values(outputs).map(({ relation }) => relation),
-  ];
-  const seen = new Set<string>(given);
-  for (let part = waiting.pop(); part; part = waiting.pop()) {
-    if (seen.has(part.key)) continue;
-    seen.add(part.key);
-    if (part.kind === 'classify') found.set(part.key, casesOf(part, catalog, hasRules));
-    if (part.kind === 'rank') found.set(part.key, rankOf(part, catalog));
-    waiting.push(...readPart(part, {}));
+  const dropped = drops.map(({ relation }) => relation);
+  for (const part of partsAfter(given, [...dropped, ...Object.values(outputs).map(({ relation }) => relation)])) {
+    if (part.kind === 'classify') found.set(part.key, casesOf(part, names, hasRules));
+    if (part.kind === 'rank') found.set(part.key, rankOf(part, names));
+  }
+  for (const part of hasRules ? [] : partsAfter(given, dropped)) {
+    const values = part.kind === 'filter' ? tellingValues(part.where, part.source, names) : [];
+    if (part.kind === 'filter' && values.length > 0) found.set(part.key, { kind: 'test', from: part, values });
   }
   return [...found.values()].toReversed();
 }
 
-function casesOf(from: Classify, catalog: Catalog, hasRules: boolean): ExplainedChoice {
+/** What relations are made by of those given, themselves included, the last first. */
+function partsAfter(given: ReadonlySet<string>, relations: readonly RelationalPart[]): RelationalPart[] {
+  const parts = new Map<string, RelationalPart>();
+  const waiting = [...relations];
+  for (let part = waiting.pop(); part; part = waiting.pop()) {
+    if (parts.has(part.key) || given.has(part.key)) continue;
+    parts.set(part.key, part);
+    waiting.push(...readPart(part, {}));
+  }
+  return [...parts.values()];
+}
+
+function casesOf(from: Classify, names: ValueNames, hasRules: boolean): ExplainedChoice {
   const cases = from.cases.map((predicate) =>
-    tellingValues(predicate, from.source, catalog).filter(({ meaning }) => !hasRules || meaning === 'place'),
+    tellingValues(predicate, from.source, names).filter(({ meaning }) => !hasRules || meaning === 'place'),
   );
   return { kind: 'cases', from, cases };
 }
 
-function rankOf(from: Rank, catalog: Catalog): ExplainedChoice {
-  const told = (scalar: Rank['partitionBy'][number]) => tellingValue(scalar, from.source, catalog);
+function rankOf(from: Rank, names: ValueNames): ExplainedChoice {
+  const told = (scalar: Rank['partitionBy'][number]) => tellingValue(scalar, from.source, names);
   return {
     kind: 'rank',
     from,

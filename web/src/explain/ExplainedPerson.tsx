@@ -1,6 +1,14 @@
-import { type CampaignGraph, findActivity, findDimension } from '@fanfare/shared';
+import {
+  type CampaignGraph,
+  explainLimits,
+  type Explanation,
+  findActivity,
+  findDimension,
+  haltsOf,
+  namesOf,
+} from '@fanfare/shared';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, errorMessage } from '../api/api-error.ts';
 import { useDocument, useEditor } from '../editor/EditorContext.tsx';
@@ -17,6 +25,9 @@ import { Verdict } from './Verdict.tsx';
 import { wayOfPerson } from './way-of-person.ts';
 import type { WhoAsked } from './why-text.ts';
 
+/** How many times as many rows of other dimensions are followed on demand. */
+const MORE = 5;
+
 export interface ExplainedPersonProps {
   readonly graph: CampaignGraph;
   readonly who: WhoAsked;
@@ -29,7 +40,11 @@ export function ExplainedPerson({ graph, who, onAnother }: ExplainedPersonProps)
   const { view } = useEditor();
   const catalog = useCampaignCatalog();
   const chosen = useDocument((state) => state.selection.activities);
-  const { data, error, isFetching } = useQuery({ ...explainQuery(graph, who), placeholderData: (before) => before });
+  const [rows, setRows] = useState<number>(explainLimits.rows);
+  const { data, error, isFetching } = useQuery({
+    ...explainQuery(graph, who, rows),
+    placeholderData: (before) => before,
+  });
   const way = useMemo(() => (data ? wayOfPerson(graph, data) : undefined), [graph, data]);
   useEffect(() => view.setState({ way }), [view, way]);
   useEffect(() => () => view.setState({ way: undefined }), [view]);
@@ -40,7 +55,12 @@ export function ExplainedPerson({ graph, who, onAnother }: ExplainedPersonProps)
     return one.status === 'explained' && mark !== undefined && mark !== 'out' ? [{ step: one, mark }] : [];
   });
   const silent = steps.filter((one) => one.status === 'explained' && way?.activities.get(one.activity) === 'out');
-  const blocked = steps.filter((one) => one.status === 'not-computable');
+  const waiting = steps.filter((one) => one.status === 'not-computable' && one.reason === 'breakpoint');
+  const blocked = steps.filter((one) => one.status === 'not-computable' && one.reason !== 'breakpoint');
+  const follow = {
+    busy: isFetching,
+    onMore: rows < explainLimits.mostRows ? () => setRows(Math.min(rows * MORE, explainLimits.mostRows)) : undefined,
+  };
   const dimension = say((catalog && findDimension(catalog, who.dimension)?.label) ?? who.dimension);
   const names = (list: typeof steps) => list.map(({ activity }) => findActivity(graph, activity)?.label ?? activity);
 
@@ -96,6 +116,7 @@ export function ExplainedPerson({ graph, who, onAnother }: ExplainedPersonProps)
                 mark={mark}
                 dimension={who.dimension}
                 chosen={chosen.has(step.activity)}
+                follow={follow}
               />
             ))}
           </ol>
@@ -109,6 +130,11 @@ export function ExplainedPerson({ graph, who, onAnother }: ExplainedPersonProps)
               </ul>
             </details>
           ) : null}
+          {waiting.length > 0 ? (
+            <p className="border-t border-line px-4 py-2.5 text-xs text-text-muted">
+              {t('waiting', { at: breakpointsBefore(graph, waiting), names: names(waiting).join(', ') })}
+            </p>
+          ) : null}
           {blocked.length > 0 ? (
             <p className="border-t border-line px-4 py-2.5 text-xs text-text-muted">
               {t('notComputed', { names: names(blocked).join(', ') })}
@@ -118,4 +144,10 @@ export function ExplainedPerson({ graph, who, onAnother }: ExplainedPersonProps)
       ) : null}
     </div>
   );
+}
+
+/** At which breakpoints activities wait, by name. */
+function breakpointsBefore(graph: CampaignGraph, waiting: Explanation['activities']): string {
+  const halts = haltsOf(graph);
+  return namesOf(graph, [...new Set(waiting.flatMap(({ activity }) => halts.get(activity)?.behind ?? []))]);
 }

@@ -1,29 +1,18 @@
-import {
-  type CampaignGraph,
-  type Explanation,
-  findActivity,
-  findDimension,
-  outletsOf,
-  type RowDecision,
-} from '@fanfare/shared';
+import { type CampaignGraph, type Explanation, findActivity, findDimension } from '@fanfare/shared';
 import { CircleArrowDown, CircleSlash } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { lookOf } from '../activities/registry.tsx';
-import { listInWords } from '../changes/list-in-words.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { useCampaignCatalog } from '../editor/use-campaign-catalog.ts';
 import { inspectActivity } from '../editor/view-actions.ts';
 import { say } from '../i18n/speak.ts';
 import { Chip } from '../ui/Chip.tsx';
+import { MoreRows } from '../ui/MoreRows.tsx';
 import { Tile } from '../ui/Tile.tsx';
-import { setReason } from './combined-sets.ts';
-import { RankStep } from './RankStep.tsx';
-import { RuleSteps } from './RuleSteps.tsx';
-import { namedValueText } from './value-text.ts';
+import { ExplainedRow, FoldedRow } from './ExplainedRow.tsx';
 import type { WayMark } from './way-of-person.ts';
 
 export type ExplainedOne = Extract<Explanation['activities'][number], { status: 'explained' }>;
-type Row = ExplainedOne['rows'][number];
 
 export interface ExplainedStepProps {
   readonly graph: CampaignGraph;
@@ -32,10 +21,21 @@ export interface ExplainedStepProps {
   /** The dimension of the person: rows of others are named. */
   readonly dimension: string;
   readonly chosen: boolean;
+  readonly follow: FollowMore;
 }
 
+/** Following more rows of other dimensions. */
+export interface FollowMore {
+  readonly busy: boolean;
+  /** Undefined when no more can be followed. */
+  readonly onMore: (() => void) | undefined;
+}
+
+/** Of more rows than these each that follows or led here is folded under its name. */
+const SHOWN_OPEN = 5;
+
 /** What one activity did with the person, and what decided. */
-export function ExplainedStep({ graph, step, mark, dimension, chosen }: ExplainedStepProps) {
+export function ExplainedStep({ graph, step, mark, dimension, chosen, follow }: ExplainedStepProps) {
   const { t } = useTranslation('explain');
   const session = useEditor();
   const activity = findActivity(graph, step.activity);
@@ -46,7 +46,6 @@ export function ExplainedStep({ graph, step, mark, dimension, chosen }: Explaine
   const rows = step.rows.filter(
     (row) => row.arrived.length > 0 || row.left.length > 0 || row.dropped.length > 0 || isSource,
   );
-  const isBefore = rows.some(({ way }) => way === 'before');
   return (
     <li
       className="grid grid-cols-[minmax(0,1fr)] gap-1.5 border-t border-line px-4 py-2.5 data-chosen:bg-accent-soft"
@@ -74,117 +73,46 @@ export function ExplainedStep({ graph, step, mark, dimension, chosen }: Explaine
           {word}
         </Chip>
       </div>
-      {rows.map((row) => (
-        <RowStep
-          key={`${row.dimension} ${row.key.join(' ')}`}
-          graph={graph}
-          activity={step.activity}
-          row={row}
-          named={row.dimension !== dimension || rows.length > 1}
-          isSource={isSource}
-          isMade={rows.some(({ dimension: other, left }) => other !== row.dimension && left.length > 0)}
-        />
-      ))}
-      {step.more ? <p className="text-xs text-text-muted">{t(isBefore ? 'moreBefore' : 'moreRows')}</p> : null}
+      {rows.map((row) => {
+        const isFolded = rows.length > SHOWN_OPEN && row.way !== 'own' && row.decisions.length > 0;
+        const Row = isFolded ? FoldedRow : ExplainedRow;
+        return (
+          <Row
+            key={`${row.dimension} ${row.key.join(' ')}`}
+            graph={graph}
+            activity={step.activity}
+            row={row}
+            isNamed={row.dimension !== dimension || rows.length > 1}
+            isSource={isSource}
+            isMade={rows.some(({ dimension: other, left }) => other !== row.dimension && left.length > 0)}
+          />
+        );
+      })}
+      {step.cut ? <CutRows cut={step.cut} follow={follow} /> : null}
     </li>
   );
 }
 
-interface RowStepProps {
-  readonly graph: CampaignGraph;
-  readonly activity: string;
-  readonly row: Row;
-  readonly named: boolean;
-  readonly isSource: boolean;
-  /** Whether rows of another dimension leave instead. */
-  readonly isMade: boolean;
+interface CutRowsProps {
+  readonly cut: NonNullable<ExplainedOne['cut']>;
+  readonly follow: FollowMore;
 }
 
-function RowStep({ graph, activity, row, named, isSource, isMade }: RowStepProps) {
+/** How many rows are followed of how many, and the way to the others. */
+function CutRows({ cut: { dimension, followed, total }, follow }: CutRowsProps) {
   const { t } = useTranslation('explain');
   const catalog = useCampaignCatalog();
-  const outlets = outletsOf(graph, activity);
-  const ports = outlets.filter(({ port }) => row.left.includes(port.id)).map(({ port }) => say(port.label) || port.id);
-  const dropped = row.dropped.filter(({ port }) => port === undefined || !row.left.includes(port));
-  const dimension = catalog && findDimension(catalog, row.dimension);
-  const isStuck = !isSource && !isMade && row.left.length === 0 && row.dropped.length === 0 && outlets.length > 0;
-  const reason = setReason(graph, activity, row.arrived);
+  const name = say((catalog && findDimension(catalog, dimension)?.label) ?? dimension);
   return (
-    <div className="grid gap-1.5">
-      {named ? (
-        <p className="text-xs font-medium">
-          {t(row.way === 'before' ? 'rowBefore' : 'rowOf', {
-            dimension: say(dimension?.label ?? row.dimension),
-            key: row.label ?? row.key.join(', '),
-          })}
-        </p>
-      ) : null}
-      {ports.length > 0 && outlets.length > 1 ? (
-        <p className="text-xs text-text-muted">{t('by', { ports: ports.join(', ') })}</p>
-      ) : null}
-      {dropped.length > 0 ? (
-        <p className="flex flex-wrap gap-1">
-          {dropped.map(({ cause, label }) => (
-            <Chip key={cause} tone="neutral">
-              {say(label)}
-            </Chip>
-          ))}
-        </p>
-      ) : null}
-      {reason?.kind === 'missing' ? (
-        <p className="text-xs text-text-muted">{t('notIn', { sets: listInWords(reason.sets) })}</p>
-      ) : null}
-      {isStuck ? (
-        <p className="text-xs text-text-muted">
-          {reason?.kind === 'only-excludes' ? t('onlyExcludes', { primary: reason.primary }) : t('notCarried')}
-        </p>
-      ) : null}
-      {row.decisions.map((decision) => (
-        <DecisionStep
-          key={keyOf(decision)}
-          graph={graph}
-          activity={activity}
-          row={row}
-          decision={decision}
-          table={dimension?.table ?? ''}
-        />
-      ))}
-    </div>
+    <MoreRows
+      shown={
+        total === null
+          ? t('followedFirst', { followed, dimension: name })
+          : t('followed', { followed, total, dimension: name })
+      }
+      more={t('followMore')}
+      busy={follow.busy}
+      onMore={follow.onMore}
+    />
   );
-}
-
-interface DecisionStepProps {
-  readonly graph: CampaignGraph;
-  readonly activity: string;
-  readonly row: Row;
-  readonly decision: RowDecision;
-  readonly table: string;
-}
-
-function DecisionStep({ graph, activity, row, decision, table }: DecisionStepProps) {
-  const { t } = useTranslation('explain');
-  if (decision.kind === 'rule') {
-    const found = findActivity(graph, activity);
-    return found ? <RuleSteps activity={found} decision={decision} table={table} /> : null;
-  }
-  if (decision.kind === 'rank') {
-    return (
-      <RankStep
-        graph={graph}
-        activity={activity}
-        decision={decision}
-        who={{ dimension: row.dimension, key: row.key }}
-      />
-    );
-  }
-  return (
-    <p className="text-xs text-text-muted wrap-anywhere">
-      {t('decidedBy')} {decision.values.map((one) => namedValueText(t, one)).join(' · ')}
-    </p>
-  );
-}
-
-function keyOf(decision: RowDecision): string {
-  if (decision.kind === 'rule') return decision.field;
-  return decision.kind === 'rank' ? decision.rank : decision.values.map(({ label }) => label && say(label)).join(' ');
 }

@@ -1,4 +1,14 @@
-import { type CampaignGraph, findActivity, outletId, outletLabel, outletsOf } from '@fanfare/shared';
+import {
+  type ActivityId,
+  type CampaignGraph,
+  findActivity,
+  haltsOf,
+  namesOf,
+  outletId,
+  outletLabel,
+  outletsOf,
+} from '@fanfare/shared';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../editor/EditorContext.tsx';
 import { say } from '../i18n/speak.ts';
@@ -47,12 +57,24 @@ export function Verdict({ graph, way }: { readonly graph: CampaignGraph; readonl
     <div data-testid="why-verdict" data-verdict={verdict.kind}>
       <p className="font-medium">
         {verdict.kind === 'unknown'
-          ? t('verdict.unknown', { names: names(verdict.at) })
+          ? unknownWords(t, graph, verdict.at)
           : t(verdict.kind === 'here' ? 'verdict.here' : 'verdict.notHere', { place: placeName })}
       </p>
       {reason ? <p className="text-xs text-text-muted">{reason}</p> : null}
     </div>
   );
+}
+
+/** Why it is not known: something waits behind a breakpoint, or cannot be computed. */
+function unknownWords(t: TFunction<'explain'>, graph: CampaignGraph, at: readonly ActivityId[]): string {
+  const halts = haltsOf(graph);
+  const behind = at.flatMap((id) => {
+    const halt = halts.get(id);
+    return halt?.reason === 'breakpoint' ? halt.behind : [];
+  });
+  return behind.length > 0
+    ? t('verdict.waits', { names: namesOf(graph, [...new Set(behind)]) })
+    : t('verdict.unknown', { names: namesOf(graph, at) });
 }
 
 /** What is chosen on the canvas, when it is one thing. */

@@ -44,7 +44,7 @@ function told(activity: string, arrived: string[], left: string[]): Explanation[
     dropped: [],
     decisions: [],
   };
-  return { status: 'explained', activity, rows: [row], more: false };
+  return { status: 'explained', activity, rows: [row] };
 }
 
 function explanation(...activities: Explanation['activities']): Explanation {

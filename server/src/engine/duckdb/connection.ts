@@ -34,19 +34,17 @@ export class DuckDbConnection implements EngineConnection {
   async all(sql: string, values: readonly SqlValue[] = []): Promise<SqlRow[]> {
     return this.#interruptible(async () => {
       const result = await this.#start(sql, values, 'run');
-      const types = result.columnTypes();
       const chunks = await readyChunks(result);
-      return chunks.flatMap((chunk) => plainRows(chunk, types));
+      return chunks.flatMap(plainRows);
     });
   }
 
   async *stream(sql: string, values: readonly SqlValue[] = []): AsyncIterable<SqlRow[]> {
     const result = await this.#interruptible(() => this.#start(sql, values, 'stream'));
-    const types = result.columnTypes();
     while (true) {
       const chunk = await this.#interruptible(() => result.fetchChunk());
       if (chunk === null || chunk.rowCount === 0) return;
-      yield plainRows(chunk, types);
+      yield plainRows(chunk);
     }
   }
 
@@ -95,8 +93,10 @@ async function readyChunks(result: DuckDBMaterializedResult): Promise<DuckDBData
   return Array.from({ length: chunkCount }, (_, index) => result.getChunk(index));
 }
 
-function plainRows(chunk: DuckDBDataChunk, types: readonly DuckDBType[]): SqlRow[] {
-  return chunk.getRows().map((row) =>
+function plainRows(chunk: DuckDBDataChunk): SqlRow[] {
+  const rows = chunk.getRows();
+  const types = Array.from({ length: chunk.columnCount }, (_, column) => chunk.getColumnVector(column).type);
+  return rows.map((row) =>
     row.map((value, column) => {
       const type = types[column];
       return type === undefined ? value : plainCell(value, type);
