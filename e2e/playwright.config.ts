@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { chromiumArguments } from './chromium-arguments.ts';
 
 const chromium = process.env['CHROMIUM_PATH'];
 
@@ -7,7 +9,7 @@ export default defineConfig({
   snapshotPathTemplate: '{testDir}/{testFileName}-images/{arg}{ext}',
   outputDir: '../test-results',
   fullyParallel: false,
-  workers: 1,
+  workers: Math.min(2, availableParallelism()),
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 90_000,
   expect: { timeout: 20_000 },
@@ -16,20 +18,13 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--no-first-run',
-      ],
+      args: chromiumArguments,
     },
   },
 });

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { accessibilityFaults } from '../accessibility.ts';
 import { escaped } from './names.ts';
 
 /** The panel in which the value of one condition is chosen: its values, bars, lists and how they are compared. */
@@ -27,11 +27,7 @@ export class ConditionValues {
 
   /** Fails unless axe finds nothing to object to in the panel. What it covers of the page is not looked at. */
   async expectAccessible(): Promise<void> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .include('[role="dialog"]')
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+    expect(await accessibilityFaults(this.page, { within: '[role="dialog"]' })).toEqual([]);
   }
 
   /** A value of the list, with its number and share. */

@@ -37,7 +37,8 @@ test('every state of the editor can be read by everybody, in light and in dark',
   api,
   editor,
   page,
-  expectAccessible,
+  expectAccessibleInBoth,
+  expectReadableInDark,
 }) => {
   test.setTimeout(180_000);
   const { canvas, inspector } = editor;
@@ -45,54 +46,47 @@ test('every state of the editor can be read by everybody, in light and in dark',
   const palette = new CommandPalette(page);
   const why = new WhyPanel(page);
 
-  async function check(label: string, ...schemes: readonly ('light' | 'dark')[]) {
-    for (const colorScheme of schemes.length === 0 ? (['light', 'dark'] as const) : schemes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expectAccessible(`${label}, ${colorScheme}`);
-    }
-  }
-
   await editor.open(await api.createCampaign('Nothing yet'));
   await start.emptyCanvas.getByRole('button', { name: /^From a template/ }).click();
   await expect(start.template('Birthday wishes')).toContainText(/[\d,]+ at the start/);
-  await check('templates', 'dark');
+  await expectReadableInDark('templates');
 
   const id = await api.createCampaign('Read by everybody', drawn);
   await editor.open(id);
   await canvas.count(canvas.freeEnd('Letter'));
   await canvas.showEverything();
   await expect(canvas.group('Others apart')).toBeVisible();
-  await check('a canvas with groups, notes, problems and something switched off');
+  await expectAccessibleInBoth('a canvas with groups, notes, problems and something switched off');
   await palette.open();
-  await check('the list of commands', 'dark');
+  await expectReadableInDark('the list of commands');
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
-  await check('the keys', 'dark');
+  await expectReadableInDark('the keys');
   await page.keyboard.press('Escape');
   await page.keyboard.press('/');
   await page.keyboard.type('e');
   await expect(page.getByRole('region', { name: 'Find in this campaign' })).toContainText('1 of');
-  await check('finding', 'dark');
+  await expectReadableInDark('finding');
   await page.keyboard.press('Escape');
 
   await canvas.choose('Letter');
   await palette.choose('Save as snippet', /^Save as snippet/);
   await expect(page.getByRole('dialog', { name: /as a snippet$/ })).toBeVisible();
-  await check('keeping a snippet', 'dark');
+  await expectAccessibleInBoth('keeping a snippet');
   await new Snippets(page).save('A letter');
   await palette.choose('Insert a snippet', /^Insert a snippet/);
   await expect(page.getByRole('dialog', { name: 'Insert a snippet' }).getByRole('option')).not.toHaveCount(0);
-  await check('snippets', 'dark');
+  await expectReadableInDark('snippets');
   await page.keyboard.press('Escape');
 
   await canvas.chooseArrow('Germans', 'Once each');
   await inspector.openTab('Profile');
   await expect(inspector.region.getByTestId('profile-column').first()).toContainText('Customers');
-  await check('the profile of an arrow', 'dark');
+  await expectReadableInDark('the profile of an arrow');
   await canvas.arrow('Once each', 'Letter').click({ position: { x: 12, y: 8 }, modifiers: ['Control'] });
   await expect(page.getByTestId('overlap').getByRole('cell').first()).toContainText(/\d/);
-  await check('the overlap of arrows', 'dark');
+  await expectReadableInDark('the overlap of arrows');
   await page.keyboard.press('Escape');
 
   const people = await page.request.post('/api/people', {
@@ -101,11 +95,11 @@ test('every state of the editor can be read by everybody, in light and in dark',
   const { rows } = (await people.json()) as { rows: unknown[][] };
   await why.ask(String(rows[0]?.[0]));
   await expect(why.verdict).toContainText('Letter');
-  await check('why somebody is here', 'dark');
+  await expectReadableInDark('why somebody is here');
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Help' }).click();
   await page.getByRole('menuitem', { name: 'Show me around' }).click();
   await expect(start.tour).toBeVisible();
-  await check('the tour', 'dark');
+  await expectReadableInDark('the tour');
 });

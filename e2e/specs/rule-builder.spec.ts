@@ -15,7 +15,7 @@ let byMouse: number | undefined;
 
 test.describe.configure({ mode: 'serial' });
 
-test('builds a rule with the mouse', async ({ api, editor, page, expectAccessible }) => {
+test('builds a rule with the mouse', async ({ api, editor, page, expectAccessible, expectAccessibleInBoth }) => {
   const screen = new RuleScreen(page);
   const { rule } = screen;
   await editor.open(await api.createCampaign('By mouse', graph));
@@ -67,9 +67,7 @@ test('builds a rule with the mouse', async ({ api, editor, page, expectAccessibl
   expect(leaves.toSorted((one, other) => other - one)).toEqual(leaves);
   expect(leaves.at(-1)).toBe(byMouse);
   await expect(page.getByTestId('rule-in-use')).toContainText('20,000');
-  await expectAccessible('a rule');
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await expectAccessible('a rule in the dark');
+  await expectAccessibleInBoth('a rule');
 
   await editor.undo();
   await expect(screen.words).not.toHaveText(WORDS);
@@ -178,6 +176,7 @@ test('builds the same rule by keyboard alone', async ({ api, editor, page }) => 
     await keys.press('Enter');
     await expect(panel.getByRole('option', { selected: true })).toHaveCount(1);
     await closePanel();
+    await expect(page.locator('[data-look="value"]:focus')).toHaveCount(1);
   };
   const typeIn = async (text: string) => {
     await keys.open(panel);
@@ -260,6 +259,7 @@ test('builds the same rule by keyboard alone', async ({ api, editor, page }) => 
   await keys.press('/');
   await keys.type('kind');
   await keys.press('Enter');
+  await expect(page.locator('[data-look="missing"]:focus')).toHaveCount(1);
   await pick('Bounce');
   await keys.press('Escape', 'ArrowLeft');
   for (let step = 0; step < 4 && (await screen.rule.condition('except/0').scope.count()) === 0; step += 1) {

@@ -5,7 +5,6 @@ import { typedFormula } from '../testing/random/formula/typed-formula.ts';
 import { variableLookup } from '../variable/variable.ts';
 import { compileFormula } from './compile-formula.ts';
 import { formulaCompletions } from './editor/formula-completions.ts';
-import { formulaReads } from './editor/formula-reads.ts';
 import { garbled, randomBytes } from '../testing/random/formula/garbled-formula.ts';
 
 const context = {
@@ -39,14 +38,11 @@ test('100,000 texts give a value or problems, and never throw', () => {
   for (let count = 0; count < 100_000; count += 1) {
     const text = draw.chance(0.2) ? randomBytes(draw) : garbled(draw, draw.pick(seeds));
     found[checkFormula(text)] += 1;
-    if (count % 50 === 0) {
-      formulaReads(text);
-      formulaCompletions(text, draw.integer(0, text.length), 'customers', context);
-    }
+    if (count % 50 === 0) formulaCompletions(text, draw.integer(0, text.length), 'customers', context);
   }
   expect(found.value).toBeGreaterThan(5_000);
   expect(found.problem).toBeGreaterThan(50_000);
-});
+}, 240_000);
 
 test('formulas that nest or chain without end are refused', () => {
   const long = [
