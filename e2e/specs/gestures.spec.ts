@@ -42,6 +42,24 @@ test('a card takes along what follows, or leaves a copy', async ({ api, editor }
   await editor.undo();
   await expect.poll(() => canvas.places('Germans', 'Once each', 'Letter')).toEqual(before);
 
+  const card = await boxOf(canvas.activity('Letter'));
+  const { mouse, keyboard } = editor.page;
+  await mouse.move(card.x + 60, card.y + 20);
+  await mouse.down();
+  await mouse.move(card.x + 160, card.y + 80, { steps: 4 });
+  await keyboard.press('Escape');
+  await mouse.move(card.x + 180, card.y + 90, { steps: 2 });
+  await mouse.up();
+  await expect.poll(() => canvas.places('Germans', 'Once each', 'Letter')).toEqual(before);
+  await keyboard.down('Space');
+  await mouse.move(card.x + 60, card.y + 20);
+  await mouse.down();
+  await mouse.move(card.x + 100, card.y + 50, { steps: 4 });
+  await mouse.up();
+  await keyboard.up('Space');
+  const panned = before.map(({ x, y }) => ({ x: x + 40, y: y + 30 }));
+  await expect.poll(() => canvas.places('Germans', 'Once each', 'Letter')).toEqual(panned);
+
   await canvas.dragHolding('Control', 'Letter', { x: 260, y: 0 });
   await expect(canvas.activities()).toHaveCount(4);
   await expect(canvas.arrow('Once each', 'Letter')).toBeVisible();
@@ -92,13 +110,24 @@ test('cards line up while they are dragged, and are aligned from the menu', asyn
   await expect.poll(async () => (await canvas.places('Letter'))[0]?.x).toBeGreaterThan(top?.x ?? 0);
 });
 
-test('what follows a disabled activity is off', async ({ api, editor }) => {
+test('what follows a disabled activity is off, and what follows a breakpoint waits', async ({ api, editor, page }) => {
   const { canvas } = editor;
   await editor.open(await api.createCampaign('Off', threeActivities()));
   await canvas.menu(canvas.activity('Once each'), 'Disable');
   await expect(canvas.region.locator('[data-state="off"]')).toContainText('Once each before it is disabled');
   await canvas.menu(canvas.activity('Once each'), 'Enable');
   await expect(canvas.region.locator('[data-state="off"]')).toHaveCount(0);
+
+  const people = await canvas.count(canvas.arrow('Once each', 'Letter'));
+  await canvas.count(canvas.freeEnd('Letter'));
+  await canvas.choose('Once each');
+  await page.keyboard.press('F9');
+  await expect(canvas.activity('Once each')).toHaveAccessibleName(/Breakpoint: what follows waits/);
+  await expect(canvas.freeEnd('Letter')).toHaveAccessibleName(/: Waits behind the breakpoint at Once each\.$/);
+  await canvas.expectCount('Once each', 'Letter', people);
+  await expect(page.getByText('What follows is not counted: there is a breakpoint here.').first()).toBeVisible();
+  await editor.undo();
+  await canvas.count(canvas.freeEnd('Letter'));
 });
 
 test('a note is written, moved, sized, undone and kept', async ({ api, editor, page, expectAccessible }) => {

@@ -137,6 +137,7 @@ test('keys: inserted between, deleted and reconnected, the selection grown, neve
   await canvas.expectCount('Germans', 'Split', people);
   await keyboard.press('Control+Delete');
   await canvas.expectCount('Germans', 'Once each', people);
+  await expect(canvas.region.locator(':focus')).toHaveAccessibleName(/Germans/);
 
   await keyboard.press('Control+k');
   await keyboard.type('Germans');
@@ -165,7 +166,7 @@ test('the sheet lists every key of the table, the canvas tools show the same', a
   await expect(sheet.getByRole('heading', { name: 'Canvas' })).toBeVisible();
   const keys =
     'Ctrl Z|Ctrl Shift Z|Ctrl Y|Ctrl C|Ctrl X|Ctrl V|Ctrl D|Ctrl A|Esc|Del|Ctrl Del|↑|↓|←|→|Shift ↑|Shift ↓|Alt ↑|Enter|F2' +
-    '|N|C|I|D|O|M|0|1|+|−|Ctrl F|/|Ctrl K|Ctrl G|Ctrl Shift G|Shift S|Alt Shift T|F6|Shift F6|F8|Ctrl S|Ctrl Enter|?';
+    '|N|C|I|D|O|M|0|1|+|−|Ctrl F|/|Ctrl K|Ctrl G|Ctrl Shift G|Shift S|Alt Shift T|F6|Shift F6|F8|F9|Ctrl S|Ctrl Enter|?';
   for (const key of keys.split('|')) await expect(sheet.getByText(key, { exact: true }).first()).toBeAttached();
   await expect(sheet).toContainText('Space and drag, middle button, wheel');
   await expectAccessible('the sheet of keys');
@@ -220,6 +221,10 @@ test('read-only keeps walking, finding, people and SQL, and changes nothing', as
   await page.keyboard.press('Delete');
   await page.keyboard.press('n');
   await page.keyboard.press('d');
+  await canvas.arrow('Germans', 'Once each').hover();
+  await canvas.freeEnd('Letter').focus();
+  await page.keyboard.press('Enter');
+  await expect(canvas.region.getByRole('button', { name: /^(Add|Insert) an activity/ })).toHaveCount(0);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(canvas.activities()).toHaveCount(3);
   await page.keyboard.press('/');

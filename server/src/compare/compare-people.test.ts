@@ -6,6 +6,7 @@ import {
   findActivity,
   removeActivities,
   setConfig,
+  setBreakpoint,
   setDisabled,
   type SplitConfig,
 } from '@fanfare/shared';
@@ -177,6 +178,14 @@ test('of what is disabled now the people before are known, and all of them leave
   const request = { before: both, after: off, activity: 'mail', port: 'recipients' };
   expect((await listed({ ...request, part: 'leave' })).total).toBe(lost?.leave);
   await expect(listed({ ...request, part: 'after' })).rejects.toMatchObject({ code: 'people.not-computable' });
+  const halted = setBreakpoint(both, ['split'], true);
+  const waits = { ...unknown, reason: 'breakpoint' };
+  expect(await find(both, halted, 'mail')).toMatchObject({ ...waits, before: mail?.before, after: null, leave: null });
+  const split = await find(both, halted, 'split');
+  expect(split).toMatchObject({ state: 'same', before: (await find(both, both, 'split'))?.before });
+  await expect(listed({ ...request, after: halted, part: 'after' })).rejects.toMatchObject({
+    message: expect.stringContaining('Waits behind the breakpoint at'),
+  });
   const broken = setConfig(both, 'split', { remainder: true, subsets: [] });
   expect(await find(both, broken, 'mail')).toMatchObject({
     state: 'not-computable',

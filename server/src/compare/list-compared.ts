@@ -1,16 +1,16 @@
 import {
   compareOutlets,
   type EndpointPart,
-  hasErrors,
   type listCompared as endpoint,
   movedBetween,
   outletPart,
   type Population,
 } from '@fanfare/shared';
 import type { Caller, CountParts } from '../counts/count-request.ts';
-import { badRequest, notFound, refusedWithProblems } from '../http/errors.ts';
+import { notFound } from '../http/errors.ts';
 import { pageOfPeople, type PeoplePage } from '../people/list-people.ts';
 import { type OpenPeople, openPopulation } from '../people/open-people.ts';
+import { refuseBlocked } from '../people/refuse-blocked.ts';
 import { type CompiledBoth, compileBoth } from './compile-both.ts';
 
 /** Which number of a comparison, and which columns of its people. */
@@ -62,10 +62,11 @@ function findPart({ before, after }: CompiledBoth, request: ComparedRequest): Po
     throw notFound(`The outbound transition ${other} of ${otherActivity ?? activity}`);
   const [from, to] = part === 'moved-in' ? [partner, outlet] : [outlet, partner];
   const population = from && to ? movedBetween(from, to) : outletPart(outlet, part);
-  if (population === undefined && outlet.state === 'not-computable') {
-    const problems = [...after.problems, ...before.problems];
-    if (hasErrors(problems)) throw refusedWithProblems(problems);
-    throw badRequest('people.not-computable', 'This activity, or one before it, is disabled.');
+  const blocked = [after, before]
+    .map(({ activities }) => activities.get(activity))
+    .find((one) => one?.status === 'blocked');
+  if (population === undefined && blocked?.status === 'blocked') {
+    throw refuseBlocked(blocked, [...after.problems, ...before.problems]);
   }
   if (population === undefined) throw notFound(`The part ${part} of ${activity}/${port}`);
   return population;

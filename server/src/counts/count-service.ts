@@ -119,7 +119,7 @@ function countActivities(
     }
   };
   for (const [id, activity] of request.compiled.activities) {
-    if (activity.status === 'blocked') channel.push(blocked(id, activity.reason));
+    if (activity.status === 'blocked') channel.push(blocked(id, activity.reason, activity.waiting));
   }
   void Promise.all(plan.activities.map(countOne)).then(() => {
     clearInterval(timer);

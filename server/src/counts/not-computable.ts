@@ -1,4 +1,4 @@
-import type { CountEvent, LawViolation, NotComputableReason } from '@fanfare/shared';
+import type { CountEvent, LawViolation, NotComputableReason, Problem } from '@fanfare/shared';
 import { isAbortError } from '../engine/abort-error.ts';
 import { TooManyPairs } from '../engine/too-many-pairs.ts';
 
@@ -8,12 +8,17 @@ const sentences: Record<Exclude<NotComputableReason, 'failed'>, string> = {
   'problems-here': 'This activity has problems. Resolve them to see its counts.',
   'problems-upstream': 'An activity before this one has problems.',
   disabled: 'This activity, or one before it, is disabled.',
+  breakpoint: 'This activity waits behind a breakpoint.',
   cancelled: 'A newer edit took the place of this count.',
 };
 
-/** Says why an activity has no count because of the graph or a newer edit. */
-export function blocked(activity: string, reason: Exclude<NotComputableReason, 'failed'>): NotComputable {
-  return { event: 'not-computable', activity, reason, message: sentences[reason] };
+/** Says why an activity has no count because of the graph or a newer edit; `waiting` names the breakpoints. */
+export function blocked(
+  activity: string,
+  reason: Exclude<NotComputableReason, 'failed'>,
+  waiting?: Problem,
+): NotComputable {
+  return { event: 'not-computable', activity, reason, message: waiting?.message ?? sentences[reason] };
 }
 
 /** Says why counting an activity ended early. */

@@ -1,5 +1,6 @@
-import { column, type CompiledGraph, hasErrors, type Population, type Problem, type Relation } from '@fanfare/shared';
-import { badRequest, type HttpError, notFound, refusedWithProblems } from '../http/errors.ts';
+import { column, type CompiledGraph, type Population, type Relation } from '@fanfare/shared';
+import { notFound } from '../http/errors.ts';
+import { refuseBlocked } from './refuse-blocked.ts';
 
 /** Which rows are meant: what leaves by a port, or what is dropped by an activity for a cause. */
 export interface PopulationName {
@@ -15,7 +16,7 @@ export interface PopulationName {
 export function findPopulation(compiled: CompiledGraph, { activity, port, cause }: PopulationName): Population {
   const found = compiled.activities.get(activity);
   if (found === undefined) throw notFound(`The activity ${activity}`);
-  if (found.status === 'blocked') throw notComputable(compiled.problems);
+  if (found.status === 'blocked') throw refuseBlocked(found, compiled.problems);
   if (cause === undefined) {
     const population = Object.hasOwn(found.compiled.outputs, port) ? found.compiled.outputs[port] : undefined;
     if (population === undefined) throw notFound(`The outbound transition ${port} of ${activity}`);
@@ -37,9 +38,4 @@ function ofAnotherTable(relation: Relation): Population {
   );
   const columns = names.map((name) => ({ name, label: name, addedBy: '', value: column(source, name) }));
   return { dimension: '', relation, columns: columns.map((one) => ({ ...one, type: one.value.type })) };
-}
-
-function notComputable(problems: readonly Problem[]): HttpError {
-  if (hasErrors(problems)) return refusedWithProblems(problems);
-  return badRequest('people.not-computable', 'This activity, or one before it, is disabled.');
 }

@@ -11,7 +11,9 @@ export async function outletSql(
   const { compiled, lease } = await compileRequest(parts, graph, workspace);
   try {
     const problems = [...compiled.problems];
-    if (compiled.activities.get(activity)?.status === 'blocked') return { sql: '', problems };
+    const found = compiled.activities.get(activity);
+    if (found?.status === 'blocked')
+      return { sql: '', problems: [...(found.waiting ? [found.waiting] : []), ...problems] };
     const { relation } = findPopulation(compiled, { activity, port });
     const names = new Map<string, string>();
     for (const [id, one] of compiled.activities) {

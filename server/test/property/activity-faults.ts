@@ -3,6 +3,7 @@ import {
   type CompiledActivity,
   type CompiledGraph,
   dependencyOrder,
+  setBreakpoint,
   type TableSource,
 } from '@fanfare/shared';
 import { inSql, withoutCause } from './faults.ts';
@@ -35,6 +36,15 @@ export const activityFaults: Readonly<Record<string, Subject>> = {
       ...context,
       environment: new Map([...context.environment].filter(([table]) => !/^_fanfare_(?:history|runs)_/.test(table))),
     }),
+  },
+
+  'a breakpoint that is passed': {
+    graph: (graph) =>
+      setBreakpoint(
+        graph,
+        graph.activities.map(({ id }) => id),
+        false,
+      ),
   },
 
   'people removed from an audience by hand who come back by its rule': {

@@ -1,6 +1,7 @@
 import {
   checkLaws,
   type CompiledActivity,
+  type CompiledGraph,
   compileGraph,
   type CountPlan,
   countPlan,
@@ -41,7 +42,8 @@ export async function compareCampaigns(
     const filters = new Map(one.filters.map((filter) => [filter.id, filter]));
     const audiences = new Map(one.audiences.map((audience) => [audience.id, audience]));
     const expected = evaluate(graph, { ...one, filters, audiences }, notes);
-    coverage.add([...campaignFeatures(graph), ...notes]);
+    const reached = graph.activities.filter(({ id }) => expected.has(id));
+    coverage.add([...campaignFeatures({ ...graph, activities: reached }), ...notes]);
     for (const { outputs } of expected.values())
       for (const { rows } of outputs.values()) coverage.population(rows.size);
     const differences = await compareCampaign(connection, one, graph, expected, loaded, subject);
@@ -61,6 +63,8 @@ async function compareCampaign(
   const plain = contextOf(one, loaded);
   const made = compileGraph(subject.graph?.(graph) ?? graph, subject.context?.(plain) ?? plain);
   const compiled = subject.compiled?.(made) ?? made;
+  const waiting = waitingDifferences(one, graph, compiled, expected);
+  if (waiting.length > 0) return waiting;
   const plan = countPlan(graph, compiled);
   const activities = [...expected].map(([id, outcome]) => {
     const activity = compiled.activities.get(id);
@@ -98,6 +102,20 @@ async function compareCampaign(
     ...activities.flatMap(({ id, outcome }) => at(`${id} facts`, factDifference(id, outcome, plan, read))),
     ...brokenLaws(one, plan, read),
   ];
+}
+
+/** Activities that wait behind a breakpoint although they are reached, or are computed although they are not. */
+function waitingDifferences(
+  { seed }: RandomCase,
+  subject: Graph,
+  { activities }: CompiledGraph,
+  expected: ReadonlyMap<string, NaiveOutcome>,
+): Disagreement[] {
+  return [...activities].flatMap(([where, one]) => {
+    const isWaiting = one.status === 'blocked' && one.reason === 'breakpoint';
+    if (isWaiting !== expected.has(where)) return [];
+    return [{ seed, where, differs: isWaiting ? 'waits although it is reached' : 'does not wait', subject }];
+  });
 }
 
 /** A cause for which nobody is dropped need not be named; an outlet must be there. */

@@ -186,6 +186,11 @@ interface Setting {
 }
 
 function compare(answer: Explanation, setting: Setting, result: ExplainedCase, where: string): void {
+  for (const found of answer.activities) {
+    const isWaiting = found.status === 'not-computable' && found.reason === 'breakpoint';
+    if (isWaiting === setting.expected.has(found.activity))
+      result.differences.push(`${where}: ${found.activity} ${isWaiting ? 'waits' : 'does not wait'}`);
+  }
   for (const [id, outcome] of setting.expected) {
     const found = answer.activities.find(({ activity }) => activity === id);
     if (found?.status !== 'explained') {

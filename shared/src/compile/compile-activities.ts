@@ -5,8 +5,10 @@ import { noAddedColumns } from '../attribute/added-columns.ts';
 import { nameOf } from '../graph/activity-name.ts';
 import type { ActivityId, CampaignGraph } from '../graph/graph.ts';
 import { inboundOf } from '../graph/graph-index.ts';
+import { waitingProblem } from '../graph/halts.ts';
 import type { BlockedReason, GraphSurvey, SurveyedActivity } from '../graph/survey.ts';
 import { invariant } from '../result/invariant.ts';
+import type { Problem } from '../result/problem.ts';
 import { variableLookup } from '../variable/variable.ts';
 import { meetEnvironments } from './meet-environments.ts';
 import { rebasePopulation } from '../activities/rebase-population.ts';
@@ -14,7 +16,8 @@ import { rebasePopulation } from '../activities/rebase-population.ts';
 /** An activity with its populations, or why it has none. */
 export type CompiledActivity =
   | { status: 'compiled'; inbound: readonly InboundPopulation[]; compiled: Compiled }
-  | { status: 'blocked'; reason: BlockedReason };
+  /** `waiting` says behind which breakpoints it waits, where that is the reason. */
+  | { status: 'blocked'; reason: BlockedReason; waiting?: Problem };
 
 /** What an activity threw instead of giving its populations. */
 export interface CompileFailure {
@@ -53,7 +56,7 @@ export function compileActivities(
     const before = inboundOf(graph, id).flatMap(({ from }) => leaving.get(from.activity) ?? []);
     const met = meetEnvironments(context.environment, before);
     if (reason !== undefined || !met.ok) {
-      activities.set(id, { status: 'blocked', reason: reason ?? 'problems-upstream' });
+      activities.set(id, blocked(graph, id, reason ?? 'problems-upstream'));
       continue;
     }
     const { environment } = met;
@@ -68,6 +71,11 @@ export function compileActivities(
     }
   }
   return { activities, environments, failures };
+}
+
+function blocked(graph: CampaignGraph, id: ActivityId, reason: BlockedReason): CompiledActivity {
+  const waiting = reason === 'breakpoint' ? waitingProblem(graph, id) : undefined;
+  return { status: 'blocked', reason, ...(waiting && { waiting }) };
 }
 
 function followsFailure(

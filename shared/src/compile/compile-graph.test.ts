@@ -4,6 +4,7 @@ import {
   renameActivity,
   moveActivities,
   setConfig,
+  setBreakpoint,
   setDisabled,
   setNote,
   labelTransition,
@@ -107,6 +108,16 @@ describe('compileGraph', () => {
     expect(keysOf(setDisabled(joinGraph, ['top'], true))).toMatchObject({
       top: 'disabled',
       join: 'disabled',
+      mail: 'disabled',
+    });
+  });
+
+  it('compiles up to a breakpoint, its own activity alike, and lets wait whatever any waiting arrow leads to', () => {
+    const [all, halted] = [keysOf(joinGraph), keysOf(setBreakpoint(joinGraph, ['top'], true))];
+    const waiting = { join: 'breakpoint', mail: 'breakpoint' };
+    const reached = Object.entries(all).filter(([outlet]) => !/^(?:join|mail)\//.test(outlet));
+    expect(halted).toEqual({ ...Object.fromEntries(reached), ...waiting });
+    expect(keysOf(setBreakpoint(setDisabled(joinGraph, ['top'], true), ['top'], true))).toMatchObject({
       mail: 'disabled',
     });
   });

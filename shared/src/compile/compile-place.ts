@@ -7,6 +7,7 @@ import { campaignCatalog } from '../graph/campaign-catalog.ts';
 import type { ActivityId, CampaignGraph, TransitionId } from '../graph/graph.ts';
 import { inboundOf } from '../graph/graph-index.ts';
 import { surveyCampaign } from '../graph/survey.ts';
+import { type Problem, problem } from '../result/problem.ts';
 import { type CompiledActivities, compileActivities, type GraphContext } from './compile-activities.ts';
 import { catalogWithData } from './environment.ts';
 import { meetEnvironments } from './meet-environments.ts';
@@ -27,11 +28,19 @@ export interface CompiledPlace {
   /** The catalog as the campaign sees it, as far as there is data. */
   catalog: Catalog;
   environment: Environment;
-  /** Undefined where nothing arrives; `blocked` while it cannot be computed. */
-  population: Population | 'blocked' | undefined;
+  /** Undefined where nothing arrives, and while it cannot be computed. */
+  population: Population | undefined;
+  /** Why it cannot be computed. */
+  blocked: Problem | undefined;
   /** Columns added to its rows. */
   columns: AddedColumns;
 }
+
+interface Blocked {
+  blocked: Problem;
+}
+
+const blockedHere = problem('place.blocked', {});
 
 /** What stands at a place of a graph. What comes after the place does not matter. */
 export function compilePlace(graph: CampaignGraph, place: PlaceName, context: GraphContext): CompiledPlace {
@@ -42,12 +51,14 @@ export function compilePlace(graph: CampaignGraph, place: PlaceName, context: Gr
     place.port === undefined
       ? meetingAt(graph, place.activity, compiled, context.environment)
       : (leavingOf(compiled, place.activity) ?? context.environment);
-  const population = environment && populationAt(graph, place, compiled, environment);
+  const found = environment ? populationAt(graph, place, compiled, environment) : { blocked: blockedHere };
+  const population = found && 'relation' in found ? found : undefined;
   return {
     catalog,
     environment: environment ?? context.environment,
-    population: environment ? population : 'blocked',
-    columns: population === undefined || population === 'blocked' ? noAddedColumns : addedColumns(population.columns),
+    population,
+    blocked: found && 'blocked' in found ? found.blocked : undefined,
+    columns: population ? addedColumns(population.columns) : noAddedColumns,
   };
 }
 
@@ -56,19 +67,20 @@ function populationAt(
   { activity, transition, port }: PlaceName,
   compiled: CompiledActivities,
   environment: Environment,
-): CompiledPlace['population'] {
+): Population | Blocked | undefined {
   if (port !== undefined) return outputOf(compiled, activity, port);
   const inbound = inboundOf(graph, activity);
   const from = (inbound.find(({ id }) => id === transition) ?? inbound[0])?.from;
   const arriving = from && outputOf(compiled, from.activity, from.port);
-  if (arriving === undefined || arriving === 'blocked') return arriving;
+  if (arriving === undefined || 'blocked' in arriving) return arriving;
   const source = environment.get(arriving.relation.source.table);
   return source ? rebasePopulation(arriving, source) : arriving;
 }
 
-function outputOf({ activities }: CompiledActivities, id: ActivityId, port: string): Population | 'blocked' {
+function outputOf({ activities }: CompiledActivities, id: ActivityId, port: string): Population | Blocked {
   const found = activities.get(id);
-  return (found?.status === 'compiled' ? found.compiled.outputs[port] : undefined) ?? 'blocked';
+  if (found?.status === 'blocked') return { blocked: found.waiting ?? blockedHere };
+  return found?.compiled.outputs[port] ?? { blocked: blockedHere };
 }
 
 /** What an activity sees; undefined where writes of branches that meet cannot be put together. */

@@ -26,7 +26,7 @@ export const campaignFileLimit = 4 * 1024 * 1024;
 const portPattern = /^[A-Za-z0-9_-]{1,64}\/.{1,64}$/s;
 
 /** A transition in a file: "from" is an activity and its outbound port, such as `audience/out`. */
-export const transitionEntrySchema = z.strictObject({
+const transitionEntrySchema = z.strictObject({
   id: idSchema,
   from: z.string().regex(portPattern, 'must be an activity and its port, such as audience/out'),
   to: idSchema,
@@ -39,12 +39,13 @@ export const activityEntrySchema = z.strictObject({
   type: activitySchema.shape.type,
   label: activitySchema.shape.label,
   disabled: activitySchema.shape.disabled,
+  breakpoint: activitySchema.shape.breakpoint,
   note: activitySchema.shape.note,
   config: z.unknown(),
 });
 
 /** A note on the canvas in a file: its place and size are pairs. */
-export const canvasNoteEntrySchema = z.strictObject({
+const canvasNoteEntrySchema = z.strictObject({
   id: canvasNoteSchema.shape.id,
   text: canvasNoteSchema.shape.text,
   at: z.tuple([z.number(), z.number()]),
@@ -82,11 +83,12 @@ export function toEntries({ name, description, tags, graph }: CampaignFile): Cam
     ...(description === '' ? {} : { description }),
     ...(tags.length === 0 ? {} : { tags: [...tags] }),
     settings: graph.settings,
-    activities: graph.activities.map(({ id, type, label, disabled, note, config }) => ({
+    activities: graph.activities.map(({ id, type, label, disabled, breakpoint, note, config }) => ({
       id,
       type,
       label,
       ...(disabled === undefined ? {} : { disabled }),
+      ...(breakpoint === undefined ? {} : { breakpoint }),
       ...(note === undefined ? {} : { note }),
       config,
     })),

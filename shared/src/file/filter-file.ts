@@ -10,7 +10,7 @@ import { unknownFields } from './unknown-fields.ts';
 const header = { fanfare: 'filters', format: 1 } as const;
 
 /** A filter as it stands in a file. Whoever applies a file owns the filters that are new. */
-export const filterEntrySchema = predefinedFilterSchema.extend({
+const filterEntrySchema = predefinedFilterSchema.extend({
   description: predefinedFilterSchema.shape.description.default(''),
   parameters: predefinedFilterSchema.shape.parameters.default([]),
   shared: z.boolean().default(true),
@@ -18,7 +18,7 @@ export const filterEntrySchema = predefinedFilterSchema.extend({
 export type FilterEntry = z.infer<typeof filterEntrySchema>;
 
 /** The form of a filter file, as it stands in YAML or JSON. */
-export const filterFileSchema = z.strictObject({
+const filterFileSchema = z.strictObject({
   fanfare: z.literal(header.fanfare),
   format: z.literal(header.format),
   filters: z.array(filterEntrySchema).max(filterLimits.file),

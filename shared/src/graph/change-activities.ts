@@ -1,6 +1,7 @@
 import { invariant } from '../result/invariant.ts';
 import { type Activity, type ActivityId, type CampaignGraph, graphLimits, type Position } from './graph.ts';
 import { findActivity } from './graph-index.ts';
+import type { HaltReason } from './halts.ts';
 import { disconnect } from './connect.ts';
 import { danglingTransitions } from './outlets.ts';
 
@@ -37,11 +38,21 @@ export function setNote(graph: CampaignGraph, id: ActivityId, note: string): Cam
 
 /** Disabled activities, and everything after them, do not run and are not counted. */
 export function setDisabled(graph: CampaignGraph, ids: Iterable<ActivityId>, disabled: boolean): CampaignGraph {
+  return setSwitch(graph, ids, 'disabled', disabled);
+}
+
+/** What follows an activity with a breakpoint waits and is not counted; the activity itself is. */
+export function setBreakpoint(graph: CampaignGraph, ids: Iterable<ActivityId>, breakpoint: boolean): CampaignGraph {
+  return setSwitch(graph, ids, 'breakpoint', breakpoint);
+}
+
+/** Sets or removes (for false) what is said of an activity only while it holds. */
+function setSwitch(graph: CampaignGraph, ids: Iterable<ActivityId>, name: HaltReason, value: boolean): CampaignGraph {
   let next = graph;
   for (const id of ids) {
     next = change(next, id, (activity) => {
-      const { disabled: _, ...rest } = activity;
-      return disabled ? { ...rest, disabled } : rest;
+      const { [name]: _, ...rest } = activity;
+      return value ? { ...rest, [name]: value } : rest;
     });
   }
   return next;

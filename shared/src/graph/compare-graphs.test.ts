@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { activity } from '../testing/example/graph-builder.ts';
 import { welcomeGraph } from '../testing/example/graphs.ts';
-import { addActivity, moveActivities, renameActivity, setConfig, setDisabled, setNote } from './change-activities.ts';
+import {
+  addActivity,
+  moveActivities,
+  renameActivity,
+  setBreakpoint,
+  setConfig,
+  setDisabled,
+  setNote,
+} from './change-activities.ts';
 import { changedParts, compareGraphs, countChanges } from './compare-graphs.ts';
 import { findActivity } from './graph-index.ts';
 import { removeActivities } from './remove-activities.ts';
@@ -46,9 +54,10 @@ describe('comparing two versions', () => {
   });
 
   it('tells which parts of an activity differ', () => {
-    const changed = setNote(setDisabled(setConfig(welcomeGraph, 'unique', {}), ['unique'], true), 'unique', 'Ask Ana');
+    const switched = setBreakpoint(setDisabled(welcomeGraph, ['unique'], true), ['unique'], true);
+    const changed = setNote(setConfig(switched, 'unique', {}), 'unique', 'Ask Ana');
     const [before, after] = [welcomeGraph, changed].map((graph) => findActivity(graph, 'unique'));
-    expect(before && after && changedParts(before, after)).toEqual(['settings', 'disabled', 'note']);
+    expect(before && after && changedParts(before, after)).toEqual(['settings', 'disabled', 'breakpoint', 'note']);
   });
 });
 

@@ -9,7 +9,7 @@ export type Change<Thing> =
   | { readonly kind: 'changed'; readonly id: string; readonly before: Thing; readonly after: Thing };
 
 /** Parts of an activity that can differ. */
-export type ActivityPart = 'type' | 'label' | 'settings' | 'disabled' | 'note';
+export type ActivityPart = 'type' | 'label' | 'settings' | 'disabled' | 'breakpoint' | 'note';
 
 /** How two versions of a graph differ, thing by thing; each list stands in the order of the newer version, what is gone last. */
 export interface GraphComparison {
@@ -50,6 +50,7 @@ export function changedParts(before: Activity, after: Activity): ActivityPart[] 
     ['label', before.label !== after.label],
     ['settings', !sameValue(before.config, after.config)],
     ['disabled', (before.disabled ?? false) !== (after.disabled ?? false)],
+    ['breakpoint', (before.breakpoint ?? false) !== (after.breakpoint ?? false)],
     ['note', (before.note ?? '') !== (after.note ?? '')],
   ];
   return parts.flatMap(([part, differs]) => (differs ? [part] : []));

@@ -22,6 +22,8 @@ export const activitySchema = z.object({
   label: z.string().max(graphLimits.label),
   config: z.unknown(),
   disabled: z.boolean().optional(),
+  /** The campaign is worked out up to and including this activity; what follows waits. */
+  breakpoint: z.boolean().optional(),
   note: z.string().max(graphLimits.note).optional(),
 });
 export type Activity = z.infer<typeof activitySchema>;
@@ -35,7 +37,7 @@ export const transitionSchema = z.object({
 });
 export type Transition = z.infer<typeof transitionSchema>;
 
-export const positionSchema = z.object({ x: z.number().finite(), y: z.number().finite() });
+const positionSchema = z.object({ x: z.number().finite(), y: z.number().finite() });
 export type Position = z.infer<typeof positionSchema>;
 
 /** A note on the canvas itself, Markdown text. For readers only: nothing is computed from it. */

@@ -15,12 +15,14 @@ import type { Slot, Text } from '../words/phrase.ts';
  * - `start`: add a new activity that begins a branch, and lead it to the activity (alone on an empty canvas).
  * - `continue`: choose what follows an outbound port.
  * - `disconnect`: remove an arrow.
+ * - `go-on`: remove the breakpoint of an activity.
  */
 export type Proposal =
   | { kind: 'insert'; type: ActivityType; on: TransitionId }
   | { kind: 'start'; type: ActivityType; before: ActivityId | undefined }
   | { kind: 'continue'; activity: ActivityId; port: string }
-  | { kind: 'disconnect'; transition: TransitionId };
+  | { kind: 'disconnect'; transition: TransitionId }
+  | { kind: 'go-on'; activity: ActivityId };
 
 /** What to do about a problem of a graph; undefined where there is no single thing to do. */
 export function proposalFor(
@@ -47,6 +49,8 @@ export function proposalFor(
       return continueBranch(graph, activity, found);
     case 'graph.cycle':
       return openCircle(graph, activity);
+    case 'graph.breakpoint':
+      return { kind: 'go-on', activity };
     default:
       return undefined;
   }

@@ -14,14 +14,15 @@ import { nameOf } from './activity-name.ts';
 import { campaignCatalog } from './campaign-catalog.ts';
 import type { Activity, ActivityId, CampaignGraph, TransitionId } from './graph.ts';
 import { indexGraph, inboundOf } from './graph-index.ts';
+import { type HaltReason, haltsOf } from './halts.ts';
 import { outletLabel } from './outlets.ts';
 import { resolveActivity } from './resolve-activity.ts';
 import { traverse } from './traverse.ts';
 import { variableProblems } from './validate-variables.ts';
 import { arityProblems, structureProblems } from './validate-structure.ts';
 
-/** Why an activity does nothing: its own problems, those before it, or because it or one before it is disabled. */
-export type BlockedReason = 'problems-here' | 'problems-upstream' | 'disabled';
+/** Why an activity does nothing: its own problems, those before it, or because it is halted. */
+export type BlockedReason = 'problems-here' | 'problems-upstream' | HaltReason;
 
 /** What is known about an activity without data. */
 export interface SurveyedActivity {
@@ -116,7 +117,7 @@ function survey(graph: CampaignGraph, activity: Activity, soFar: SoFar): Surveye
     valid,
     inbound,
     carries: carriedFrom(valid, context),
-    blocked: blockedBy(activity, failed, upstream),
+    blocked: blockedBy(activity, failed, upstream, haltsOf(graph).get(activity.id)?.reason),
     problems,
   };
 }
@@ -150,12 +151,13 @@ function blockedBy(
   activity: Activity,
   failed: boolean,
   upstream: readonly (BlockedReason | undefined)[],
+  halt: HaltReason | undefined,
 ): BlockedReason | undefined {
   if (activity.disabled) return 'disabled';
   if (failed) return 'problems-here';
   if (upstream.some((reason) => reason === 'problems-here' || reason === 'problems-upstream'))
     return 'problems-upstream';
-  return upstream.includes('disabled') ? 'disabled' : undefined;
+  return halt;
 }
 
 function circleProblem(graph: CampaignGraph, circle: readonly ActivityId[]): Problem {

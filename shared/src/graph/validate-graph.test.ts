@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { activity, graphOf, transition } from '../testing/example/graph-builder.ts';
 import { exampleGraphs, joinGraph, welcomeGraph } from '../testing/example/graphs.ts';
-import { setConfig, setDisabled } from './change-activities.ts';
+import { setBreakpoint, setConfig, setDisabled } from './change-activities.ts';
 import { emptyGraph } from './graph.ts';
+import { findActivity } from './graph-index.ts';
+import { waitingProblem } from './halts.ts';
 import { parseGraph } from './parse-graph.ts';
 import { surveyGraph } from './survey.ts';
 import { exampleResources } from '../testing/example/try-activity.ts';
@@ -96,6 +98,29 @@ describe('validateGraph', () => {
       ['graph.disabled-upstream', 'mail'],
     ]);
     expect(surveyGraph(graph, exampleResources).activities.get('mail')?.blocked).toBe('disabled');
+  });
+
+  it('says at a breakpoint that what follows waits, which the survey knows unless it is off or has problems', () => {
+    const graph = setBreakpoint(welcomeGraph, ['unique'], true);
+    const blocked = (of: typeof graph) =>
+      [...surveyGraph(of, exampleResources).activities].flatMap(([id, one]) =>
+        one.blocked ? [[id, one.blocked]] : [],
+      );
+    expect(places(graph)).toContainEqual(['graph.breakpoint', 'unique']);
+    expect(Object.fromEntries(blocked(graph))).toEqual({
+      test: 'breakpoint',
+      'gold-mail': 'breakpoint',
+      mail: 'breakpoint',
+    });
+    expect(waitingProblem(graph, 'mail')?.params).toEqual({ activity: findActivity(graph, 'unique')?.label });
+    expect(waitingProblem(graph, 'unique')).toBeUndefined();
+    expect(Object.fromEntries(blocked(setDisabled(graph, ['test'], true)))).toMatchObject({ mail: 'disabled' });
+    expect(Object.fromEntries(blocked(setConfig(graph, 'test', {})))).toEqual({
+      test: 'problems-here',
+      'gold-mail': 'problems-upstream',
+      mail: 'problems-upstream',
+    });
+    expect(setBreakpoint(graph, ['unique'], false)).toEqual(welcomeGraph);
   });
 
   it('reports the drawing: ends, ports, circles, ids, inbound transitions, time zone', () => {

@@ -1,9 +1,9 @@
 import type { GraphResources } from '../activities/definition.ts';
 import { type Problem, problem } from '../result/problem.ts';
-import type { ActivityId, CampaignGraph } from './graph.ts';
+import type { CampaignGraph } from './graph.ts';
+import { haltsOf, namesOf } from './halts.ts';
 import { outletLabel, outletsOf } from './outlets.ts';
 import { type GraphSurvey, type SurveyedActivity, surveyGraph } from './survey.ts';
-import { downstreamOf } from './traverse.ts';
 import { unreachableProblems } from './unreachable.ts';
 
 /**
@@ -18,38 +18,23 @@ export function validateGraph(graph: CampaignGraph, resources: GraphResources): 
 /** Problems of a graph whose survey is at hand. */
 export function surveyProblems(graph: CampaignGraph, survey: GraphSurvey): Problem[] {
   if (graph.activities.length === 0) return [...survey.structure, problem('graph.empty', {})];
-  const disabled = namesOfDisabled(graph, survey);
   const perActivity = [...survey.activities.values()].flatMap((one) => [
     ...one.problems,
-    ...disabledUpstream(one, disabled.get(one.activity.id)),
+    ...halted(graph, one),
     ...unfinishedBranches(graph, one),
   ]);
   return [...survey.structure, ...perActivity, ...unreachableProblems(graph)];
 }
 
-/** What is disabled before each activity, by name; nothing where no activity is off because of it. */
-function namesOfDisabled(graph: CampaignGraph, survey: GraphSurvey): ReadonlyMap<ActivityId, readonly string[]> {
-  const names = new Map<ActivityId, string[]>();
-  if (![...survey.activities.values()].some(isOff)) return names;
-  for (const { id, label, disabled } of graph.activities) {
-    if (!disabled) continue;
-    for (const after of downstreamOf(graph, [id])) {
-      const known = names.get(after);
-      if (known) known.push(label || id);
-      else names.set(after, [label || id]);
-    }
-  }
-  return names;
-}
-
-function disabledUpstream(one: SurveyedActivity, disabled: readonly string[] = []): Problem[] {
-  if (!isOff(one)) return [];
-  return [problem('graph.disabled-upstream', { activity: one.activity.id }, { activity: disabled.join(', ') })];
-}
-
-/** Whether an activity does not run because one before it is disabled. */
-function isOff({ blocked, activity }: SurveyedActivity): boolean {
-  return blocked === 'disabled' && !activity.disabled;
+/** Says once of each activity that it is off because of others, and at each breakpoint that what follows waits. */
+function halted(graph: CampaignGraph, { activity, blocked }: SurveyedActivity): Problem[] {
+  const place = { activity: activity.id };
+  const behind = haltsOf(graph).get(activity.id)?.behind ?? [];
+  const isOff = blocked === 'disabled' && !activity.disabled;
+  return [
+    ...(isOff ? [problem('graph.disabled-upstream', place, { activity: namesOf(graph, behind) })] : []),
+    ...(activity.breakpoint ? [problem('graph.breakpoint', place)] : []),
+  ];
 }
 
 function unfinishedBranches(graph: CampaignGraph, one: SurveyedActivity): Problem[] {

@@ -1,5 +1,5 @@
 import { activityTypes, definitionOf, findDefinition } from '../../activities/registry.ts';
-import { addActivity, pruneTransitions, setConfig, setDisabled } from '../../graph/change-activities.ts';
+import { addActivity, pruneTransitions, setBreakpoint, setConfig, setDisabled } from '../../graph/change-activities.ts';
 import { connect, connectionProblem, disconnect, reconnect } from '../../graph/connect.ts';
 import { duplicateActivities } from '../../graph/copy-paste.ts';
 import { type Activity, type CampaignGraph, emptyGraph } from '../../graph/graph.ts';
@@ -21,6 +21,7 @@ export const editKinds = [
   'reconnect',
   'settings',
   'disable',
+  'breakpoint',
 ] as const;
 /** One edit: what is done, and numbers that choose what it is done to. */
 export interface RandomEdit {
@@ -86,6 +87,8 @@ function applyEdit(graph: CampaignGraph, { kind, first, second }: RandomEdit, ne
       return one ? pruneTransitions(setConfig(graph, one.id, newSettings(one.type, second))) : graph;
     case 'disable':
       return one ? setDisabled(graph, [one.id], second % 2 === 0) : graph;
+    case 'breakpoint':
+      return one ? setBreakpoint(graph, [one.id], second % 2 === 0) : graph;
   }
 }
 

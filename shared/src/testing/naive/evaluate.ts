@@ -21,12 +21,24 @@ export interface NaiveCase {
 }
 
 /**
- * What every activity of a valid campaign gives, by activity id: slow, plain and written from the rules of the evaluator
- * alone, so that the compiled campaign can be compared with it. Throws when the campaign is not valid.
+ * What every activity of a valid campaign that does not wait behind a breakpoint gives, by activity id: slow, plain and
+ * written from the rules of the evaluator alone, so that the compiled campaign can be compared with it. Throws when the
+ * campaign is not valid.
  */
 export function evaluate(graph: CampaignGraph, one: NaiveCase, notes = new Set<string>()): Map<string, NaiveOutcome> {
   const outcomeOf = evaluator(graph, one, notes);
-  return new Map(graph.activities.map(({ id }) => [id, outcomeOf(id)]));
+  const reached = graph.activities.filter(({ id }) => !waits(graph, id, notes));
+  return new Map(reached.map(({ id }) => [id, outcomeOf(id)]));
+}
+
+/** An activity waits when anything that leads to it has a breakpoint or waits, whatever else arrives. */
+function waits(graph: CampaignGraph, id: string, notes: Set<string>): boolean {
+  const before = graph.transitions.filter(({ to }) => to.activity === id).map(({ from }) => from.activity);
+  const halted = before.filter(
+    (one) => graph.activities.some((other) => other.id === one && other.breakpoint) || waits(graph, one, notes),
+  );
+  if (halted.length > 0) notes.add(halted.length < before.length ? 'waits for one of several' : 'waits');
+  return halted.length > 0;
 }
 
 /** Evaluates the activities of a campaign when they are asked for, each once. Activities may still be added to the graph. */

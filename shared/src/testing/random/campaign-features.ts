@@ -7,7 +7,11 @@ import type { Activity, CampaignGraph } from '../../graph/graph.ts';
 
 /** Activities and options a campaign makes use of, by name. */
 export function campaignFeatures(graph: CampaignGraph): string[] {
-  return graph.activities.flatMap((activity) => [`activity ${activity.type}`, ...optionsOf(activity)]);
+  return graph.activities.flatMap((activity) => [
+    `activity ${activity.type}`,
+    ...optionsOf(activity),
+    ...(activity.breakpoint ? ['breakpoint'] : []),
+  ]);
 }
 
 function optionsOf({ type, config }: Activity): string[] {

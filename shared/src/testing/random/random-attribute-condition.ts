@@ -35,7 +35,7 @@ const forText: OperatorId[] = [
 ];
 
 /** Operators tried on each type. */
-export function operatorsTried(type: DataType): readonly OperatorId[] {
+function operatorsTried(type: DataType): readonly OperatorId[] {
   switch (type) {
     case 'boolean':
       return everyType;

@@ -13,6 +13,7 @@ import { addHistories } from './random-history.ts';
 import { type Variable, variableLookup } from '../../variable/variable.ts';
 import { filterOf } from './random-filter.ts';
 import { randomVariables } from './random-variables.ts';
+import { withBreakpoints } from './random-breakpoints.ts';
 import { randomCampaign } from './random-campaign.ts';
 import { randomCatalog } from './random-catalog.ts';
 import { randomData } from './random-rows.ts';
@@ -56,9 +57,10 @@ export function randomCase(seed: number, size: { rules: number; campaigns: numbe
   });
   const files = draw.several(1, 2, (index) => randomFile(scope, draw.pick(catalog.dimensions).table, index));
   for (const { lines } of files) data.set(lines.name, lines);
-  const campaigns = Array.from({ length: size.campaigns }, () =>
+  const drawn = Array.from({ length: size.campaigns }, () =>
     randomCampaign(scope, peopledDimension(draw, catalog, data), files),
   );
+  const campaigns = drawn.map((graph) => withBreakpoints(draw, graph));
   return {
     seed,
     catalog,

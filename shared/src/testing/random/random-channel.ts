@@ -31,7 +31,7 @@ function messageLinks(scope: Scope, table: string): LinkDirection[] {
 }
 
 /** Settings of a channel for a population; undefined when nothing there could be an address with a consent. */
-export function randomChannel(scope: Scope, type: string, { table }: NaivePopulation): ChannelSettings | undefined {
+function randomChannel(scope: Scope, type: string, { table }: NaivePopulation): ChannelSettings | undefined {
   const { draw } = scope;
   const needed = roles[type];
   if (needed === undefined) throw new Error(`no channel ${type}`);
@@ -55,7 +55,7 @@ export function randomChannel(scope: Scope, type: string, { table }: NaivePopula
 }
 
 /** Settings of a custom export of a population. */
-export function randomCustom(scope: Scope, { table }: NaivePopulation) {
+function randomCustom(scope: Scope, { table }: NaivePopulation) {
   const { draw } = scope;
   const consent = randomAttribute(scope, table, ({ type }) => type === 'boolean');
   const links = messageLinks(scope, table);

@@ -13,7 +13,7 @@ import { directions, randomAttribute, randomPath, type Scope, withAdded } from '
 const everyone: ConditionGroup = { kind: 'group', operator: 'and', items: [], except: [] };
 
 /** Aggregates that fit a type; those that give floats are left out, for they are compared to the last digit. */
-export function aggregatesOn(type: DataType): ValueAggregate[] {
+function aggregatesOn(type: DataType): ValueAggregate[] {
   const sums: ValueAggregate[] = type === 'integer' || type === 'decimal' ? ['sum'] : [];
   const floats: ValueAggregate[] = type === 'integer' || type === 'decimal' ? ['avg', 'stddev'] : [];
   const extremes: ValueAggregate[] = type === 'boolean' ? [] : ['min', 'max'];

@@ -43,7 +43,7 @@ export function randomGroup(scope: Scope, table: string, depth: number): Conditi
   return { kind: 'group', operator: draw.chance(0.55) ? 'or' : 'and', items, except };
 }
 
-export function randomCondition(scope: Scope, table: string, depth: number): Condition {
+function randomCondition(scope: Scope, table: string, depth: number): Condition {
   const { draw } = scope;
   const linked = withAdded(scope, []);
   const condition = draw.weighted<Condition>([

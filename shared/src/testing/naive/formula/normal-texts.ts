@@ -35,7 +35,7 @@ export function normalizePhone(text: string, callingCode: string, trunk: string)
 }
 
 /** Only 0 to 9. */
-export function digitsOf(text: string): string {
+function digitsOf(text: string): string {
   return text.replaceAll(/[^0-9]/g, '');
 }
 
