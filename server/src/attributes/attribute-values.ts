@@ -18,7 +18,7 @@ import { notFound, refusedWithProblems } from '../http/errors.ts';
 import { readableSource } from '../rules/readable-source.ts';
 import { openRules, populationOf, type RuleContext } from '../rules/rule-request.ts';
 import { storedRows } from '../rules/stored-rows.ts';
-import { createRecentAnswers } from './recent-answers.ts';
+import { keepRecentlyUsed } from '../recently-used.ts';
 import { readDistribution } from './read-distribution.ts';
 
 type Request = EndpointPart<typeof endpoint, 'body'>;
@@ -33,7 +33,7 @@ export interface AttributeValues {
 const answersKept = 500;
 
 export function createAttributeValues(parts: CountParts): AttributeValues {
-  const answers = createRecentAnswers<Values>(answersKept);
+  const answers = keepRecentlyUsed<Values>(answersKept);
   return {
     async read(request, { actor, signal }) {
       const { place } = request;
@@ -81,16 +81,14 @@ export interface FoundAttribute {
   listed: NonNullable<Column['values']>;
 }
 
-function findAttribute(context: RuleContext, { table, attribute, place }: Request): FoundAttribute {
+function findAttribute(context: RuleContext, { table, attribute }: Request): FoundAttribute {
   const { environment } = context;
   const source = environment.get(table);
   const readable = source && readableSource(source);
   if (source === undefined || readable === undefined || !findTable(context.catalog, table)) {
     throw notFound(`The table ${table}`);
   }
-  if (place !== undefined && context.population === 'blocked') {
-    throw refusedWithProblems([problem('place.blocked', { activity: place.activity })]);
-  }
+  if (context.blocked) throw refusedWithProblems([context.blocked]);
   const walked = walkLinks(context, table, attribute.links);
   const resolved = resolveAttribute(context, table, attribute);
   if (!resolved.ok || !walked.ok) {

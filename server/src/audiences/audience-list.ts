@@ -72,7 +72,7 @@ export async function readAudienceLookup(
 }
 
 /** The newest version of the table that keeps an audience's members. */
-export function memberSource(engine: Pick<DataEngine, 'table'>, id: string): TableSource | undefined {
+function memberSource(engine: Pick<DataEngine, 'table'>, id: string): TableSource | undefined {
   const found = engine.table(audienceTable(id));
   if (found === undefined) return undefined;
   const columns = Object.fromEntries(found.columns.map(({ name, type }) => [name, type]));

@@ -2,7 +2,6 @@ import {
   type ActivityId,
   type Actor,
   type EndpointPart,
-  hasErrors,
   inEnglish,
   type Population,
   type PopulationColumn,
@@ -15,8 +14,9 @@ import {
 } from '@fanfare/shared';
 import { type Caller, compileRequest } from '../counts/count-request.ts';
 import type { EngineConnection } from '../engine/engine.ts';
-import { badRequest, notFound, refusedWithProblems } from '../http/errors.ts';
+import { badRequest, notFound } from '../http/errors.ts';
 import { openPopulation, type OpenPeople } from '../people/open-people.ts';
+import { refuseBlocked } from '../people/refuse-blocked.ts';
 import { recordAudienceEvent } from './audience-audit.ts';
 import { readAudience, withCatalog } from './audience-list.ts';
 import { changeAudiences, holdAudiences } from './audience-lock.ts';
@@ -65,10 +65,7 @@ function findSaving(
   const found = activities.get(id);
   if (activity === undefined || found === undefined) throw notFound(`The activity ${id}`);
   if (activity.type !== 'save-audience') throw badRequest('audience.no-save', 'This activity saves nobody.');
-  if (found.status === 'blocked') {
-    if (hasErrors(problems)) throw refusedWithProblems(problems);
-    throw badRequest('people.not-computable', 'This activity, or one before it, is disabled.');
-  }
+  if (found.status === 'blocked') throw refuseBlocked(found, problems);
   const [arriving] = found.inbound;
   if (arriving === undefined) throw notFound('The people to save');
   const config = saveAudienceConfigSchema.parse(activity.config);

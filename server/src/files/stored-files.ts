@@ -7,7 +7,7 @@ const listed = 200;
 const idDigits = 32;
 
 /** Id of a file: it follows from the bytes. */
-export function fileIdOf(sha256: string): string {
+function fileIdOf(sha256: string): string {
   return sha256.slice(0, idDigits);
 }
 

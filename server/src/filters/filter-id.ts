@@ -1,7 +1,7 @@
 const longest = 64;
 
 /** The id a name stands for: its letters without accents in lower case, and digits, joined by hyphens. */
-export function idOfName(name: string): string {
+function idOfName(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

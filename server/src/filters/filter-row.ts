@@ -4,7 +4,7 @@ import type { Row } from '../db/tables.ts';
 type FilterRow = Row<'predefined_filters'>;
 
 /** Columns of what a filter says. */
-export const contentColumns = [
+const contentColumns = [
   'id',
   'name',
   'description',

@@ -1,7 +1,6 @@
 import {
   type Actor,
   type EndpointPart,
-  hasErrors,
   type IncrementalQueryConfig,
   incrementalQueryConfigSchema,
   mainPort,
@@ -10,7 +9,7 @@ import {
 } from '@fanfare/shared';
 import { type Caller, compileRequest, type CountParts } from '../counts/count-request.ts';
 import type { Database } from '../db/connection.ts';
-import { badRequest, notFound, refusedWithProblems } from '../http/errors.ts';
+import { badRequest, notFound } from '../http/errors.ts';
 import { findPopulation } from '../people/find-population.ts';
 import { openPopulation } from '../people/open-people.ts';
 import { historyStored } from './read-history.ts';
@@ -33,12 +32,7 @@ export async function markReturned(
   if (type === undefined) throw notFound(`The activity ${activity}`);
   if (type !== 'incremental-query') throw badRequest('history.none', 'This activity remembers nobody.');
   const compiled = await compileRequest(parts.counting, graph, actor.workspace);
-  const find = () => {
-    if (compiled.compiled.activities.get(activity)?.status === 'blocked' && hasErrors(compiled.compiled.problems)) {
-      throw refusedWithProblems(compiled.compiled.problems);
-    }
-    return findPopulation(compiled.compiled, { activity, port: mainPort });
-  };
+  const find = () => findPopulation(compiled.compiled, { activity, port: mainPort });
   const people = await openPopulation(parts.counting, compiled, find, [], caller);
   try {
     const settings = incrementalQueryConfigSchema.parse(config);

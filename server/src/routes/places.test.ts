@@ -9,6 +9,7 @@ import {
   previewFormula,
   ruleSql,
   sampleRule,
+  setBreakpoint,
 } from '@fanfare/shared';
 import { activity, graphOf, transition } from '@fanfare/shared/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -97,6 +98,16 @@ describe('a rule where it stands', () => {
     };
     const found = await count(group(), { place: { ...place, graph: broken } });
     expect(found).toMatchObject({ matching: null, problems: [{ code: 'place.blocked' }] });
+  });
+
+  test('cannot be counted while what leads to it waits; right behind the breakpoint it is known who arrives', async () => {
+    const halted = (id: string) => ({ ...place, graph: setBreakpoint(place.graph, [id], true) });
+    const waiting = await count(group(), { place: halted('gold') });
+    expect(waiting).toMatchObject({
+      matching: null,
+      problems: [{ code: 'graph.waiting', params: { activity: 'Gold' } }],
+    });
+    expect(await count(group(), { place: halted('promote') })).toMatchObject({ total: 4, matching: 4, problems: [] });
   });
 
   test('shows sample rows with added columns, and its SQL', async () => {

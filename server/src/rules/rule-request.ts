@@ -32,8 +32,10 @@ import type { VersionLease } from '../engine/engine.ts';
 /** What rules and formulas are read with, on leased data versions. Whoever asked for it releases the lease. */
 export interface RuleContext extends ConditionContext {
   lease: VersionLease;
-  /** Who is at the place the request names; undefined without one, and where nothing arrives. */
+  /** Who is at the place the request names; undefined without one, where nothing arrives, and where that is not known. */
   population: CompiledPlace['population'];
+  /** Why it is not known who is at the place. */
+  blocked: CompiledPlace['blocked'];
 }
 
 /** What a request says about how its rule is read. */
@@ -73,7 +75,8 @@ export async function openRules(
       now: countInstant(parts.clock()),
     };
     const found = compilePlace(place.graph, place, { ...known, files, catalog: whole, environment: lease.environment });
-    const there = place.everybody === true ? { population: undefined, columns: noAddedColumns } : {};
+    const there =
+      place.everybody === true ? { population: undefined, blocked: undefined, columns: noAddedColumns } : {};
     return { ...known, ...found, ...there, timeZone, variables: variableLookup(variables), lease };
   } catch (error) {
     lease.release();
@@ -91,8 +94,8 @@ export function findRuleTable(context: RuleContext, dimension: string): RuleTabl
   if (source === undefined || source.key.length === 0) {
     return { problem: problem('dimension.unknown', { field: 'dimension' }, { dimension }) };
   }
-  const { population } = context;
-  if (population === 'blocked') return { problem: problem('place.blocked', {}) };
+  const { population, blocked } = context;
+  if (blocked) return { problem: blocked };
   const rows = population?.dimension === dimension ? population.relation : scan(source);
   return zoneProblem(context) ?? { source: rows.source, rows };
 }
@@ -125,8 +128,7 @@ export function findRuleRows(
 
 /** Who is at the place, where they are rows of a table. */
 export function populationOf({ population }: RuleContext, table: string): Population | undefined {
-  if (population === undefined || population === 'blocked') return undefined;
-  return population.relation.source.table === table ? population : undefined;
+  return population?.relation.source.table === table ? population : undefined;
 }
 
 function zoneProblem({ timeZone }: RuleContext): { problem: Problem } | undefined {

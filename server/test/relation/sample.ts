@@ -2,7 +2,7 @@ import { type Catalog, columnLink, type LinkUse, type TableSource } from '@fanfa
 import { openTestDuckDb, type TestDuckDb, type TestRow } from '../duckdb.ts';
 
 /** People, their homes, what they bought (composite key) and messages, with names that need quoting. */
-export const sampleCatalog: Catalog = {
+const sampleCatalog: Catalog = {
   tables: [
     {
       name: 'people',

@@ -56,7 +56,7 @@ export interface RuleData {
 }
 
 /** The instant rules are read at unless a test says otherwise: a Sunday. */
-export const usualNow = '2026-03-15T10:00:00Z';
+const usualNow = '2026-03-15T10:00:00Z';
 
 /** Loads tables into an engine of their own and sets counting up on it; the catalog may say more than there is. */
 export async function openRuleData({ catalog: loaded, rows }: WrittenData, catalog = loaded): Promise<RuleData> {

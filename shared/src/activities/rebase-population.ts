@@ -22,7 +22,7 @@ export function rebasePopulation(population: Population, source: TableSource): P
 }
 
 /** Columns written in any of the overlays of a table. */
-export function writtenColumns(source: TableSource): string[] {
+function writtenColumns(source: TableSource): string[] {
   if (source.derived?.kind !== 'overlay') return [];
   return [...Object.keys(source.derived.set), ...writtenColumns(source.derived.base)];
 }

@@ -4,6 +4,7 @@ import { dataTypeSchema } from '../catalog/data-type.ts';
 import { identifierSchema, readTableSchema } from '../catalog/catalog.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { flowPlaceSchema } from './place.ts';
+import { searchText } from './search-text.ts';
 
 const count = z.number().int().min(0);
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -11,7 +12,7 @@ const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 export const pickLimits = { favourites: 20, recents: 20 } as const;
 
 /** An attribute as picked: seen from a table, along any links (also to many rows), a column; or the link itself when there is none. */
-export const pickedAttributeSchema = z.strictObject({
+const pickedAttributeSchema = z.strictObject({
   table: identifierSchema,
   links: z.array(identifierSchema).max(8),
   column: identifierSchema.nullable(),
@@ -60,7 +61,7 @@ export const attributeValues = defineEndpoint({
   body: z.object({
     table: readTableSchema,
     attribute: attributePathSchema,
-    search: z.string().max(200).optional(),
+    search: searchText.optional(),
     limit: z.number().int().min(1).max(1000).default(50),
     place: flowPlaceSchema.optional(),
   }),

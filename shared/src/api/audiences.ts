@@ -7,6 +7,7 @@ import { predefinedFilterSchema } from '../condition/predefined-filter.ts';
 import { campaignGraphSchema, idSchema } from '../graph/graph.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { peopleColumnSchema } from './people-column.ts';
+import { searchText } from './search-text.ts';
 
 const count = z.number().int().min(0);
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -22,7 +23,7 @@ const label = z.string().trim().min(1).max(audienceLimits.label);
 const description = z.string().max(audienceLimits.description);
 
 /** What refers to an audience directly. `activities` are labels. */
-export const audienceUseSchema = z.object({
+const audienceUseSchema = z.object({
   campaigns: z.array(z.object({ id: z.string(), name: z.string(), activities: z.array(z.string()) })),
   audiences: z.array(z.object({ id: audienceIdSchema, label: z.string() })),
   filters: z.array(z.object({ id: filterIdSchema, name: z.string() })),
@@ -44,7 +45,7 @@ export const listAudiences = defineEndpoint({
   path: '/api/audiences',
   summary: 'Audiences of the workspace, by label',
   permission: 'campaigns.view',
-  query: z.object({ search: z.string().max(200).optional(), dimension: identifierSchema.optional() }),
+  query: z.object({ search: searchText.optional(), dimension: identifierSchema.optional() }),
   response: z.object({ audiences: z.array(storedAudienceSchema) }),
 });
 
@@ -119,7 +120,7 @@ export const audienceUse = defineEndpoint({
 });
 
 /** `byRule` are members by the rule that are not stored; `gone` are stored members that the data no longer has. */
-export const audienceSizeSchema = z.object({
+const audienceSizeSchema = z.object({
   members: count,
   byRule: count,
   saved: count,
@@ -159,7 +160,7 @@ export const audienceMembers = defineEndpoint({
   body: z.object({
     timeZone,
     how: memberKindSchema.optional(),
-    search: z.string().max(200).optional(),
+    search: searchText.optional(),
     after: z.string().max(4000).optional(),
     limit: z.number().int().min(1).max(500).default(50),
   }),
@@ -175,7 +176,7 @@ export const audienceMembers = defineEndpoint({
 });
 
 /** What a hand-picked list did, or would do. Samples are of the given values, at most 20. */
-export const handResultSchema = z.object({
+const handResultSchema = z.object({
   /** Different values given, and different people found by them. */
   given: count,
   matched: count,
@@ -216,7 +217,7 @@ export const changeByHand = defineEndpoint({
 });
 
 /** What saving a population to an audience did, or would do. */
-export const savedPeopleSchema = z.object({
+const savedPeopleSchema = z.object({
   /** Null for a preview of an audience that does not exist yet. */
   audience: audienceIdSchema.nullable(),
   label: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { campaignGraphSchema } from '../graph/graph.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { searchText } from './search-text.ts';
 
 export const campaignLimits = { name: 200, description: 4000, tags: 20, tag: 40, graphBytes: 4 * 1024 * 1024 } as const;
 
@@ -13,7 +14,7 @@ const uuid = z.uuid();
 const params = z.object({ id: uuid });
 
 /** A campaign without its graph, as lists show it. `lock` rises with every save; times are ISO instants. */
-export const campaignHeadSchema = z.object({
+const campaignHeadSchema = z.object({
   id: uuid,
   name,
   description,
@@ -32,7 +33,7 @@ export type CampaignHead = z.infer<typeof campaignHeadSchema>;
 export const campaignDocumentSchema = campaignHeadSchema.extend({ graph: campaignGraphSchema });
 export type CampaignDocument = z.infer<typeof campaignDocumentSchema>;
 
-export const folderSchema = z.object({ id: uuid, name, parent: uuid.nullable(), campaigns: z.number().int() });
+const folderSchema = z.object({ id: uuid, name, parent: uuid.nullable(), campaigns: z.number().int() });
 export type Folder = z.infer<typeof folderSchema>;
 
 export const listCampaigns = defineEndpoint({
@@ -41,7 +42,7 @@ export const listCampaigns = defineEndpoint({
   summary: 'List campaigns',
   permission: 'campaigns.view',
   query: z.object({
-    search: z.string().max(200).optional(),
+    search: searchText.optional(),
     status: campaignStatusSchema.optional(),
     owner: z.string().max(200).optional(),
     tag: z.string().max(campaignLimits.tag).optional(),

@@ -4,6 +4,7 @@ import { campaignGraphSchema, idSchema } from '../graph/graph.ts';
 import { problemSchema } from '../result/problem-schema.ts';
 import { listPeople, notComputableReasonSchema } from './counts.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { searchText } from './search-text.ts';
 
 const graphs = { before: campaignGraphSchema, after: campaignGraphSchema };
 const graphBytes = 8 * 1024 * 1024;
@@ -17,7 +18,7 @@ const number = count.nullable();
  * cannot be computed, for `reason`: `before` or `after` is null; nobody passes what is disabled, so `leave` (or `enter`) is
  * known then.
  */
-export const outletComparisonSchema = z.object({
+const outletComparisonSchema = z.object({
   activity: idSchema,
   port: z.string(),
   state: z.enum(['same', 'compared', 'added', 'removed', 'other-rows', 'not-computable']),
@@ -37,7 +38,7 @@ export type OutletComparison = z.infer<typeof outletComparisonSchema>;
  * `from` of the activity before, and now do at `to` of that one: recipients of a channel, or where the flow ends. Who
  * ends up at several places is counted with each.
  */
-export const moveSchema = z.object({
+const moveSchema = z.object({
   activity: idSchema,
   from: z.string(),
   toActivity: idSchema.optional(),
@@ -86,7 +87,7 @@ export const listCompared = defineEndpoint({
   permission: 'people.view',
   body: z.object({
     ...comparedPart,
-    search: z.string().max(200).optional(),
+    search: searchText.optional(),
     cursor: z.string().max(4000).optional(),
     limit: z.number().int().min(1).max(500).default(50),
   }),

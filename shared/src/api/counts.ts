@@ -4,6 +4,7 @@ import { problemSchema } from '../result/problem-schema.ts';
 import { defineEndpoint } from './endpoint.ts';
 import { peopleColumnSchema } from './people-column.ts';
 import { phraseSchema } from '../words/phrase-schema.ts';
+import { searchText } from './search-text.ts';
 
 const graphBytes = 4 * 1024 * 1024;
 const count = z.number().int().min(0);
@@ -13,12 +14,13 @@ export const notComputableReasonSchema = z.enum([
   'problems-here',
   'problems-upstream',
   'disabled',
+  'breakpoint',
   'cancelled',
   'failed',
 ]);
 export type NotComputableReason = z.infer<typeof notComputableReasonSchema>;
 
-export const dropCountSchema = z.object({
+const dropCountSchema = z.object({
   cause: z.string(),
   /** In English; `phrase` says it in other languages. */
   label: z.string(),
@@ -29,7 +31,7 @@ export const dropCountSchema = z.object({
 export type DropCount = z.infer<typeof dropCountSchema>;
 
 /** Everything counted at one activity. Exact as of `asOf` on the data versions named by the `started` event. */
-export const activityCountSchema = z.object({
+const activityCountSchema = z.object({
   activity: idSchema,
   in: z.array(z.object({ transition: idSchema, count })),
   out: z.array(z.object({ port: z.string(), transition: idSchema.optional(), count })),
@@ -97,7 +99,7 @@ export const listPeople = defineEndpoint({
     ...outlet,
     cause: z.string().max(200).optional(),
     columns: columns.optional(),
-    search: z.string().max(200).optional(),
+    search: searchText.optional(),
     after: z.string().max(4000).optional(),
     limit: z.number().int().min(1).max(500).default(50),
   }),

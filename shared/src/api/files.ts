@@ -51,7 +51,7 @@ export const getCampaignFile = defineEndpoint({
 });
 
 /** A value as it is read; `problem` says why a text of the file is no value of its column. */
-export const sampleCellSchema = z.object({ text: z.string().nullable(), problem: z.string().optional() });
+const sampleCellSchema = z.object({ text: z.string().nullable(), problem: z.string().optional() });
 export type SampleCell = z.infer<typeof sampleCellSchema>;
 
 /**

@@ -3,6 +3,7 @@ import { readTableSchema } from '../catalog/catalog.ts';
 import { audienceIdSchema, filterIdSchema } from '../condition/condition.ts';
 import { filterLimits, predefinedFilterSchema } from '../condition/predefined-filter.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { searchText } from './search-text.ts';
 
 const count = z.number().int().min(0);
 const filterBytes = 2 * 1024 * 1024;
@@ -23,7 +24,7 @@ export const storedFilterSchema = predefinedFilterSchema.extend({
 export type StoredFilter = z.infer<typeof storedFilterSchema>;
 
 /** Everything a marketer says about a filter; the server makes the id, owner and lock. */
-export const filterDraftSchema = predefinedFilterSchema.omit({ id: true }).extend({ shared: z.boolean() });
+const filterDraftSchema = predefinedFilterSchema.omit({ id: true }).extend({ shared: z.boolean() });
 export type FilterDraft = z.infer<typeof filterDraftSchema>;
 
 export const listFilters = defineEndpoint({
@@ -31,7 +32,7 @@ export const listFilters = defineEndpoint({
   path: '/api/filters',
   summary: 'Predefined filters: shared ones and those of the actor, favourites first, then by name',
   permission: 'campaigns.view',
-  query: z.object({ table: readTableSchema.optional(), search: z.string().max(200).optional() }),
+  query: z.object({ table: readTableSchema.optional(), search: searchText.optional() }),
   response: z.object({ filters: z.array(storedFilterSchema) }),
 });
 

@@ -3,6 +3,7 @@ import { seedSchema } from '../activities/settings/setting-schemas.ts';
 import { identifierSchema } from '../catalog/catalog.ts';
 import { campaignGraphSchema, idSchema } from '../graph/graph.ts';
 import { defineEndpoint } from './endpoint.ts';
+import { searchText } from './search-text.ts';
 
 const count = z.number().int().min(0);
 const graphBytes = 4 * 1024 * 1024;
@@ -35,7 +36,7 @@ export const listReturned = defineEndpoint({
   body: z.object({
     history: seedSchema,
     dimension: identifierSchema,
-    search: z.string().max(200).optional(),
+    search: searchText.optional(),
     after: z.string().max(4000).optional(),
     limit: z.number().int().min(1).max(500).default(50),
   }),

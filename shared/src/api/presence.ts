@@ -8,7 +8,7 @@ export const presenceTimes = { every: 3000, expires: 10_000 } as const;
 const session = z.string().min(1).max(100);
 
 /** A page that has a campaign open: whose it is, and which activity is looked at there. */
-export const presentSchema = z.object({ session, actor: z.string(), activity: idSchema.nullable(), since: z.string() });
+const presentSchema = z.object({ session, actor: z.string(), activity: idSchema.nullable(), since: z.string() });
 export type Present = z.infer<typeof presentSchema>;
 
 /** Called again and again while a page has a campaign open; `leaves` when it is closed. Answers with all other pages. */

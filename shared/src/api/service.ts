@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from './endpoint.ts';
 import { permissions } from './permission.ts';
 
-export const actorSchema = z.object({
+const actorSchema = z.object({
   name: z.string(),
   workspace: z.string(),
   permissions: z.array(z.enum(permissions)),

@@ -11,7 +11,7 @@ const content = {
 const params = z.object({ id: z.uuid() });
 
 /** Some activities with the transitions between them, kept for all campaigns of a workspace. */
-export const snippetSchema = z.object({
+const snippetSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   description: z.string(),

@@ -3,7 +3,7 @@ import { campaignGraphSchema } from '../graph/graph.ts';
 import { defineEndpoint } from './endpoint.ts';
 
 /** A finished campaign to begin with. Whoever takes it gets a copy with seeds and histories of its own. */
-export const campaignTemplateSchema = z.object({
+const campaignTemplateSchema = z.object({
   id: z.string(),
   name: z.string(),
   description: z.string(),

@@ -10,7 +10,7 @@ import { defineEndpoint } from './endpoint.ts';
 export const versionLimits = { label: 100, minutes: 10, unlabelled: 500, labelled: 200 } as const;
 
 /** How a version came about. */
-export const versionKindSchema = z.enum(['created', 'saved', 'restored']);
+const versionKindSchema = z.enum(['created', 'saved', 'restored']);
 export type VersionKind = z.infer<typeof versionKindSchema>;
 
 const label = z.string().trim().min(1).max(versionLimits.label);
@@ -19,7 +19,7 @@ const campaign = z.object({ id: z.uuid() });
 const version = campaign.extend({ number });
 
 /** A state of a campaign: `begun` is its first save and `at` its last one; `changes` are counted since the version before. */
-export const versionHeadSchema = z.object({
+const versionHeadSchema = z.object({
   number: z.number().int(),
   kind: versionKindSchema,
   label: z.string().nullable(),
@@ -33,7 +33,7 @@ export const versionHeadSchema = z.object({
   restored: z.number().int().nullable(),
 });
 export type VersionHead = z.infer<typeof versionHeadSchema>;
-export const versionSchema = versionHeadSchema.extend({ graph: campaignGraphSchema });
+const versionSchema = versionHeadSchema.extend({ graph: campaignGraphSchema });
 export type Version = z.infer<typeof versionSchema>;
 
 /** Newest first. `next` is what to ask for as `before` to go on; null at the end. */

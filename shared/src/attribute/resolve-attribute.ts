@@ -51,11 +51,15 @@ export function resolveAttribute(
   };
 }
 
-/** Follows 0-1 links by name; gives the directions and the table they lead to. */
+/**
+ * Follows links by name, one after the other; gives the directions and the table they lead to. One that leads to many rows is
+ * a failure, unless `toMany` is allowed.
+ */
 export function walkLinks(
   context: Pick<EvaluationContext, 'catalog'>,
   table: string,
   names: readonly string[],
+  { toMany = false }: { toMany?: boolean } = {},
 ): Resolved<{ at: string; directions: LinkDirection[] }> {
   const directions: LinkDirection[] = [];
   let at = table;
@@ -64,7 +68,7 @@ export function walkLinks(
     if (!direction) {
       return { ok: false, failure: { code: 'link.unknown', params: { link: name, table: shownName(context, at) } } };
     }
-    if (direction.cardinality === 'many') {
+    if (direction.cardinality === 'many' && !toMany) {
       return {
         ok: false,
         failure: { code: 'attribute.ambiguous-cardinality', params: { link: name, attribute: 'it' } },

@@ -3,10 +3,13 @@ import type { Text } from '../words/phrase.ts';
 import { dataTypeSchema } from './data-type.ts';
 import { semanticRoleSchema } from './semantic-role.ts';
 
+/** Characters of names of tables, columns and links, and of labels, here and in the settings of activities. */
+export const textLimits = { name: 120, label: 200 } as const;
+
 const nameSchema = z
   .string()
   .min(1)
-  .max(120)
+  .max(textLimits.name)
   .regex(/^[^\u0000-\u001f\u007f]+$/, 'must not contain control characters');
 
 /**
@@ -21,10 +24,10 @@ export const identifierSchema = nameSchema.refine(
 /** Name of a table that rules read: of the catalog, or one that an activity brings into its campaign. */
 export const readTableSchema = nameSchema;
 
-const labelSchema = z.string().min(1).max(200);
+const labelSchema = z.string().min(1).max(textLimits.label);
 
 /** A listed value of a column, with the label people read. */
-export const enumeratedValueSchema = z.object({ value: z.string().max(1000), label: labelSchema.optional() });
+const enumeratedValueSchema = z.object({ value: z.string().max(1000), label: labelSchema.optional() });
 
 export const columnSchema = z.object({
   name: identifierSchema,
@@ -39,7 +42,7 @@ export type Column<Label extends Text = Text> = Omit<z.infer<typeof columnSchema
   label?: Label | undefined;
 };
 
-export const tableSchema = z.object({
+const tableSchema = z.object({
   name: identifierSchema,
   label: labelSchema.optional(),
   description: z.string().max(2000).optional(),
@@ -77,7 +80,7 @@ export type Link = z.infer<typeof linkSchema> & {
 };
 
 /** What one row of a population is. The key is that of the table. */
-export const targetingDimensionSchema = z.object({
+const targetingDimensionSchema = z.object({
   name: identifierSchema,
   label: labelSchema,
   table: identifierSchema,

@@ -8,7 +8,7 @@ export const audienceLimits = { label: 200, description: 2000, columns: 100, han
  * What became of an audience's stored members: none were stored yet, they are in its table, or the table is gone from
  * the data or keeps another key than its dimension has now.
  */
-export const storedStates = ['none', 'kept', 'gone', 'other-key'] as const;
+const storedStates = ['none', 'kept', 'gone', 'other-key'] as const;
 export type StoredState = (typeof storedStates)[number];
 
 /**

@@ -55,7 +55,7 @@ export function below(path: string, part: string): string {
  * Path in the rule at hand under which a problem is told: inside a filter that of the condition that uses it, or of
  * the value given for a parameter.
  */
-export function reportedPath({ path, within }: Pick<ConditionPlace, 'path' | 'within'>): string {
+function reportedPath({ path, within }: Pick<ConditionPlace, 'path' | 'within'>): string {
   if (!within) return path;
   const parameter = within.parameters.get(path);
   const inUse = parameter === undefined ? within.at : below(within.at, `values/${parameter}`);

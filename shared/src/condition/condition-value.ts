@@ -37,7 +37,7 @@ export const conditionValueSchema = z.discriminatedUnion('kind', [
 export type ConditionValue = z.infer<typeof conditionValueSchema>;
 
 /** How texts are compared: white space at both ends and the case of letters may be left out of account. Off unless said. */
-export const textComparisonSchema = z.strictObject({ trim: z.boolean(), fold: z.boolean() });
+const textComparisonSchema = z.strictObject({ trim: z.boolean(), fold: z.boolean() });
 export type TextComparison = z.infer<typeof textComparisonSchema>;
 
 /** A test of a value: operator, what it is compared with, and how. */

@@ -8,28 +8,17 @@ import { conditionDefinition } from './registry.ts';
 import { english } from '../words/english.ts';
 import type { Language } from '../words/language.ts';
 
+/** The rule on rows of a table, with what it refers to and the language it is said in. */
+type DescribedRule = Parameters<typeof describeConditionParts>;
+
 /** A rule in words: "Country is one of FR, DE and some Purchases where Amount is more than 10". */
-export function describeCondition(
-  rule: ConditionGroup,
-  table: string,
-  catalog: Catalog,
-  filters: FilterLookup = noFilters,
-  audiences: AudienceLookup = noAudiences,
-  language: Language = english,
-): string {
-  return plainText(describeConditionParts(rule, table, catalog, filters, audiences, language));
+export function describeCondition(...rule: DescribedRule): string {
+  return plainText(describeConditionParts(...rule));
 }
 
 /** A rule in words as a sentence that stands alone: it begins with a capital, unless with what has a name of its own. */
-export function describeSentence(
-  rule: ConditionGroup,
-  table: string,
-  catalog: Catalog,
-  filters: FilterLookup = noFilters,
-  audiences: AudienceLookup = noAudiences,
-  language: Language = english,
-): string {
-  const [first, ...rest] = describeConditionParts(rule, table, catalog, filters, audiences, language);
+export function describeSentence(...rule: DescribedRule): string {
+  const [first, ...rest] = describeConditionParts(...rule);
   if (first?.kind !== 'words') return plainText(first ? [first, ...rest] : rest);
   return first.text.charAt(0).toUpperCase() + first.text.slice(1) + plainText(rest);
 }

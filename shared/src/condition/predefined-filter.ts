@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifierSchema } from '../catalog/catalog.ts';
+import { identifierSchema, textLimits } from '../catalog/catalog.ts';
 import { conditionGroupSchema, filterIdSchema } from './condition.ts';
 
 export const filterLimits = { name: 200, description: 2000, parameters: 50, file: 500 } as const;
@@ -8,9 +8,9 @@ export const filterLimits = { name: 200, description: 2000, parameters: 50, file
  * A part of a filter's rule that each use may set for itself: the value of the condition at `path`
  * (such as `items/0/where/items/1`). `name` is how uses refer to it; it stays when the condition moves.
  */
-export const filterParameterSchema = z.strictObject({
+const filterParameterSchema = z.strictObject({
   name: z.string().regex(/^[A-Za-z_][A-Za-z0-9_]{0,63}$/, 'must begin with a letter and hold letters, digits and _'),
-  label: z.string().min(1).max(200),
+  label: z.string().min(1).max(textLimits.label),
   path: z.string().min(1).max(500),
 });
 export type FilterParameter = z.infer<typeof filterParameterSchema>;

@@ -4,7 +4,7 @@
  * is empty when any argument is. Arguments and results have exactly the types of the catalog: integers of 64 bit,
  * decimals of 18 and 6 digits, finite floats, days and instants of the years 1 to 9999.
  */
-export const rowFunctions = [
+const rowFunctions = [
   // Numbers; both sides have the type of the result, but a decimal may be multiplied with an integer.
   'add',
   'subtract',

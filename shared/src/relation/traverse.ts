@@ -1,7 +1,5 @@
-import { scan } from './relations.ts';
-import { type RelationalPart, readPart, readPredicate, readScalar } from './reads.ts';
+import { type RelationalPart, readPart, readPredicate } from './reads.ts';
 import { testOf } from './shared-tests.ts';
-import type { Scalar } from './scalar.ts';
 import { leadsToKey, sourceKey } from './source-key.ts';
 import type { TableSource } from './table-source.ts';
 
@@ -42,18 +40,6 @@ export function sourcesOf(root: RelationalPart): TableSource[] {
   const sources = new Map<string, TableSource>();
   walk(root, (part) => {
     readPart(part, { table: (source) => sources.set(sourceKey(source), source) });
-  });
-  return [...sources.values()];
-}
-
-/** Every table version in the data that a scalar reads, at any depth, itself standing in `source`. */
-export function sourcesOfScalar(source: TableSource, scalar: Scalar): TableSource[] {
-  const sources = new Map<string, TableSource>();
-  const add = (one: TableSource) => sources.set(sourceKey(one), one);
-  sourcesOf(scan(source)).forEach(add);
-  readScalar(scalar, {
-    relation: (relation) => sourcesOf(relation).forEach(add),
-    table: add,
   });
   return [...sources.values()];
 }

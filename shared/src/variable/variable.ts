@@ -9,11 +9,11 @@ export const variableNameSchema = z
 
 /** Types of variables. Numbers are exact decimals, lists are lists of texts. */
 export const variableTypes = ['text', 'number', 'date', 'boolean', 'list'] as const;
-export const variableTypeSchema = z.enum(variableTypes);
+const variableTypeSchema = z.enum(variableTypes);
 export type VariableType = (typeof variableTypes)[number];
 
 /** A value as typed: text, a number as decimal text, a date as "2026-01-31", a truth value, or a list of texts. */
-export const variableValueSchema = z.union([
+const variableValueSchema = z.union([
   z.string().max(variableLimits.text),
   z.boolean(),
   z.array(z.string().max(variableLimits.text)).max(variableLimits.listValues),

@@ -81,7 +81,7 @@ export function pieces(
 function slotText(slot: Slot | undefined, { slot: name, grouped }: Place, language: Language): string {
   if (slot === undefined) return `{{${name}}}`;
   if (typeof slot === 'number') return grouped ? language.number(slot) : String(slot);
-  return say(slot, language);
+  return name === 'moment' && typeof slot === 'string' ? language.date(slot) : say(slot, language);
 }
 
 /** "2026-01-31T09:00" as "31 Jan 2026 09:00"; in English the same everywhere. */

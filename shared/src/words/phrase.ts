@@ -5,7 +5,8 @@ export type Slot = Text | number;
 
 /**
  * Words of the product as data: which text of the tables of words, and what stands in its places. A number named
- * `count` chooses the plural form. It becomes a text in the reader's language where it is shown.
+ * `count` chooses the plural form; a day or moment in ISO form named `moment` is written as readers do. It becomes a
+ * text in the reader's language where it is shown.
  */
 export interface Phrase {
   words: WordKey;

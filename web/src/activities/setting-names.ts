@@ -237,6 +237,7 @@ const anywhere: Names = {
   transition: 'flow:test.transition',
   trim: 'inspector:trim',
   type: 'loadFile:type',
+  unit: 'rule:value.unit',
   value: 'flow:update.value',
   values: 'flow:update.value',
   variable: 'flow:test.variable',

@@ -8,8 +8,10 @@ export interface ActQuestionProps {
   readonly title: string;
   readonly keep: string;
   readonly act: string;
-  /** What is said when it is refused. */
-  readonly failed: string;
+  /** What is said before the reason when it is refused. */
+  readonly failed?: string;
+  /** False for what only reaches people and destroys nothing. */
+  readonly danger?: boolean;
   /** Not to be answered with yes, as yet or at all. */
   readonly disabled?: boolean;
   readonly children: ReactNode;
@@ -18,28 +20,17 @@ export interface ActQuestionProps {
   readonly onClose: () => void;
 }
 
-/** A question before something that cannot be undone. */
-export function ActQuestion({
-  title,
-  keep,
-  act,
-  failed,
-  disabled = false,
-  children,
-  onAct,
-  onClose,
-}: ActQuestionProps) {
+/** A question before something that cannot be undone; stays open while it is done, and when it is refused. */
+export function ActQuestion(props: ActQuestionProps) {
+  const { title, keep, act, failed, danger = true, disabled = false, children, onAct, onClose } = props;
   const { busy, refusal, attempt } = useAttempt();
   return (
     <QuestionDialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={title}
       keep={keep}
       act={act}
-      danger
+      danger={danger}
       busy={busy || disabled}
       onAct={() =>
         void attempt(onAct).then((done) => {

@@ -50,8 +50,8 @@ export function ActorDialog({ open, current, onDone }: ActorDialogProps) {
   return (
     <Dialog
       open={open}
-      onOpenChange={(next) => {
-        if (!next && current !== undefined) onDone();
+      onClose={() => {
+        if (current !== undefined) onDone();
       }}
       mustAnswer={current === undefined}
       title={current === undefined ? t('actor.question') : t('actor.rename')}

@@ -35,10 +35,7 @@ export function FormDialog(props: FormDialogProps) {
 
   return (
     <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={title}
       width={width}
       actions={

@@ -23,9 +23,7 @@ export function LeaveQuestion({ name, unsaved }: LeaveQuestionProps) {
   return (
     <QuestionDialog
       open={blocker.state === 'blocked'}
-      onOpenChange={(open) => {
-        if (!open) blocker.reset?.();
-      }}
+      onClose={() => blocker.reset?.()}
       title={t('draft.leave')}
       keep={t('draft.leaveKeep')}
       act={t('draft.leaveAct')}

@@ -28,7 +28,7 @@ export function Page({ title, subtitle, actions, children }: PageProps) {
 }
 
 /** Names the window after what it shows. */
-export function usePageTitle(title: string): void {
+function usePageTitle(title: string): void {
   const { t } = useTranslation('shell');
   useEffect(() => {
     document.title = t('pageTitle', { page: title });

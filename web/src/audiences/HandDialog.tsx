@@ -76,10 +76,7 @@ export function HandDialog({ audience, change, catalog, onClose }: HandDialogPro
 
   return (
     <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={t(`hand.${change}Title`, { name: audience.label })}
       description={t(`hand.${change}Text`)}
       actions={

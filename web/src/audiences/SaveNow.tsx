@@ -2,13 +2,12 @@ import { type SavedPeople, savePopulation } from '@fanfare/shared';
 import { Save } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorMessage } from '../api/api-error.ts';
 import { call } from '../api/call.ts';
+import { ActQuestion } from '../app/ActQuestion.tsx';
+import { Refusal } from '../app/Refusal.tsx';
 import { useAttempt } from '../app/use-attempt.ts';
 import { useEditor } from '../editor/EditorContext.tsx';
 import { Button } from '../ui/Button.tsx';
-import { InlineMessage } from '../ui/InlineMessage.tsx';
-import { QuestionDialog } from '../ui/QuestionDialog.tsx';
 import { toast } from '../ui/toast-manager.ts';
 import { useAudienceChanges } from './use-audience-changes.ts';
 
@@ -37,47 +36,37 @@ export function SaveNow({ activity, removes, disabled, onSaved }: SaveNowProps) 
       const effect = crypto.randomUUID();
       setLooked({ people: await ask(true, effect), effect });
     });
-  const save = (effect: string) =>
-    attempt(async () => {
-      const done = await ask(false, effect);
-      setLooked(undefined);
-      toast(t('save.done', { name: done.label, after: done.after }));
-      if (done.audience !== null) onSaved(done.audience);
-      await refresh();
-      session.counts.recount();
-    });
 
-  const failure =
-    refusal === undefined ? null : (
-      <InlineMessage tone="danger" urgent size="sm" title={t('save.failed')}>
-        {errorMessage(refusal)}
-      </InlineMessage>
-    );
+  async function save(effect: string) {
+    const done = await ask(false, effect);
+    toast(t('save.done', { name: done.label, after: done.after }));
+    if (done.audience !== null) onSaved(done.audience);
+    void refresh();
+    session.counts.recount();
+  }
+
   const people = looked?.people;
   const count = people === undefined ? 0 : removes ? people.leaving : people.arriving;
   return (
     <>
       <Button icon={Save} className="justify-self-start" disabled={disabled || busy} onClick={() => void look()}>
-        {busy && looked === undefined ? t('save.looking') : t('save.now')}
+        {busy ? t('save.looking') : t('save.now')}
       </Button>
-      {looked === undefined ? failure : null}
+      <Refusal of={refusal} title={t('save.failed')} />
       {looked && people ? (
-        <QuestionDialog
-          open
-          onOpenChange={(open) => {
-            if (!open) setLooked(undefined);
-          }}
+        <ActQuestion
           title={t(removes ? 'save.nowRemoveTitle' : 'save.nowTitle', { people: count, name: people.label })}
           keep={t('save.keep')}
           act={t(removes ? 'save.actRemove' : 'save.act', { count })}
-          busy={busy}
-          onAct={() => void save(looked.effect)}
+          failed={t('save.failed')}
+          danger={false}
+          onAct={() => save(looked.effect)}
+          onClose={() => setLooked(undefined)}
         >
           {people.audience === null ? <p>{t('save.makes', { name: people.label })}</p> : null}
           <p className="tabular">{t('save.sum', { ...people })}</p>
           {people.heldOut > 0 ? <p className="tabular">{t('save.heldOut', { count: people.heldOut })}</p> : null}
-          {failure}
-        </QuestionDialog>
+        </ActQuestion>
       ) : null}
     </>
   );

@@ -1,11 +1,4 @@
-import {
-  audienceMembers,
-  audienceSize,
-  audienceUse,
-  listAudiences,
-  type MemberKind,
-  resolveAudiences,
-} from '@fanfare/shared';
+import { audienceMembers, audienceSize, audienceUse, listAudiences, type MemberKind } from '@fanfare/shared';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
 import { readerZone } from '../i18n/reader.ts';
@@ -18,15 +11,6 @@ export function audienceListQuery() {
   return queryOptions({
     queryKey: [...audiencesKey, 'list'],
     queryFn: ({ signal }) => call(listAudiences, { query: {}, signal }),
-  });
-}
-
-/** Audiences by id, with all audiences and filters they refer to. */
-export function resolvedAudiencesQuery(referred: readonly string[]) {
-  const ids = [...new Set(referred)].toSorted();
-  return queryOptions({
-    queryKey: [...audiencesKey, 'resolved', ids],
-    queryFn: ({ signal }) => call(resolveAudiences, { body: { audiences: ids, filters: [] }, signal }),
   });
 }
 

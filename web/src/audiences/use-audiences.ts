@@ -11,7 +11,7 @@ export function useAudiences(): AudienceLookup {
 }
 
 /** The same lookup for the same answer, wherever it is asked for. */
-export function lookupOf(audiences: readonly StoredAudience[]): AudienceLookup {
+function lookupOf(audiences: readonly StoredAudience[]): AudienceLookup {
   if (audiences.length === 0) return noAudiences;
   const known = lookups.get(audiences);
   if (known) return known;

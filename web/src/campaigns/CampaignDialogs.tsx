@@ -42,7 +42,7 @@ export function CampaignDialogs({ dialog, folders, tags, owners, actions, onClos
       <TagsDialog
         campaign={campaign}
         known={tags}
-        onSave={(next) => void actions.setTags(campaign, next)}
+        onSave={(next) => actions.setTags(campaign, next)}
         onClose={onClose}
       />
     );
@@ -54,7 +54,7 @@ export function CampaignDialogs({ dialog, folders, tags, owners, actions, onClos
         campaign={campaign}
         tags={tags}
         owners={owners}
-        onSave={(details) => void actions.setDetails(campaign, details)}
+        onSave={(details) => actions.setDetails(campaign, details)}
         onClose={onClose}
       />
     );

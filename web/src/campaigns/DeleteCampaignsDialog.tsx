@@ -1,7 +1,6 @@
 import type { CampaignHead } from '@fanfare/shared';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { QuestionDialog } from '../ui/QuestionDialog.tsx';
+import { ActQuestion } from '../app/ActQuestion.tsx';
 
 export interface DeleteCampaignsDialogProps {
   readonly campaigns: readonly CampaignHead[];
@@ -12,29 +11,20 @@ export interface DeleteCampaignsDialogProps {
 /** Deleting cannot be undone, so it says how much goes. */
 export function DeleteCampaignsDialog({ campaigns, onDelete, onClose }: DeleteCampaignsDialogProps) {
   const { t } = useTranslation('campaigns');
-  const [busy, setBusy] = useState(false);
   const count = campaigns.length;
   const total = campaigns.reduce((sum, campaign) => sum + campaign.activities, 0);
   return (
-    <QuestionDialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <ActQuestion
       title={t('dialog.deleteTitle', { count, name: campaigns[0]?.name ?? '' })}
       keep={t('dialog.deleteKeep')}
       act={t('dialog.deleteAct', { count })}
-      danger
-      busy={busy}
-      onAct={() => {
-        setBusy(true);
-        void onDelete().finally(onClose);
-      }}
+      onAct={onDelete}
+      onClose={onClose}
     >
       <p>{t('dialog.deleteText', { count, activities: t('activities', { count: total }) })}</p>
       {campaigns.some((campaign) => campaign.status === 'draft') ? (
         <p className="text-text-muted">{t('dialog.deleteHint')}</p>
       ) : null}
-    </QuestionDialog>
+    </ActQuestion>
   );
 }

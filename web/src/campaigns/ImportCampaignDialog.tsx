@@ -7,11 +7,10 @@ import { call } from '../api/call.ts';
 import { campaignsKey } from '../api/campaign-queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Select } from '../ui/Select.tsx';
 import { toast } from '../ui/toast-manager.ts';
 import { CampaignFileProblems } from './CampaignFileProblems.tsx';
 import { CampaignFileDrop } from './CampaignFileDrop.tsx';
-import { folderOptions, NO_FOLDER } from './folder-options.ts';
+import { FolderSelect } from './FolderSelect.tsx';
 import { NameDialog } from './NameDialog.tsx';
 import type { ReadCampaign } from './read-campaign-file.ts';
 
@@ -45,10 +44,7 @@ export function ImportCampaignDialog({ folders, folder, dropped, onClose }: Impo
   }
   return (
     <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={t('importName')}
       description={t('empty.fileText')}
       actions={<Button onClick={onClose}>{t('dialog.keep')}</Button>}
@@ -67,11 +63,11 @@ function NamedImport({ campaign, folders, folder, onClose }: NamedImportProps) {
   const { t } = useTranslation('campaigns');
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [place, setPlace] = useState(folder ?? NO_FOLDER);
+  const [place, setPlace] = useState(folder);
 
   async function create(name: string) {
     const { description, tags, graph } = campaign;
-    const body = { name, description, tags: [...tags], graph, folder: place === NO_FOLDER ? null : place };
+    const body = { name, description, tags: [...tags], graph, folder: place };
     const created = await call(createCampaign, { body });
     void client.invalidateQueries({ queryKey: campaignsKey });
     toast(t('done.imported', { name: created.name }));
@@ -88,12 +84,7 @@ function NamedImport({ campaign, folders, folder, onClose }: NamedImportProps) {
       onSubmit={create}
       onClose={onClose}
     >
-      <Select
-        label={t('dialog.folder')}
-        value={place}
-        onValueChange={setPlace}
-        options={folderOptions(folders, t('noFolder'))}
-      />
+      <FolderSelect folders={folders} value={place} onChange={setPlace} />
     </NameDialog>
   );
 }

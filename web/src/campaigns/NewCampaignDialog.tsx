@@ -6,8 +6,7 @@ import { useNavigate } from 'react-router';
 import { call } from '../api/call.ts';
 import { campaignsKey } from '../api/campaign-queries.ts';
 import { CampaignStart, type ChosenStart } from '../templates/CampaignStart.tsx';
-import { Select } from '../ui/Select.tsx';
-import { folderOptions, NO_FOLDER } from './folder-options.ts';
+import { FolderSelect } from './FolderSelect.tsx';
 import { NameDialog } from './NameDialog.tsx';
 
 export interface NewCampaignDialogProps {
@@ -22,12 +21,12 @@ export function NewCampaignDialog({ folders, folder, onClose }: NewCampaignDialo
   const { t } = useTranslation('campaigns');
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [place, setPlace] = useState(folder ?? NO_FOLDER);
+  const [place, setPlace] = useState(folder);
   const [start, setStart] = useState<ChosenStart>({});
 
   async function create(name: string) {
     const { graph, description = '', tags = [] } = start;
-    const body = { name, description, tags: [...tags], folder: place === NO_FOLDER ? null : place };
+    const body = { name, description, tags: [...tags], folder: place };
     const created = await call(createCampaign, { body: graph ? { ...body, graph } : body });
     void client.invalidateQueries({ queryKey: campaignsKey });
     await navigate(`/campaigns/${created.id}`);
@@ -45,12 +44,7 @@ export function NewCampaignDialog({ folders, folder, onClose }: NewCampaignDialo
       onSubmit={create}
       onClose={onClose}
     >
-      <Select
-        label={t('dialog.folder')}
-        value={place}
-        onValueChange={setPlace}
-        options={folderOptions(folders, t('noFolder'))}
-      />
+      <FolderSelect folders={folders} value={place} onChange={setPlace} />
       <CampaignStart onChange={setStart} />
     </NameDialog>
   );

@@ -1,15 +1,14 @@
 import { type CampaignHead, campaignLimits } from '@fanfare/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
+import { FormDialog } from '../app/FormDialog.tsx';
 import { MultiSelect } from '../ui/MultiSelect.tsx';
 
 export interface TagsDialogProps {
   readonly campaign: CampaignHead;
   /** Tags in use anywhere, to choose from. */
   readonly known: readonly string[];
-  readonly onSave: (tags: string[]) => void;
+  readonly onSave: (tags: string[]) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
@@ -19,26 +18,13 @@ export function TagsDialog({ campaign, known, onSave, onClose }: TagsDialogProps
   const [tags, setTags] = useState<string[]>([...campaign.tags]);
   const full = tags.length >= campaignLimits.tags;
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       title={t('dialog.tagsTitle', { name: campaign.name })}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('dialog.keep')}</Button>
-          <Button
-            kind="primary"
-            onClick={() => {
-              onSave(tags);
-              onClose();
-            }}
-          >
-            {t('dialog.saveTags')}
-          </Button>
-        </>
-      }
+      keep={t('dialog.keep')}
+      act={t('dialog.saveTags')}
+      failed={t('failed.all')}
+      onSubmit={() => onSave(tags)}
+      onClose={onClose}
     >
       <MultiSelect
         label={t('dialog.tags')}
@@ -48,6 +34,6 @@ export function TagsDialog({ campaign, known, onSave, onClose }: TagsDialogProps
         options={[...new Set([...known, ...tags])].map((tag) => ({ value: tag, label: tag }))}
         onCreate={(text) => (full ? null : text.slice(0, campaignLimits.tag))}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { type CampaignStatus, campaignStatusSchema, listCampaigns } from '@fanfare/shared';
+import { type CampaignStatus, campaignStatusSchema, listCampaigns, searchLimit } from '@fanfare/shared';
 import type { CampaignListQuery } from '../api/campaign-queries.ts';
 
 export const PAGE_SIZE = 50;
@@ -26,7 +26,7 @@ export function readFilters(params: URLSearchParams): CampaignFilters {
   const sort = params.get('sort');
   const page = Number(params.get('page') ?? '1');
   return {
-    search: params.get('search')?.slice(0, 200) ?? '',
+    search: params.get('search')?.slice(0, searchLimit) ?? '',
     status: campaignStatusSchema.safeParse(params.get('status')).data,
     owner: params.get('owner') ?? undefined,
     tag: params.get('tag') ?? undefined,

@@ -47,5 +47,3 @@ export function useFolderActions() {
     };
   }, [client, t]);
 }
-
-export type FolderActions = ReturnType<typeof useFolderActions>;

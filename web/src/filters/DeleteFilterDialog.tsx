@@ -60,10 +60,7 @@ function InUse({ filter, onClose }: DeleteFilterDialogProps) {
   const { data, error } = useQuery(filterEffectQuery(filter.id, filter.rule));
   return (
     <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={t('remove.refusedTitle', { name: filter.name })}
       description={t('remove.refused')}
       actions={<Button onClick={onClose}>{t('remove.close')}</Button>}

@@ -1,11 +1,9 @@
 import type { ConditionGroup, StoredFilter } from '@fanfare/shared';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorMessage } from '../api/api-error.ts';
+import { ActQuestion } from '../app/ActQuestion.tsx';
 import { formatCount } from '../i18n/format.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { InlineMessage } from '../ui/InlineMessage.tsx';
 import { LoadingLines } from '../ui/LoadingLines.tsx';
 import { Followers } from './Followers.tsx';
@@ -17,35 +15,24 @@ export interface EffectDialogProps {
   readonly rule: ConditionGroup;
   /** What its rows are called. */
   readonly what: string;
-  readonly busy: boolean;
-  readonly onSave: () => void;
+  readonly onSave: () => Promise<unknown>;
   readonly onClose: () => void;
 }
 
 /** What a change of a used filter does, before it is done: people before and after, and everything that follows it. */
-export function EffectDialog({ filter, rule, what, busy, onSave, onClose }: EffectDialogProps) {
+export function EffectDialog({ filter, rule, what, onSave, onClose }: EffectDialogProps) {
   const { t } = useTranslation('filters');
-  const keep = useRef<HTMLButtonElement>(null);
   const { data, error } = useQuery(filterEffectQuery(filter.id, rule));
   const following = data?.campaigns.length ?? 0;
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      initialFocus={keep}
+    <ActQuestion
       title={t('effect.title', { name: filter.name })}
-      actions={
-        <>
-          <Button ref={keep} onClick={onClose}>
-            {t('effect.keep')}
-          </Button>
-          <Button kind="primary" disabled={busy || (!data && !error)} onClick={onSave}>
-            {following > 0 ? t('effect.actFor', { count: following }) : t('effect.act')}
-          </Button>
-        </>
-      }
+      keep={t('effect.keep')}
+      act={following > 0 ? t('effect.actFor', { count: following }) : t('effect.act')}
+      danger={false}
+      disabled={!data && !error}
+      onAct={onSave}
+      onClose={onClose}
     >
       {data ? (
         <>
@@ -61,7 +48,7 @@ export function EffectDialog({ filter, rule, what, busy, onSave, onClose }: Effe
       ) : data ? null : (
         <LoadingLines lines={4} name={t('effect.loading')} />
       )}
-    </Dialog>
+    </ActQuestion>
   );
 }
 

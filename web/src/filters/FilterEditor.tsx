@@ -43,7 +43,6 @@ export function FilterEditor({ latest, all, catalog }: FilterEditorProps) {
 
   async function store(over: StoredFilter) {
     if (await edited.store(over)) toast(t('effect.saved', { name: draft.name }));
-    setEffect(undefined);
   }
 
   return (
@@ -85,8 +84,7 @@ export function FilterEditor({ latest, all, catalog }: FilterEditorProps) {
           filter={effect}
           rule={draft.rule}
           what={tableLabel(catalog, base.table)}
-          busy={saving}
-          onSave={() => void store(effect)}
+          onSave={() => store(effect)}
           onClose={() => setEffect(undefined)}
         />
       ) : null}

@@ -1,4 +1,4 @@
-import { type Catalog, type ConditionGroup, filterLimits, type FilterParameter } from '@fanfare/shared';
+import { type Catalog, type ConditionGroup, filterLimits, type FilterParameter, textLimits } from '@fanfare/shared';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { operatorWords } from '../rule-builder/words.ts';
@@ -28,7 +28,7 @@ export function ParameterFields(props: ParameterFieldsProps) {
   function choose(value: SettableValue, chosen: boolean) {
     if (!chosen) onChange(parameters.filter((one) => one.path !== value.path));
     else {
-      const label = nameOf(t, value).slice(0, 200);
+      const label = nameOf(t, value).slice(0, textLimits.label);
       const taken = parameters.map((one) => ({ path: one.path, label: one.name }));
       const added = parametersFor([...taken, { path: value.path, label }]).at(-1);
       if (added) onChange([...parameters, { ...added, label }]);
@@ -57,7 +57,7 @@ export function ParameterFields(props: ParameterFieldsProps) {
                 label={t('parameterLabel', { label: nameOf(t, value) })}
                 hideLabel
                 value={parameter.label}
-                maxLength={200}
+                maxLength={textLimits.label}
                 disabled={readOnly}
                 autoComplete="off"
                 onValueChange={(label) =>

@@ -27,10 +27,7 @@ export function FormulaDialog(props: FormulaDialogProps) {
   const checked = useMemo(() => checkFormula(value, table, context), [value, table, context]);
   return (
     <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={t('title')}
       description={<span className="text-xs">{t('hint')}</span>}
       width="full"

@@ -15,7 +15,7 @@ export interface FunctionDoc {
 }
 
 /** Every function, in the order of the table. */
-export const functionDocs: readonly FunctionDoc[] = Object.entries(formulaFunctions).map(([name, one]) => ({
+const functionDocs: readonly FunctionDoc[] = Object.entries(formulaFunctions).map(([name, one]) => ({
   name,
   category: one.category,
   signatures: signaturesOf(one),

@@ -1,6 +1,7 @@
 import { type FlowPlace, previewFormula } from '@fanfare/shared';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
+import { KEPT_BRIEFLY } from '../api/query-client.ts';
 import type { ResponseOf } from '../api/request.ts';
 import { usePlace } from '../inspector/place.ts';
 import { useSettled } from '../rule-builder/use-settled.ts';
@@ -45,5 +46,6 @@ function valuesQuery({
         signal,
       }),
     staleTime: 60_000,
+    gcTime: KEPT_BRIEFLY,
   });
 }

@@ -1,8 +1,9 @@
 import type { Catalog, EqualAttributes, Problem } from '@fanfare/shared';
-import { Equal, Plus, Trash2 } from 'lucide-react';
+import { Equal, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { resolvePath } from '../rule-builder/attribute-choices.ts';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { AddButton } from '../ui/AddButton.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { AttributeField } from './AttributeField.tsx';
@@ -46,14 +47,9 @@ export function EqualAttributesFields(props: EqualAttributesFieldsProps) {
       ))}
       {problem === undefined ? null : <p className="text-xs text-danger-text">{problem}</p>}
       {readOnly ? null : (
-        <Button
-          size="sm"
-          icon={Plus}
-          className="justify-self-start"
-          onClick={() => onChange([...pairs, { own: null, other: null, trim: false, fold: false }])}
-        >
+        <AddButton onClick={() => onChange([...pairs, { own: null, other: null, trim: false, fold: false }])}>
           {t('targeting:addPair')}
-        </Button>
+        </AddButton>
       )}
     </fieldset>
   );

@@ -21,7 +21,7 @@ export function HelpButton({ title, load }: HelpButtonProps) {
   return (
     <>
       <IconButton size="sm" icon={CircleHelp} name={t('help', { title })} onClick={() => setOpen(true)} />
-      <Dialog open={open} onOpenChange={setOpen} title={title} width="lg">
+      <Dialog open={open} onClose={() => setOpen(false)} title={title} width="lg">
         {open ? <Page title={title} load={load} /> : null}
       </Dialog>
     </>

@@ -1,4 +1,4 @@
-import { columnNameSchema, type NamedColumn } from '@fanfare/shared';
+import { columnNameSchema, type NamedColumn, textLimits } from '@fanfare/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classNames } from '../ui/class-names.ts';
@@ -22,7 +22,7 @@ export function NamedColumnFields({ value, readOnly, error, nameLabel, onChange 
       <TextField
         label={nameLabel ?? t('columnName')}
         value={refused ?? value.name}
-        maxLength={120}
+        maxLength={textLimits.name}
         spellCheck={false}
         autoComplete="off"
         disabled={readOnly}
@@ -39,7 +39,7 @@ export function NamedColumnFields({ value, readOnly, error, nameLabel, onChange 
         optional
         value={value.label}
         placeholder={value.name}
-        maxLength={200}
+        maxLength={textLimits.label}
         disabled={readOnly}
         onValueChange={(label) => onChange({ name: value.name, label }, 'label')}
       />

@@ -1,7 +1,8 @@
 import type { Catalog, Problem, RowOrder } from '@fanfare/shared';
-import { Plus, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button, IconButton } from '../ui/Button.tsx';
+import { AddButton } from '../ui/AddButton.tsx';
+import { IconButton } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { AttributeField } from './AttributeField.tsx';
 import { problemAt } from './problem-at.ts';
@@ -59,15 +60,12 @@ export function RowOrderFields(props: RowOrderFieldsProps) {
         {orders.length === 0 ? t('targeting:orderByKey') : t('targeting:thenByKey')}
       </p>
       {readOnly ? null : (
-        <Button
-          size="sm"
-          icon={Plus}
-          className="justify-self-start"
+        <AddButton
           disabledReason={table === undefined ? t('targeting:rowsUnknown') : undefined}
           onClick={() => onChange([...orders, { attribute: null, direction: 'descending' }])}
         >
           {t('targeting:addOrder')}
-        </Button>
+        </AddButton>
       )}
     </fieldset>
   );

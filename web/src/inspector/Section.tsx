@@ -9,7 +9,7 @@ export interface SectionProps {
 /** A block of settings under a heading. */
 export function Section({ title, help, children }: SectionProps) {
   return (
-    <section aria-label={title} className="grid gap-2">
+    <section aria-label={title} className="grid grid-cols-1 gap-2">
       <h3 className="text-xs font-medium text-text-muted">{title}</h3>
       {children}
       {help ? <p className="text-xs text-text-subtle">{help}</p> : null}

@@ -1,4 +1,4 @@
-import { type Catalog, linkWays, walkChain, wayInWords } from '@fanfare/shared';
+import { type Catalog, linkWays, walkLinks, wayInWords } from '@fanfare/shared';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../ui/Select.tsx';
@@ -26,7 +26,7 @@ export function WayField({ catalog, from, to, links, error, readOnly, onChange }
   const options = ways.map((way) => ({ value: idOf(way.map(({ name }) => name)), label: wayInWords(way) }));
   const chosen = idOf(links);
   const isOther = links.length > 0 && !options.some(({ value }) => value === chosen);
-  const walked = walkChain(catalog, from, links);
+  const walked = walkLinks({ catalog }, from, links, { toMany: true });
   const other = isOther && walked.ok ? [{ value: chosen, label: wayInWords(walked.value.directions) }] : [];
   return (
     <Select

@@ -3,13 +3,13 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { checkFormula, useFormulaContext } from '../formula/formula-context.ts';
 import { FormulaField } from '../formula/FormulaField.tsx';
-import { Menu } from '../ui/Menu.tsx';
 import { Comparison } from './Comparison.tsx';
 import { HowWords } from './HowWords.tsx';
 import { comparedAs } from './formula-comparison.ts';
 import { useRule } from './rule-context.ts';
 import { changeAt, type RulePath } from './rule-edit.ts';
 import { WordButton } from './WordButton.tsx';
+import { WordMenu } from './WordMenu.tsx';
 import { shortFormula } from './words.ts';
 
 export interface FormulaSentenceProps {
@@ -83,27 +83,16 @@ interface TruthProps {
 function Truth({ condition, readOnly, onChange }: TruthProps) {
   const { t } = useTranslation('conditions');
   const isTrue = condition.value.kind === 'one' && condition.value.value === true;
-  const word = t(isTrue ? 'formula.isTrue' : 'formula.isFalse');
-  if (readOnly) return <span className="text-text-muted">{word}</span>;
+  const truth = isTrue ? 'isTrue' : 'isFalse';
+  const wordOf = (one: typeof truth) => t(`formula.${one}`);
   return (
     <>
-      <Menu
-        trigger={
-          <button
-            type="button"
-            aria-label={t('formula.truth', { word })}
-            className="inline-flex min-h-6 items-center rounded-sm px-1 text-text-muted underline decoration-dotted underline-offset-[3px] hover:bg-hover"
-          >
-            {word}
-          </button>
-        }
-        entries={[true, false].map((value) => ({
-          id: String(value),
-          label: t(value ? 'formula.isTrue' : 'formula.isFalse'),
-          checked: value === isTrue,
-          closes: true,
-          onCheckedChange: () => onChange({ operator: 'equals', value: { kind: 'one', value } }),
-        }))}
+      <WordMenu
+        name={t('formula.truth', { word: wordOf(truth) })}
+        value={truth}
+        offered={['isTrue', 'isFalse']}
+        onChange={(one) => onChange({ operator: 'equals', value: { kind: 'one', value: one === 'isTrue' } })}
+        {...{ wordOf, readOnly }}
       />{' '}
       <HowWords compared={condition} type="boolean" empty={undefined} readOnly={readOnly} onChange={onChange} />
     </>

@@ -73,7 +73,7 @@ export function TimeSince({ test, readOnly, onChange }: TimeSinceProps) {
       >
         {`${formatCount(amount)} ${unitWords(t, unit, amount)}`}
       </WordButton>
-      {resolved === undefined ? null : <span className="text-xs text-text-subtle"> {resolved}</span>}
+      {resolved === undefined ? null : <span className="text-xs break-keep text-text-subtle"> {resolved}</span>}
     </>
   );
 }

@@ -47,7 +47,7 @@ export function ValueWord({ value, type, attribute, source, table, comparison, o
       >
         {said ?? t('value.choose')}
       </WordButton>
-      {resolved === undefined ? null : <span className="text-xs text-text-subtle"> {resolved}</span>}
+      {resolved === undefined ? null : <span className="text-xs break-keep text-text-subtle"> {resolved}</span>}
     </>
   );
 }

@@ -1,9 +1,8 @@
 import type { VariableType } from '@fanfare/shared';
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useEditorIfAny } from '../editor/EditorContext.tsx';
 import { openVariables } from '../editor/view-actions.ts';
-import { Button } from '../ui/Button.tsx';
+import { AddButton } from '../ui/AddButton.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { variableWords } from '../variables/variable-words.ts';
 import { useRule } from './rule-context.ts';
@@ -51,15 +50,9 @@ export function VariableOperand({ wanted, chosen, onChange }: VariableOperandPro
         </ul>
       )}
       {session ? (
-        <Button
-          size="sm"
-          kind="quiet"
-          icon={Plus}
-          className="justify-self-start"
-          onClick={() => openVariables(session)}
-        >
+        <AddButton kind="quiet" onClick={() => openVariables(session)}>
           {t('value.declare')}
-        </Button>
+        </AddButton>
       ) : (
         <p className="text-text-subtle">{t('value.declareElsewhere')}</p>
       )}

@@ -1,7 +1,8 @@
-import { type AttributePath, attributeValues, type FlowPlace, lineLink } from '@fanfare/shared';
+import { type AttributePath, attributeValues, type FlowPlace, lineLink, searchLimit } from '@fanfare/shared';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import { call } from '../api/call.ts';
+import { KEPT_BRIEFLY } from '../api/query-client.ts';
 import { type PlaceHere, usePlace } from '../inspector/place.ts';
 import type { ResponseOf } from '../api/request.ts';
 import type { ValueSource } from './value-source.ts';
@@ -17,12 +18,12 @@ export interface SeenAttribute {
 }
 
 /** Values read at first; all of them are read when they are asked for. */
-export const firstValues = 50;
+const firstValues = 50;
 /** The most values one answer holds. */
 export const mostValues = 1000;
 
 /** How the values of an attribute are distributed; with words, only values that hold them are listed. */
-export function distributionQuery({ table, attribute, place }: SeenAttribute, search = '', limit = firstValues) {
+function distributionQuery({ table, attribute, place }: SeenAttribute, search = '', limit = firstValues) {
   return queryOptions({
     queryKey: ['attribute-values', table, attribute, search, limit, place],
     queryFn: ({ signal }) =>
@@ -31,12 +32,13 @@ export function distributionQuery({ table, attribute, place }: SeenAttribute, se
         signal,
       }),
     staleTime: 60_000,
+    ...(place ? { gcTime: KEPT_BRIEFLY } : {}),
     placeholderData: keepPreviousData,
   });
 }
 
 /** Where the values of a source are counted: in the rows the rule speaks of when they are known, else in its own table. */
-export function seenAs(source: ValueSource): SeenAttribute {
+function seenAs(source: ValueSource): SeenAttribute {
   return source.seen ?? { table: source.table, attribute: { links: [], column: source.column.name } };
 }
 
@@ -55,7 +57,7 @@ export function seenHere(source: ValueSource, here: PlaceHere | undefined): Seen
  * hand answers an earlier search.
  */
 export function useDistribution(source: ValueSource | undefined, search: string, all: boolean) {
-  const words = useDeferredValue(search.trim().slice(0, 200));
+  const words = useDeferredValue(search.trim().slice(0, searchLimit));
   const here = usePlace();
   const seen = source ? seenHere(source, here) : NONE;
   const query = useQuery({
@@ -64,7 +66,7 @@ export function useDistribution(source: ValueSource | undefined, search: string,
   });
   const { data, error, refetch, isPlaceholderData, isPending } = query;
   const isWaiting = source !== undefined && error === null && (isPending || isPlaceholderData);
-  return { data, error, refetch, answered: !isWaiting && words === search.trim().slice(0, 200) };
+  return { data, error, refetch, answered: !isWaiting && words === search.trim().slice(0, searchLimit) };
 }
 
 const NONE: SeenAttribute = { table: '', attribute: { links: [], column: '' } };

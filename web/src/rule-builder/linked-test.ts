@@ -126,7 +126,7 @@ function byOf(old: LinkedTest, dates: readonly Column[]): AttributePath | null {
 }
 
 /** The one date of the rows; none where there are several to choose from. */
-export function onlyDate(dates: readonly Column[]): AttributePath | null {
+function onlyDate(dates: readonly Column[]): AttributePath | null {
   const [first, second] = dates;
   return first && !second ? { links: [], column: first.name } : null;
 }

@@ -20,7 +20,7 @@ export interface Added {
 }
 
 /** Links followed from the rule's own rows to those a group speaks of; none for groups outside of linked conditions. */
-export function linksTo(rule: ConditionGroup, group: RulePath): string[] {
+function linksTo(rule: ConditionGroup, group: RulePath): string[] {
   const links: string[] = [];
   const parts = group.split('/');
   for (const [index, part] of parts.entries()) {

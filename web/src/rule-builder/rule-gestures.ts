@@ -4,7 +4,7 @@ import { changeAt, conditionAt, duplicate, groupAt, remove, unwrap, wrap } from 
 import { frameOf, neighbour, parentOf, pathOf, placeOf, type RulePath } from './rule-path.ts';
 
 /** Everything that can be done with a condition as a whole. */
-export const gestureNames = [
+const gestureNames = [
   'up',
   'down',
   'in',

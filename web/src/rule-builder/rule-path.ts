@@ -71,6 +71,6 @@ function shifted(path: RulePath, other: RulePath, shift: (index: number, other: 
   return sameList ? parts.with(at, String(shift(Number(parts[at]), Number(beside[at])))).join('/') : path;
 }
 
-export function isListName(name: string | undefined): name is ListName {
+function isListName(name: string | undefined): name is ListName {
   return name === 'items' || name === 'except';
 }

@@ -2,6 +2,7 @@ import { type ConditionGroup, countRule, type FlowPlace, type Variable } from '@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { call } from '../api/call.ts';
+import { KEPT_BRIEFLY } from '../api/query-client.ts';
 import { usePlace } from '../inspector/place.ts';
 import type { ResponseOf } from '../api/request.ts';
 import { aloneByPath } from './alone-counts.ts';
@@ -57,7 +58,7 @@ export function useRuleCounts(given: RuleCountsRequest): RuleCounts {
   };
 }
 
-/** The counts of one rule, kept for a minute. */
+/** The counts of one rule, fresh for a minute. */
 export function ruleCountsQuery(request: RuleCountsRequest) {
   const { canvas, rule } = request;
   return queryOptions({
@@ -67,8 +68,7 @@ export function ruleCountsQuery(request: RuleCountsRequest) {
       return { ...(await call(countRule, { body, signal })), rule, setting: settingOf(request) };
     },
     staleTime: 60_000,
-    // Every edit before the rule asks anew, with all of the campaign before it: answers nobody looks at are let go soon.
-    gcTime: 15_000,
+    gcTime: KEPT_BRIEFLY,
   });
 }
 

@@ -8,8 +8,8 @@ import { Icon } from './Icon.tsx';
 import { PopoverLayer } from './popover-layer.ts';
 
 export interface DialogProps {
-  readonly open: boolean;
-  readonly onOpenChange: (open: boolean) => void;
+  /** Open unless said otherwise. */
+  readonly open?: boolean;
   /** A question where something is decided. */
   readonly title: ReactNode;
   readonly description?: ReactNode;
@@ -21,6 +21,8 @@ export interface DialogProps {
   /** Hides the cross, for a question that must be answered. */
   readonly mustAnswer?: boolean;
   readonly children?: ReactNode;
+  /** Escape, the cross or a click beside it. */
+  readonly onClose: () => void;
 }
 
 const WIDTHS = { md: 'w-[30rem]', lg: 'w-[45rem]', wide: 'w-[68rem]', full: 'w-[75rem] h-[calc(100vh-4rem)]' };
@@ -28,9 +30,13 @@ const WIDTHS = { md: 'w-[30rem]', lg: 'w-[45rem]', wide: 'w-[68rem]', full: 'w-[
 /** A question or a form over the page; Escape closes it and focus returns where it came from. */
 export function Dialog(props: DialogProps) {
   const { t } = useTranslation('ui');
-  const { open, onOpenChange, title, description, actions, initialFocus, width = 'md', mustAnswer = false } = props;
+  const { open = true, title, description, actions, initialFocus, width = 'md', mustAnswer = false, onClose } = props;
   return (
-    <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)} disablePointerDismissal={mustAnswer}>
+    <BaseDialog.Root
+      open={open}
+      onOpenChange={(next) => (next ? undefined : onClose())}
+      disablePointerDismissal={mustAnswer}
+    >
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="fixed inset-0 z-(--layer-dialog) bg-scrim transition-opacity duration-(--duration-base) ease-out data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <BaseDialog.Viewport className="fixed inset-0 z-(--layer-dialog) grid grid-cols-[minmax(0,1fr)] place-items-center overflow-auto p-4">

@@ -3,8 +3,8 @@ import { type ReactNode, useRef } from 'react';
 import { Button } from './Button.tsx';
 
 export interface QuestionDialogProps {
-  readonly open: boolean;
-  readonly onOpenChange: (open: boolean) => void;
+  /** Open unless said otherwise. */
+  readonly open?: boolean;
   /** A question: “Delete 3 campaigns?” */
   readonly title: string;
   /** What it means, with numbers. */
@@ -16,14 +16,16 @@ export interface QuestionDialogProps {
   readonly danger?: boolean;
   readonly busy?: boolean;
   readonly onAct: () => void;
+  /** Escape or the safe answer. */
+  readonly onClose: () => void;
 }
 
 /** A decision that cannot be undone or that reaches people. Anything undo can repair needs none. */
 export function QuestionDialog(props: QuestionDialogProps) {
-  const { open, onOpenChange, title, children, keep, act, danger = false, busy = false, onAct } = props;
+  const { open = true, title, children, keep, act, danger = false, busy = false, onAct, onClose } = props;
   const safe = useRef<HTMLButtonElement>(null);
   return (
-    <AlertDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <AlertDialog.Root open={open} onOpenChange={(next) => (next ? undefined : onClose())}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className="fixed inset-0 z-(--layer-dialog) bg-scrim transition-opacity duration-(--duration-base) ease-out data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <AlertDialog.Viewport className="fixed inset-0 z-(--layer-dialog) grid place-items-center overflow-auto p-4">

@@ -10,7 +10,7 @@ export interface PostmasterFile {
   isReady: boolean;
 }
 
-export function postmasterFilePath(cluster: string): string {
+function postmasterFilePath(cluster: string): string {
   return path.join(cluster, 'postmaster.pid');
 }
 

@@ -38,7 +38,7 @@ function plainItem(value: DuckDBValue): unknown {
 }
 
 /** Microseconds since 1970 as an ISO instant in UTC. */
-export function instantText(micros: bigint): string {
+function instantText(micros: bigint): string {
   const rest = ((micros % 1_000_000n) + 1_000_000n) % 1_000_000n;
   const seconds = Number((micros - rest) / 1_000_000n);
   const fraction = rest === 0n ? '' : `.${rest.toString().padStart(6, '0').replace(/0+$/, '')}`;

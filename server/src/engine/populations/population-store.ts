@@ -2,7 +2,7 @@ import { invariant, isPairs } from '@fanfare/shared';
 import { abortError } from '../abort-error.ts';
 import type { Engine } from '../engine.ts';
 import { countPopulation, countTogether, estimateBytes, storePopulation } from './compute-population.ts';
-import { createCountCache } from './count-cache.ts';
+import { keepRecentlyUsed } from '../../recently-used.ts';
 import { startFlight } from './flight.ts';
 import { createGroupArrays } from './group-arrays.ts';
 import type { PartCount } from './part-count.ts';
@@ -20,12 +20,15 @@ export type { PopulationSession, PopulationStore } from './population-session.ts
 /** Memory for arrays of groups, beside the engine's memory limit. */
 const shareForArrays = 1 / 8;
 
+/** Counts that are kept, longer than the tables they came from. */
+const countsKept = 100_000;
+
 /** Makes an empty store on an engine that has a scratch database attached. */
 export function createPopulationStore(engine: Engine, options: PopulationStoreOptions): PopulationStore {
   const scratch = createScratch();
   const queue = createWorkQueue(options.slots);
   const arrays = createGroupArrays(engine.resources().memoryBytes * shareForArrays);
-  const counts = createCountCache(100_000);
+  const counts = keepRecentlyUsed<PartCount>(countsKept);
   const entries = new Map<string, Entry>();
   const codes = createCodesIndex();
   const drops = new Set<Promise<void>>();

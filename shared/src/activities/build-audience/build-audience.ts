@@ -1,8 +1,9 @@
 import { everyone } from '../../condition/condition.ts';
 import { filter, scan } from '../../relation/relations.ts';
 import { invariant } from '../../result/invariant.ts';
-import { type ActivityProblem, defineActivity } from '../definition.ts';
+import { defineActivity } from '../definition.ts';
 import { sourceOfTable, tableOfDimension } from '../dimension-table.ts';
+import { readDimension } from '../settings/dimension-setting.ts';
 import { activeConditions, compileRule, ruleProblems } from '../settings/rule-setting.ts';
 import { mainPort } from '../settings/setting-schemas.ts';
 import { type BuildAudienceConfig, buildAudienceConfigSchema } from './config.ts';
@@ -22,17 +23,9 @@ export const buildAudience = defineActivity({
     inbound: { min: 0, max: 0 },
     outbound: [{ id: mainPort, label: phrase('label.audience'), role: 'main' }],
   }),
-  validate: ({ dimension, rule }, context): ActivityProblem[] => {
-    if (dimension === null) {
-      const params = { field: phrase('field.targetingDimension'), hint: phrase('hint.chooseRowOfAudience') };
-      return [{ code: 'config.missing', field: 'dimension', params }];
-    }
-    const table = tableOfDimension(context.catalog, dimension);
-    if (!table) return [{ code: 'dimension.unknown', field: 'dimension', params: { dimension } }];
-    if (table.key.length === 0) {
-      return [{ code: 'catalog.key.missing', field: 'dimension', params: { table: table.label ?? table.name } }];
-    }
-    return ruleProblems(rule, 'rule', table.name, context);
+  validate: ({ dimension, rule }, context) => {
+    const read = readDimension(dimension, context.catalog);
+    return 'problem' in read ? [read.problem] : ruleProblems(rule, 'rule', read.table.name, context);
   },
   carries: ({ dimension }, { catalog }) =>
     dimension !== null && tableOfDimension(catalog, dimension) ? { dimension, columns: [] } : undefined,

@@ -4,13 +4,13 @@ import { identifierSchema } from '../../catalog/catalog.ts';
 import { aggregateFunctionSchema } from '../settings/linked-values.ts';
 import { namedColumn } from '../settings/named-column.ts';
 
-export const changeDimensionLimits = { links: attributeLinkLimit, carried: 100 } as const;
+const changeDimensionLimits = { links: attributeLinkLimit, carried: 100 } as const;
 
 /**
  * A column of the new rows computed from the inbound rows that lead to them: their number, or an aggregate of an
  * attribute of the inbound dimension (added columns included). `attribute` is null for `count`, and until one is chosen.
  */
-export const carriedAggregateSchema = z.strictObject({
+const carriedAggregateSchema = z.strictObject({
   ...namedColumn,
   fn: aggregateFunctionSchema,
   attribute: attributePathSchema.nullable(),

@@ -1,8 +1,8 @@
+import { walkLinks } from '../../attribute/resolve-attribute.ts';
 import type { Catalog, Table, TargetingDimension } from '../../catalog/catalog.ts';
 import { findDimension, findTable, type LinkDirection } from '../../catalog/lookup.ts';
 import type { ActivityProblem } from '../definition.ts';
 import { tableOfDimension } from '../dimension-table.ts';
-import { walkChain } from '../links/link-chain.ts';
 import type { ChangeDimensionConfig } from './config.ts';
 import { phrase, type Text } from '../../words/phrase.ts';
 
@@ -37,7 +37,7 @@ export function readWay(
     );
   const from = tableOfDimension(catalog, inbound);
   if (!from) return { problem: undefined };
-  const walked = walkChain(catalog, from.name, links);
+  const walked = walkLinks({ catalog }, from.name, links, { toMany: true });
   if (!walked.ok) return { problem: { ...walked.failure, field: 'links' } };
   const { at, directions } = walked.value;
   if (at === to.name) return { way: { from, dimension, to, directions } };

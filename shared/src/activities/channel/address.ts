@@ -100,7 +100,7 @@ export function consentScalar(address: ChannelAddress, role: SemanticRole, rows:
 }
 
 /** An attribute of the row that arrived or of the linked row, read on the row of a message. */
-export function rowScalar(of: ChannelAddress['of'], attribute: AttributePath, rows: AddressRows): Scalar {
+function rowScalar(of: ChannelAddress['of'], attribute: AttributePath, rows: AddressRows): Scalar {
   const table = tableOf({ of }, rows);
   invariant(table, 'messages are for no linked rows');
   const context = of === 'population' ? rows.context : { ...rows.context, columns: new Map() };

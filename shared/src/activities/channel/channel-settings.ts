@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attributePathSchema } from '../../attribute/attribute-path.ts';
-import { identifierSchema } from '../../catalog/catalog.ts';
+import { identifierSchema, textLimits } from '../../catalog/catalog.ts';
 
 /** `marketing` needs the consent of each recipient, `transactional` (an invoice, a changed password) needs none. */
 export const channelCategorySchema = z.enum(['marketing', 'transactional']);
@@ -20,7 +20,7 @@ export type MessagePer = z.infer<typeof messagePerSchema>;
  * Where the address is read: from the row that arrives or from the linked row the message is for, and there from an
  * attribute; without an attribute from the columns that the catalog names for this channel.
  */
-export const channelAddressSchema = z.strictObject({
+const channelAddressSchema = z.strictObject({
   of: z.enum(['population', 'linked']),
   attribute: attributePathSchema.nullable(),
 });
@@ -54,12 +54,12 @@ export interface ChannelSettings {
 }
 
 /** An attribute handed over with each message, under a name of its own. */
-export const exportFieldSchema = z.strictObject({
-  name: z.string().max(200),
+const exportFieldSchema = z.strictObject({
+  name: z.string().max(textLimits.label),
   of: z.enum(['population', 'linked']),
   attribute: attributePathSchema.nullable(),
 });
 export type ExportField = z.infer<typeof exportFieldSchema>;
 
-export const exportLimits = { fields: 200 } as const;
+const exportLimits = { fields: 200 } as const;
 export const exportFieldsSchema = z.array(exportFieldSchema).max(exportLimits.fields);

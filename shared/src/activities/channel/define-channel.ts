@@ -115,7 +115,7 @@ export function carriedMessages(
 }
 
 /** How the address of messages is read. */
-export function addressRows(
+function addressRows(
   { per }: Pick<ChannelSettings, 'per'>,
   dimension: string,
   messages: ReturnType<typeof messageRows>,

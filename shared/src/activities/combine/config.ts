@@ -4,18 +4,17 @@ import { identifierSchema } from '../../catalog/catalog.ts';
 import { equalAttributesListSchema } from '../settings/equal-attributes.ts';
 import { transitionReferenceSchema } from '../settings/setting-schemas.ts';
 
-export const combineLimits = { columns: 20, rules: 1000 } as const;
+const combineLimits = { columns: 20, rules: 1000 } as const;
 
-export const combineOperationSchema = z.enum(['union', 'intersection', 'exclusion', 'symmetric-difference']);
+const combineOperationSchema = z.enum(['union', 'intersection', 'exclusion', 'symmetric-difference']);
 export type CombineOperation = z.infer<typeof combineOperationSchema>;
 
 /** A column by which rows of the sets are recognised as the same; text may be compared trimmed and lower-cased. */
-export const comparedColumnSchema = z.strictObject({
+const comparedColumnSchema = z.strictObject({
   attribute: attributePathSchema.nullable(),
   trim: z.boolean(),
   fold: z.boolean(),
 });
-export type ComparedColumn = z.infer<typeof comparedColumnSchema>;
 
 /**
  * How rows of another set exclude rows of the primary set. `links`: links from the table of the primary set's dimension
@@ -23,7 +22,7 @@ export type ComparedColumn = z.infer<typeof comparedColumnSchema>;
  * lead to is in the other set. `attributes`: `own` are attributes of the primary set, `other` of the other one; a row is
  * excluded when all are equal to those of a row of the other set.
  */
-export const exclusionRuleSchema = z.discriminatedUnion('kind', [
+const exclusionRuleSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('links'),
     transition: transitionReferenceSchema,

@@ -4,10 +4,11 @@ import type { Predicate } from '../../relation/predicate.ts';
 import { exists } from '../../relation/predicates.ts';
 import { expectedColumns } from '../carried.ts';
 import { sourceOf } from '../../attribute/evaluation-context.ts';
+import { walkLinks } from '../../attribute/resolve-attribute.ts';
 import type { AddedColumns } from '../../attribute/added-columns.ts';
 import type { InboundTransition } from '../definition.ts';
 import { readEqualAttributes } from '../settings/equal-attributes.ts';
-import { leadsTo, walkChain } from '../links/link-chain.ts';
+import { leadsTo } from '../links/link-chain.ts';
 import { noteMissing, type SettingReader } from '../settings/setting-reader.ts';
 import type { CombineConfig, ExclusionRule } from './config.ts';
 import { phrase, type Text } from '../../words/phrase.ts';
@@ -61,7 +62,7 @@ function byLinks(
       phrase('hint.chooseTheLinksThatLeadThere'),
     );
   }
-  const walked = walkChain(context.catalog, table, links);
+  const walked = walkLinks(context, table, links, { toMany: true });
   if (!walked.ok) {
     problems.push({ ...walked.failure, field });
     return undefined;

@@ -8,7 +8,7 @@ export const customLimits = { url: 2000, fileName: 200 } as const;
  * Where the rows go: as a file with a name, or one call after the other to an address. What such an address needs to
  * let us in is a secret of the installation and never part of a campaign.
  */
-export const customDestinationSchema = z.discriminatedUnion('kind', [
+const customDestinationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('file'), name: z.string().max(customLimits.fileName) }),
   z.strictObject({ kind: z.literal('webhook'), url: z.string().max(customLimits.url) }),
 ]);

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { attributePathSchema } from '../../attribute/attribute-path.ts';
 import { seedSchema } from '../settings/setting-schemas.ts';
 
-export const deduplicationLimits = { fields: 20, survivors: 20, listValues: 1000, keep: 1_000_000 } as const;
+const deduplicationLimits = { fields: 20, survivors: 20, listValues: 1000, keep: 1_000_000 } as const;
 
 const attribute = attributePathSchema.nullable();
 const listedValue = z.union([z.string().max(10_000), z.boolean()]);
 
 /** One criterion that decides who survives; the first one that tells two rows apart counts, then the key. */
-export const survivorSchema = z.discriminatedUnion('kind', [
+const survivorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('random') }),
   z.strictObject({ kind: z.literal('lowest'), attribute }),
   z.strictObject({ kind: z.literal('highest'), attribute }),
@@ -22,7 +22,7 @@ export const survivorSchema = z.discriminatedUnion('kind', [
 export type Survivor = z.infer<typeof survivorSchema>;
 
 /** A field by which duplicates are recognised; text may be compared trimmed and lower-cased. */
-export const duplicateFieldSchema = z.strictObject({ attribute, trim: z.boolean(), fold: z.boolean() });
+const duplicateFieldSchema = z.strictObject({ attribute, trim: z.boolean(), fold: z.boolean() });
 export type DuplicateField = z.infer<typeof duplicateFieldSchema>;
 
 /**

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { variableNameSchema } from '../../variable/variable.ts';
 import { transitionReferenceSchema } from '../settings/setting-schemas.ts';
 
-export const endLimits = { signals: 20, parameters: 50, text: 10_000 } as const;
+const endLimits = { signals: 20, parameters: 50, text: 10_000 } as const;
 
 /** What a parameter of a signal is given: a text, the value of a variable, or the number of people who end here. */
-export const signalValueSchema = z.discriminatedUnion('kind', [
+const signalValueSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string().max(endLimits.text) }),
   z.strictObject({ kind: z.literal('variable'), variable: variableNameSchema.nullable() }),
   /** `transition` null: of all inbound transitions together. */
@@ -14,7 +14,7 @@ export const signalValueSchema = z.discriminatedUnion('kind', [
 export type SignalValue = z.infer<typeof signalValueSchema>;
 
 /** A signal that starts another campaign; `name` is the parameter as that campaign declares it. */
-export const campaignSignalSchema = z.strictObject({
+const campaignSignalSchema = z.strictObject({
   /** Id of the campaign, null until one is chosen. */
   campaign: z.uuid().nullable(),
   parameters: z

@@ -27,7 +27,7 @@ const columnOfRows = z.strictObject({ ...namedColumn, attribute });
 export type ColumnOfRows = z.infer<typeof columnOfRows>;
 
 /** Where joined rows come from: what arrives by another transition, or all rows of a table. */
-export const joinedSetSchema = z.discriminatedUnion('kind', [
+const joinedSetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('population'), transition: transitionReferenceSchema.nullable() }),
   z.strictObject({ kind: z.literal('table'), table: identifierSchema.nullable() }),
 ]);
@@ -44,7 +44,7 @@ export type JoinedSet = z.infer<typeof joinedSetSchema>;
  *   column that says whether there is one; null: none.
  * `formula`, `attribute` and the left side of a join may use columns of entries before them.
  */
-export const enrichmentEntrySchema = z.discriminatedUnion('kind', [
+const enrichmentEntrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('attribute'), ...namedColumn, attribute }),
   z.strictObject({ kind: z.literal('formula'), ...namedColumn, formula: formulaTextSchema }),
   z.strictObject({

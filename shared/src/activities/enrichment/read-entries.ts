@@ -52,7 +52,7 @@ export function readEntries(
 }
 
 /** The columns of one entry. */
-export function readEntry<Kind extends EnrichmentKind>(entry: EntryOf<Kind>, reading: EntryReading): MadeColumn[] {
+function readEntry<Kind extends EnrichmentKind>(entry: EntryOf<Kind>, reading: EntryReading): MadeColumn[] {
   const read: ReadEntry<Kind> = entryReaders[entry.kind];
   return read(entry, reading);
 }

@@ -18,7 +18,7 @@ export function enrichmentRuleTable(
 }
 
 /** The table of the rows an entry is about; undefined while it is not known. */
-export function tableOfRows(
+function tableOfRows(
   entry: EnrichmentEntry,
   own: string | undefined,
   { catalog, inbound }: Pick<ValidateContext, 'catalog' | 'inbound'>,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { portIdSchema, portLabelSchema } from '../settings/setting-schemas.ts';
 
-export const forkLimits = { branches: 200 } as const;
+const forkLimits = { branches: 200 } as const;
 
 export const forkConfigSchema = z.strictObject({
   branches: z.array(z.strictObject({ id: portIdSchema, label: portLabelSchema })).max(forkLimits.branches),

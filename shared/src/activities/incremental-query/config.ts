@@ -10,7 +10,7 @@ export const incrementalLimits = { retentionDays: 36_500 } as const;
  * What tells new rows from those that earlier runs returned. `returned`: the keys returned are remembered for so many
  * days (0: for ever). `date`: a date of the row that is later than the last run.
  */
-export const processedDataSchema = z.discriminatedUnion('kind', [
+const processedDataSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('returned'),
     retentionDays: z.number().int().min(0).max(incrementalLimits.retentionDays),

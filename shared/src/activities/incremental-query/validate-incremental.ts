@@ -1,7 +1,7 @@
 import { isTemporal } from '../../catalog/data-type.ts';
 import { attributeProblems, attributeType } from '../settings/attribute-setting.ts';
 import type { ActivityProblem, ValidateContext } from '../definition.ts';
-import { tableOfDimension } from '../dimension-table.ts';
+import { readDimension } from '../settings/dimension-setting.ts';
 import { ruleProblems } from '../settings/rule-setting.ts';
 import type { IncrementalQueryConfig, ProcessedData } from './config.ts';
 import { phrase } from '../../words/phrase.ts';
@@ -11,18 +11,12 @@ export function incrementalProblems(
   { dimension, rule, processed }: IncrementalQueryConfig,
   context: ValidateContext,
 ): ActivityProblem[] {
-  if (dimension === null) {
-    const params = { field: phrase('field.targetingDimension'), hint: phrase('hint.chooseRowOfAudience') };
-    return [{ code: 'config.missing', field: 'dimension', params }];
-  }
-  const table = tableOfDimension(context.catalog, dimension);
-  if (!table) return [{ code: 'dimension.unknown', field: 'dimension', params: { dimension } }];
-  if (table.key.length === 0) {
-    return [{ code: 'catalog.key.missing', field: 'dimension', params: { table: table.label ?? table.name } }];
-  }
+  const read = readDimension(dimension, context.catalog);
+  if ('problem' in read) return [read.problem];
+  const table = read.table.name;
   return [
-    ...ruleProblems(rule, 'rule', table.name, context),
-    ...(processed.kind === 'date' ? dateProblems(processed, table.name, context) : []),
+    ...ruleProblems(rule, 'rule', table, context),
+    ...(processed.kind === 'date' ? dateProblems(processed, table, context) : []),
   ];
 }
 

@@ -1,7 +1,5 @@
 import { type EvaluationContext, linkUse, sourceOf } from '../../attribute/evaluation-context.ts';
-import type { Resolved } from '../../attribute/resolve-attribute.ts';
-import type { Catalog } from '../../catalog/catalog.ts';
-import { findLink, type LinkDirection } from '../../catalog/lookup.ts';
+import type { LinkDirection } from '../../catalog/lookup.ts';
 import { columnLink } from '../../relation/links.ts';
 import { literal } from '../../relation/literal.ts';
 import type { Predicate } from '../../relation/predicate.ts';
@@ -13,23 +11,6 @@ import type { LinkUse } from '../../relation/table-source.ts';
 
 /** Tables as the campaign sees them. */
 type Tables = Pick<EvaluationContext, 'catalog' | 'environment'>;
-
-/** Links by name, one after the other, each to one row or to many; with the table they lead to. */
-export function walkChain(
-  catalog: Catalog,
-  table: string,
-  names: readonly string[],
-): Resolved<{ at: string; directions: LinkDirection[] }> {
-  const directions: LinkDirection[] = [];
-  let at = table;
-  for (const name of names) {
-    const direction = findLink(catalog, at, name);
-    if (!direction) return { ok: false, failure: { code: 'link.unknown', params: { link: name, table: at } } };
-    directions.push(direction);
-    at = direction.toTable;
-  }
-  return { ok: true, value: { at, directions } };
-}
 
 /** True for a row from which the links lead to a row for which `where` holds (null: to any row). */
 export function leadsTo(context: Tables, directions: readonly LinkDirection[], where: Predicate | null): Predicate {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { identifierSchema } from '../../catalog/catalog.ts';
+import { identifierSchema, textLimits } from '../../catalog/catalog.ts';
 import { dataTypeSchema } from '../../catalog/data-type.ts';
 import { semanticRoleSchema } from '../../catalog/semantic-role.ts';
 
@@ -37,7 +37,7 @@ export const fileFormatSettingSchema = z.discriminatedUnion('kind', [
 export type FileFormatSetting = z.infer<typeof fileFormatSettingSchema>;
 
 /** How numbers are written: `1.234,50` has the decimal sign `,` and the thousands sign `.`. */
-export const numberFormatSchema = z.strictObject({
+const numberFormatSchema = z.strictObject({
   decimal: z.enum(['.', ',']),
   thousands: z.enum(['', ',', '.', ' ', "'"]),
 });
@@ -53,7 +53,7 @@ const valueText = z.string().max(loadFileLimits.text);
 export const fileColumnSchema = z.strictObject({
   source: z.string().min(1).max(500),
   name: identifierSchema,
-  label: z.string().max(200).optional(),
+  label: z.string().max(textLimits.label).optional(),
   type: dataTypeSchema,
   role: semanticRoleSchema.optional(),
   ignore: z.boolean(),

@@ -5,7 +5,7 @@ import { audienceIdSchema } from '../../condition/condition.ts';
 import { namedColumn } from '../settings/named-column.ts';
 
 /** A column stored with the audience's members, and the name it has on the transition. */
-export const readColumnSchema = z.strictObject({
+const readColumnSchema = z.strictObject({
   column: identifierSchema,
   ...namedColumn,
 });

@@ -53,7 +53,7 @@ export function readCompared(sides: Sides, rule: MatchRule, field: string): Comp
 }
 
 /** The value as it is compared. */
-export function comparableValue(value: Scalar, normalise: Normaliser, country: PhoneCountry): Scalar {
+function comparableValue(value: Scalar, normalise: Normaliser, country: PhoneCountry): Scalar {
   switch (normalise) {
     case 'none':
       return value;

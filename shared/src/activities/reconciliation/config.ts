@@ -24,35 +24,34 @@ const attribute = attributePathSchema.nullable();
  * case. `phone`: E.164 with the calling code of the country for numbers that name none.
  */
 export const normalisers = ['none', 'text', 'email', 'phone'] as const;
-export const normaliserSchema = z.enum(normalisers);
+const normaliserSchema = z.enum(normalisers);
 export type Normaliser = z.infer<typeof normaliserSchema>;
 
 /** Two attributes compared: `source` of the inbound row (added columns included), `target` of the row it is matched with. */
 const comparedAttributes = { source: attribute, target: attribute, normalise: normaliserSchema };
 
 /** The values are equal and filled. */
-export const matchRuleSchema = z.strictObject(comparedAttributes);
+const matchRuleSchema = z.strictObject(comparedAttributes);
 export type MatchRule = z.infer<typeof matchRuleSchema>;
 
 /**
  * All rules must hold, and so must `condition`: a rule on the row, from which the link `line` leads to the line it is compared
  * with. At least one of both is needed. Files of before conditions existed have none.
  */
-export const alternativeSchema = z.strictObject({
+const alternativeSchema = z.strictObject({
   rules: z.array(matchRuleSchema).max(reconciliationLimits.rules),
   condition: conditionGroupSchema.nullable().default(null),
 });
 export type Alternative = z.infer<typeof alternativeSchema>;
 
 /** Which row a line is matched with when several match: none of them, or the first in order and then by key. */
-export const ambiguousPolicySchema = z.discriminatedUnion('kind', [
+const ambiguousPolicySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('drop') }),
   z.strictObject({ kind: z.literal('first'), sort: rowOrdersSchema }),
 ]);
-export type AmbiguousPolicy = z.infer<typeof ambiguousPolicySchema>;
 
 /** One part of the likeness of a line and a row; see `PairScore` for what `similar` measures. */
-export const likenessPartSchema = z.strictObject({
+const likenessPartSchema = z.strictObject({
   ...comparedAttributes,
   weight: z.number().int().min(1).max(reconciliationLimits.weight),
   how: z.enum(['equal', 'similar']),
@@ -60,15 +59,14 @@ export const likenessPartSchema = z.strictObject({
 export type LikenessPart = z.infer<typeof likenessPartSchema>;
 
 /** A line and a row are compared when all pairs of at least one of these are equal and filled. */
-export const comparedGroupSchema = z.strictObject({
+const comparedGroupSchema = z.strictObject({
   pairs: z.array(matchRuleSchema).max(reconciliationLimits.rules),
 });
-export type ComparedGroup = z.infer<typeof comparedGroupSchema>;
 
 const keyTexts = z.array(z.string().max(reconciliationLimits.keyText)).min(1).max(10);
 
 /** What somebody decided about a candidate for review: keys of the line and of the row, as texts in the order of the key. */
-export const decisionSchema = z.strictObject({ line: keyTexts, target: keyTexts, accept: z.boolean() });
+const decisionSchema = z.strictObject({ line: keyTexts, target: keyTexts, accept: z.boolean() });
 export type Decision = z.infer<typeof decisionSchema>;
 
 const percent = z.number().int().min(0).max(100);
@@ -78,7 +76,7 @@ const percent = z.number().int().min(0).max(100);
  * count, if it is at least `least`. A line that has none, but one of at least `review`, leaves by the transition for
  * review until all its candidates are decided about; null: no review.
  */
-export const likenessSchema = z.strictObject({
+const likenessSchema = z.strictObject({
   parts: z.array(likenessPartSchema).max(reconciliationLimits.parts),
   blocks: z.array(comparedGroupSchema).max(reconciliationLimits.blocks),
   least: percent,
@@ -88,7 +86,7 @@ export const likenessSchema = z.strictObject({
 export type Likeness = z.infer<typeof likenessSchema>;
 
 /** A column of the outbound rows, and where its value is taken from. */
-export const takenColumnSchema = z.strictObject({ ...namedColumn, attribute });
+const takenColumnSchema = z.strictObject({ ...namedColumn, attribute });
 export type TakenColumn = z.infer<typeof takenColumnSchema>;
 
 /**

@@ -5,7 +5,7 @@ import { audienceIdSchema } from '../../condition/condition.ts';
 import { namedColumn } from '../settings/named-column.ts';
 
 /** Where people are saved: an audience of the workspace, or one that the first save makes under this label. */
-export const saveTargetSchema = z.discriminatedUnion('kind', [
+const saveTargetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('existing'), audience: audienceIdSchema.nullable() }),
   z.strictObject({ kind: z.literal('new'), label: z.string().max(audienceLimits.label) }),
 ]);
@@ -22,7 +22,7 @@ export const saveModes = ['replace', 'add', 'remove', 'history'] as const;
 export type SaveMode = (typeof saveModes)[number];
 
 /** A value stored with each member: one of the people's own or linked attributes, or one added on the way. */
-export const savedColumnSchema = z.strictObject({
+const savedColumnSchema = z.strictObject({
   attribute: attributePathSchema.nullable(),
   ...namedColumn,
 });

@@ -12,7 +12,7 @@ const attribute = attributePathSchema.nullable();
  * Attributes that must be equal for a row and another one to belong together: `own` of the row at hand, `other` of the
  * row it is compared with. Texts may be compared trimmed and lower-cased. An empty value equals none.
  */
-export const equalAttributesSchema = z.strictObject({
+const equalAttributesSchema = z.strictObject({
   own: attribute,
   other: attribute,
   trim: z.boolean(),

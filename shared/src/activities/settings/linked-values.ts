@@ -18,7 +18,7 @@ export const aggregateFunctionSchema = z.enum(aggregateFunctions);
 export type ValueAggregate = z.infer<typeof aggregateFunctionSchema>;
 
 /** One criterion of an order of rows; empties come last, and rows that are equal in all criteria stand by key. */
-export const rowOrderSchema = z.strictObject({
+const rowOrderSchema = z.strictObject({
   attribute: attributePathSchema.nullable(),
   direction: z.enum(['ascending', 'descending']),
 });

@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { identifierSchema, type Table } from '../../catalog/catalog.ts';
+import { identifierSchema, type Table, textLimits } from '../../catalog/catalog.ts';
 import type { Scalar } from '../../relation/scalar.ts';
 import type { ActivityProblem } from '../definition.ts';
 import type { CarriedColumn, PopulationColumn } from '../population.ts';
 import { phrase, type Text } from '../../words/phrase.ts';
 
 /** Most columns an activity adds. */
-export const mostAddedColumns = 500;
+const mostAddedColumns = 500;
 const longestName = 120;
 
 /** Name of a column an activity adds; an empty text is none yet. */
 export const columnNameSchema = z.union([z.literal(''), identifierSchema]);
 
 /** A column an activity adds, as its settings name it. An empty label: people read the name. */
-export const namedColumn = { name: columnNameSchema, label: z.string().max(200) };
+export const namedColumn = { name: columnNameSchema, label: z.string().max(textLimits.label) };
 export interface NamedColumn {
   name: string;
   label: string;

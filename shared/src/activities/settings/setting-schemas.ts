@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textLimits } from '../../catalog/catalog.ts';
 
 /** Id of a transition that arrives at the activity, as settings refer to it. */
 export const transitionReferenceSchema = z
@@ -19,4 +20,4 @@ export const duplicatesPort = 'duplicates';
 export const recipientsPort = 'recipients';
 
 /** Labels of outbound transitions and subsets. */
-export const portLabelSchema = z.string().max(200);
+export const portLabelSchema = z.string().max(textLimits.label);

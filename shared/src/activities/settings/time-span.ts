@@ -3,8 +3,7 @@ import { type Phrase, phrase } from '../../words/phrase.ts';
 
 /** Units waiting is counted in. */
 export const waitUnits = ['minute', 'hour', 'day', 'week', 'month'] as const;
-export const waitUnitSchema = z.enum(waitUnits);
-export type WaitUnit = z.infer<typeof waitUnitSchema>;
+const waitUnitSchema = z.enum(waitUnits);
 
 export const timeSpanLimits = { amount: 100_000 } as const;
 

@@ -15,7 +15,7 @@ const rows = rowLimitSchema(splitLimits.rows);
 /** `random`: by position under the seed; `ranked`: by the subset's sort. Both then by key. */
 const choose = z.enum(['random', 'ranked']);
 
-export const subsetLimitSchema = z.discriminatedUnion('kind', [
+const subsetLimitSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('none') }),
   z.strictObject({ kind: z.literal('random-percent'), percent }),
   z.strictObject({ kind: z.literal('rows'), rows, choose }),
@@ -24,13 +24,13 @@ export const subsetLimitSchema = z.discriminatedUnion('kind', [
 ]);
 export type SubsetLimit = z.infer<typeof subsetLimitSchema>;
 
-export const subsetSortSchema = z.strictObject({
+const subsetSortSchema = z.strictObject({
   attribute: attributePathSchema.nullable(),
   direction: z.enum(['ascending', 'descending']),
 });
 
 /** A subset: who may be in it (`rule`, null: everyone), how many (`limit`), and who first (`sort`, for ranked limits). */
-export const subsetSchema = z.strictObject({
+const subsetSchema = z.strictObject({
   id: portIdSchema.refine((id) => id !== remainderPort && id !== mainPort, 'is a reserved name'),
   label: portLabelSchema,
   rule: conditionGroupSchema.nullable(),

@@ -11,7 +11,7 @@ export const testLimits = { branches: 50, conditions: 20, rows: 1_000_000_000, t
 export const defaultPort = 'default';
 
 /** A share as decimal text, 0 to 100,000 with up to four decimals ("12.5"); null until given. Above 100: the first is larger. */
-export const ratioPercentSchema = z
+const ratioPercentSchema = z
   .string()
   .regex(/^(100000(\.0{1,4})?|\d{1,5}(\.\d{1,4})?)$/, 'must be 0 to 100000 with up to 4 decimals')
   .nullable();
@@ -25,7 +25,7 @@ const daySchema = z.string().regex(/^\d{4}-\d\d-\d\d$/, 'must be a day such as 2
  * (numbers and dates by size, others by equality; a list is compared by whether it holds the value).
  * `date`: today in the campaign's zone, both ends included, null for open. `weekday`: 1 for Monday to 7 for Sunday.
  */
-export const testConditionSchema = z.discriminatedUnion('kind', [
+const testConditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('count'),
     transition: transitionReferenceSchema.nullable(),
@@ -51,7 +51,7 @@ export const testConditionSchema = z.discriminatedUnion('kind', [
 export type TestCondition = z.infer<typeof testConditionSchema>;
 
 /** A branch and when it is taken: when all, or any, of its conditions hold. */
-export const testBranchSchema = z.strictObject({
+const testBranchSchema = z.strictObject({
   id: portIdSchema.refine((id) => id !== defaultPort, 'is a reserved name'),
   label: portLabelSchema,
   match: z.enum(['all', 'any']),

@@ -4,10 +4,10 @@ import { literalSchema } from '../../condition/condition-value.ts';
 import { formulaTextSchema } from '../../expression/formula-text.ts';
 import { variableNameSchema } from '../../variable/variable.ts';
 
-export const updateLimits = { changes: 50 } as const;
+const updateLimits = { changes: 50 } as const;
 
 /** A value that is written: typed, of a variable, or a formula on the row. An empty text is no value yet. */
-export const writtenValueSchema = z.union([
+const writtenValueSchema = z.union([
   literalSchema,
   z.strictObject({ variable: variableNameSchema }),
   z.strictObject({ formula: formulaTextSchema }),
@@ -17,7 +17,7 @@ export type WrittenValue = z.infer<typeof writtenValueSchema>;
 const column = identifierSchema.nullable();
 
 /** What becomes of a column: set to a value, a number added to it (below 0: taken from it), or emptied. */
-export const columnChangeSchema = z.discriminatedUnion('kind', [
+const columnChangeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('set'), column, value: writtenValueSchema }),
   z.strictObject({ kind: z.literal('add'), column, value: writtenValueSchema }),
   z.strictObject({ kind: z.literal('empty'), column }),

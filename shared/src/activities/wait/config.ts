@@ -9,15 +9,15 @@ import { weekdaySchema } from '../settings/weekdays.ts';
 export const waitLimits = { rows: 1_000_000_000 } as const;
 
 /** Time of day of the campaign's zone: "09:00". */
-export const dayTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00');
+const dayTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as 09:00');
 
 /** Local wall time of the campaign's zone: "2026-01-31T09:00". */
-export const localMomentSchema = z
+const localMomentSchema = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, 'must be a day and time such as 2026-01-31T09:00');
 
 /** What must be true before the wait ends: so many rows fulfil a rule, or a table was changed lately. */
-export const waitConditionSchema = z.discriminatedUnion('kind', [
+const waitConditionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('rows'),
     dimension: identifierSchema.nullable(),
@@ -41,7 +41,7 @@ export type WaitCondition = z.infer<typeof waitConditionSchema>;
  * when it is. `condition`: as soon as the condition holds; after `limit` at the latest (null: no limit) they go on
  * (`continue`) or the branch stops.
  */
-export const waitUntilSchema = z.discriminatedUnion('kind', [
+const waitUntilSchema = z.discriminatedUnion('kind', [
   timeSpanSchema.extend({ kind: z.literal('duration') }),
   z.strictObject({ kind: z.literal('moment'), at: localMomentSchema.nullable() }),
   z.strictObject({

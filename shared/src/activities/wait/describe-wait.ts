@@ -15,7 +15,7 @@ export function describeWait(until: WaitUntil, catalog: Catalog): Text {
     case 'moment':
       return until.at === null
         ? phrase('summary.chooseADayAndTime')
-        : phrase('summary.until', { condition: until.at.replace('T', ', ') });
+        : phrase('summary.untilMoment', { moment: until.at });
     case 'window':
       return phrase('summary.until', { condition: describeWindow(until) });
     case 'condition':

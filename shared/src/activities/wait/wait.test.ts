@@ -69,7 +69,7 @@ describe('a wait', () => {
 
   it('says in words what it waits for', () => {
     expect(tried({ kind: 'duration', amount: 1, unit: 'hour' }).summary).toBe('1 hour');
-    expect(tried({ kind: 'moment', at: '2026-12-24T18:00' }).summary).toBe('Until 2026-12-24, 18:00');
+    expect(tried({ kind: 'moment', at: '2026-12-24T18:00' }).summary).toBe('Until 24 Dec 2026 18:00');
     expect(tried({ kind: 'window', weekdays: [5, 1, 2, 3, 4], from: '09:00', until: null }).summary).toBe(
       'Until Monday to Friday, 09:00 to midnight',
     );

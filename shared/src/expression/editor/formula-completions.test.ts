@@ -3,7 +3,6 @@ import { expectedColumns } from '../../activities/carried.ts';
 import { exampleCatalog } from '../../testing/example/catalog.ts';
 import { variableLookup } from '../../variable/variable.ts';
 import { formulaCompletions } from './formula-completions.ts';
-import { formulaReads } from './formula-reads.ts';
 import { inEnglish } from '../../words/english.ts';
 
 const context = {
@@ -48,10 +47,6 @@ test('functions are found by the names other systems have for them', () => {
     detail: 'sum(rows, value: number) → number\nsum(value: number over partition by values order by values) → number',
     category: 'aggregate',
   });
-});
-
-test('variables are read also from an unfinished formula', () => {
-  expect(formulaReads("points > $limit and country in ($a, '$b'")).toEqual(['limit', 'a']);
 });
 
 test('columns added on the way are offered on the row itself, with who added them', () => {

@@ -118,7 +118,7 @@ function variablesOf({ variables }: Context): FormulaCompletion[] {
 }
 
 /** Every function as a completion: a list for looking through. */
-export const functionCompletions: readonly FormulaCompletion[] = Object.entries<FormulaFunction>(formulaFunctions).map(
+const functionCompletions: readonly FormulaCompletion[] = Object.entries<FormulaFunction>(formulaFunctions).map(
   ([name, one]): FormulaCompletion => ({
     kind: 'function',
     label: name,

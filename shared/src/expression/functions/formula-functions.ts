@@ -22,8 +22,6 @@ export const formulaFunctions = {
   ...aggregateFormulaFunctions,
   ...windowFormulaFunctions,
 } satisfies Record<string, FunctionText>;
-export type FormulaFunctionName = keyof typeof formulaFunctions;
-export type RowFormulaFunctionName = keyof typeof rowFormulaFunctions;
 
 const byLowerName = new Map(Object.keys(formulaFunctions).map((name) => [name.toLowerCase(), name]));
 

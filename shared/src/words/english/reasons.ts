@@ -74,6 +74,10 @@ export const reasonWords = {
     fileUnpacked: 'The gzip file unpacks to more than {{limit}}. Split it, or raise the limit.',
     linesUnreadable: '{{rejected}} lines cannot be read, {{read}} can. Check separator, quote and encoding.',
 
+    filterOwnerOnly: 'Only {{owner}} can make this filter private.',
+    filterPrivate: 'This predefined filter is private to {{owner}}.',
+    parameterTwice: 'Two parameters are named {{name}}. Rename one.',
+
     byName: 'by its name',
     byNameAndValues: 'by its name, and {{matching}} of {{checked}} filled values look like it',
     canBeAddressed: 'its rows can be addressed: {{roles}}',

@@ -56,6 +56,7 @@ export const summaryWords = {
     toBy: 'To {{dimension}}, by {{way}}',
     transactional: 'Transactional',
     until: 'Until {{condition}}',
+    untilMoment: 'Until {{moment}}',
     waitsFor: 'Waits for {{sets}}',
     waitsForAtMost: 'Waits for {{sets}}, at most {{span}}',
     waitsForContinues: 'Waits for {{sets}}, continues with {{primary}}',

@@ -1,11 +1,19 @@
-import { type Catalog, type ExportField, linkedMessages, type MessagePer, type Problem } from '@fanfare/shared';
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import {
+  type Catalog,
+  type ExportField,
+  linkedMessages,
+  type MessagePer,
+  type Problem,
+  textLimits,
+} from '@fanfare/shared';
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AttributeField } from '../../inspector/AttributeField.tsx';
 import { moved } from '../../inspector/list-edit.ts';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { Section } from '../../inspector/Section.tsx';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -46,7 +54,7 @@ export function ExportFields({ fields, per, catalog, table, readOnly, problems, 
                 className="min-w-0 flex-1"
                 label={t('fieldName', { position: index + 1 })}
                 value={field.name}
-                maxLength={200}
+                maxLength={textLimits.label}
                 disabled={readOnly}
                 error={problemAt(problems, `fields/${index}/name`)}
                 onValueChange={(next) => set(index, { name: next }, `field-${index}`)}
@@ -99,14 +107,9 @@ export function ExportFields({ fields, per, catalog, table, readOnly, problems, 
         );
       })}
       {readOnly ? null : (
-        <Button
-          size="sm"
-          icon={Plus}
-          className="justify-self-start"
-          onClick={() => onChange([...fields, { name: '', of: 'population', attribute: null }])}
-        >
+        <AddButton onClick={() => onChange([...fields, { name: '', of: 'population', attribute: null }])}>
           {t('addField')}
-        </Button>
+        </AddButton>
       )}
     </Section>
   );

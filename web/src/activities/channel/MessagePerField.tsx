@@ -46,7 +46,7 @@ export function MessagePerField({ value, catalog, table, readOnly, problems, onC
 }
 
 /** Links whose rows can get a message each. */
-export function linkChoices(catalog: Catalog, table: string | undefined): { value: string; label: string }[] {
+function linkChoices(catalog: Catalog, table: string | undefined): { value: string; label: string }[] {
   if (table === undefined) return [];
   return linksFrom(catalog, table)
     .filter(({ name }) => linkedMessages({ kind: 'linked', link: name }, table, catalog) !== undefined)

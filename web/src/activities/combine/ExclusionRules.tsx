@@ -1,5 +1,6 @@
 import type { CombineConfig, ExclusionRule, InboundTransition } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
+import { ItemBox } from '../../inspector/ItemBox.tsx';
 import { EqualAttributesFields } from '../../inspector/EqualAttributesFields.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { Section } from '../../inspector/Section.tsx';
@@ -54,7 +55,7 @@ function SetRule({ config, onChange, readOnly, catalog, problems, leading, other
       ? t('exclusionSet', { label })
       : t('exclusionSetOf', { label, dimension: its.dimension });
   return (
-    <section aria-label={title} className="grid grid-cols-[minmax(0,1fr)] gap-2.5 rounded-md border border-line p-2.5">
+    <ItemBox name={title}>
       <h4 className="truncate text-xs font-medium" title={title}>
         {title}
       </h4>
@@ -86,7 +87,7 @@ function SetRule({ config, onChange, readOnly, catalog, problems, leading, other
           onChange={(on) => set({ ...rule, on })}
         />
       ) : null}
-    </section>
+    </ItemBox>
   );
 }
 

@@ -1,11 +1,12 @@
 import type { Catalog, DuplicateField, Problem } from '@fanfare/shared';
-import { Plus, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AttributeField } from '../../inspector/AttributeField.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { Section } from '../../inspector/Section.tsx';
 import { resolvePath } from '../../rule-builder/attribute-choices.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 
 export interface DuplicateFieldsProps {
@@ -63,14 +64,9 @@ export function DuplicateFields({ title, fields, catalog, table, readOnly, probl
         </div>
       ))}
       {readOnly ? null : (
-        <Button
-          size="sm"
-          icon={Plus}
-          className="justify-self-start"
-          onClick={() => onChange([...fields, { attribute: null, trim: false, fold: false }])}
-        >
+        <AddButton onClick={() => onChange([...fields, { attribute: null, trim: false, fold: false }])}>
           {t('addField')}
-        </Button>
+        </AddButton>
       )}
     </Section>
   );

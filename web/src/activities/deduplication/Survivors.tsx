@@ -1,5 +1,5 @@
 import type { Catalog, Problem, Survivor } from '@fanfare/shared';
-import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AttributeField } from '../../inspector/AttributeField.tsx';
 import { moved } from '../../inspector/list-edit.ts';
@@ -7,7 +7,8 @@ import { problemAt } from '../../inspector/problem-at.ts';
 import { Section } from '../../inspector/Section.tsx';
 import { resolvePath } from '../../rule-builder/attribute-choices.ts';
 import { ListEditor } from '../../rule-builder/ListEditor.tsx';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 
 export interface SurvivorsProps {
@@ -91,14 +92,9 @@ export function Survivors({ survivors, catalog, table, readOnly, problems, onCha
         );
       })}
       {readOnly ? null : (
-        <Button
-          size="sm"
-          icon={Plus}
-          className="justify-self-start"
-          onClick={() => onChange([...survivors, { kind: 'highest', attribute: null }])}
-        >
+        <AddButton onClick={() => onChange([...survivors, { kind: 'highest', attribute: null }])}>
           {t('addSurvivor')}
-        </Button>
+        </AddButton>
       )}
     </Section>
   );

@@ -1,8 +1,7 @@
 import type { CampaignSignal, EndConfig } from '@fanfare/shared';
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../inspector/Section.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
 import type { InspectorProps } from '../inspector-props.ts';
 import { SignalEditor } from './SignalEditor.tsx';
 
@@ -26,14 +25,9 @@ export function EndInspector({ config, onChange, readOnly, problems, inbound, va
           />
         ))}
         {readOnly ? null : (
-          <Button
-            size="sm"
-            icon={Plus}
-            className="justify-self-start"
-            onClick={() => set([...signals, { campaign: null, parameters: [] }])}
-          >
+          <AddButton onClick={() => set([...signals, { campaign: null, parameters: [] }])}>
             {t('end.addSignal')}
-          </Button>
+          </AddButton>
         )}
       </Section>
     </>

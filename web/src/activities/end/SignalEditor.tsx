@@ -2,6 +2,7 @@ import type { CampaignSignal, InboundTransition, Problem, Variable } from '@fanf
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ItemBox } from '../../inspector/ItemBox.tsx';
 import { campaignListQuery, campaignQuery } from '../../api/campaign-queries.ts';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -31,10 +32,7 @@ export function SignalEditor(props: SignalEditorProps) {
   const known = campaign === null || options.some(({ value }) => value === campaign);
   const missing = useDeclared(campaign).filter((name) => !parameters.some((one) => one.name === name));
   return (
-    <section
-      aria-label={t('end.signal', { position })}
-      className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5 rounded-md border border-line p-2.5"
-    >
+    <ItemBox name={t('end.signal', { position })}>
       <div className="flex items-start gap-1.5">
         <Select
           label={t('end.campaign')}
@@ -90,7 +88,7 @@ export function SignalEditor(props: SignalEditorProps) {
           ) : null}
         </div>
       )}
-    </section>
+    </ItemBox>
   );
 }
 

@@ -1,11 +1,12 @@
 import type { Catalog, ColumnOfRows, Problem } from '@fanfare/shared';
-import { Plus, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AttributeField } from '../../inspector/AttributeField.tsx';
 import { freeName } from '../../inspector/free-name.ts';
 import { NamedColumnFields } from '../../inspector/NamedColumnFields.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 
 export interface TakenColumnsProps {
   /** What stands above them, if they are not simply columns of these rows. */
@@ -70,14 +71,9 @@ export function TakenColumns(props: TakenColumnsProps) {
       ))}
       {problem === undefined ? null : <p className="text-xs text-danger-text">{problem}</p>}
       {readOnly ? null : (
-        <Button
-          size="sm"
-          icon={Plus}
-          className="justify-self-start"
-          onClick={() => onChange([...columns, { name: '', label: '', attribute: null }])}
-        >
+        <AddButton onClick={() => onChange([...columns, { name: '', label: '', attribute: null }])}>
           {t('addTaken')}
-        </Button>
+        </AddButton>
       )}
     </fieldset>
   );

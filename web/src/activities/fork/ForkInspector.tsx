@@ -1,9 +1,10 @@
-import type { ForkConfig } from '@fanfare/shared';
-import { Plus, Trash2 } from 'lucide-react';
+import { type ForkConfig, textLimits } from '@fanfare/shared';
+import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { Section } from '../../inspector/Section.tsx';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import type { InspectorProps } from '../inspector-props.ts';
 
@@ -20,7 +21,7 @@ export function ForkInspector({ config, onChange, readOnly, draw, problems }: In
             hideLabel
             className="flex-1"
             value={branch.label}
-            maxLength={200}
+            maxLength={textLimits.label}
             error={problemAt(problems, `branches/${index}/label`)}
             disabled={readOnly}
             onValueChange={(label) =>
@@ -38,10 +39,7 @@ export function ForkInspector({ config, onChange, readOnly, draw, problems }: In
         </div>
       ))}
       {readOnly ? null : (
-        <Button
-          size="sm"
-          icon={Plus}
-          className="justify-self-start"
+        <AddButton
           onClick={() =>
             onChange({
               branches: [...branches, { id: draw.id(), label: t('newBranch', { position: branches.length + 1 }) }],
@@ -49,7 +47,7 @@ export function ForkInspector({ config, onChange, readOnly, draw, problems }: In
           }
         >
           {t('addBranch')}
-        </Button>
+        </AddButton>
       )}
     </Section>
   );

@@ -1,15 +1,13 @@
 import { type readHistory, resetHistory, type EndpointPart } from '@fanfare/shared';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorMessage } from '../../api/api-error.ts';
 import { call } from '../../api/call.ts';
+import { ActQuestion } from '../../app/ActQuestion.tsx';
 import { useEditor } from '../../editor/EditorContext.tsx';
 import { formatExactly, formatMoment } from '../../i18n/format-date.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { InlineMessage } from '../../ui/InlineMessage.tsx';
-import { QuestionDialog } from '../../ui/QuestionDialog.tsx';
 import { toast } from '../../ui/toast-manager.ts';
 import { historiesKey } from './history-query.ts';
 import type { HistorySectionProps } from './HistorySection.tsx';
@@ -27,9 +25,8 @@ export function HistoryDialog({ name, label, history, readOnly, onClose }: Histo
   return (
     <>
       <Dialog
-        open
         width="lg"
-        onOpenChange={onClose}
+        onClose={onClose}
         title={t('incremental.title', { name: label })}
         actions={
           readOnly ? null : (
@@ -53,14 +50,7 @@ export function HistoryDialog({ name, label, history, readOnly, onClose }: Histo
         {name.processed === 'returned' ? <ReturnedKeys name={name} /> : null}
       </Dialog>
       {asking ? (
-        <ResetQuestion
-          name={name}
-          rows={history.rows}
-          onClose={(done) => {
-            setAsking(false);
-            if (done) onClose();
-          }}
-        />
+        <ResetQuestion name={name} rows={history.rows} onReset={onClose} onClose={() => setAsking(false)} />
       ) : null}
     </>
   );
@@ -69,41 +59,33 @@ export function HistoryDialog({ name, label, history, readOnly, onClose }: Histo
 interface ResetQuestionProps {
   readonly name: HistoryDialogProps['name'];
   readonly rows: number;
-  readonly onClose: (done: boolean) => void;
+  readonly onReset: () => void;
+  readonly onClose: () => void;
 }
 
-function ResetQuestion({ name, rows, onClose }: ResetQuestionProps) {
+function ResetQuestion({ name, rows, onReset, onClose }: ResetQuestionProps) {
   const { t } = useTranslation('flow');
   const { t: common } = useTranslation('ui');
   const { counts } = useEditor();
   const client = useQueryClient();
   const isByDate = name.processed === 'date';
-  const reset = useMutation({
-    mutationFn: () => call(resetHistory, { body: name }),
-    onSuccess: async () => {
-      onClose(true);
-      toast(t('incremental.wasReset'));
-      counts.recount();
-      await client.invalidateQueries({ queryKey: historiesKey });
-    },
-  });
+  async function reset() {
+    await call(resetHistory, { body: name });
+    toast(t('incremental.wasReset'));
+    counts.recount();
+    void client.invalidateQueries({ queryKey: historiesKey });
+    onReset();
+  }
+
   return (
-    <QuestionDialog
-      open
-      danger
-      onOpenChange={() => onClose(false)}
+    <ActQuestion
       title={isByDate ? t('incremental.resetRunsQuestion') : t('incremental.resetQuestion', { count: rows })}
       keep={common('cancel')}
       act={isByDate ? t('incremental.resetRunsButton') : t('incremental.resetButton', { count: rows })}
-      busy={reset.isPending}
-      onAct={() => reset.mutate()}
+      onAct={reset}
+      onClose={onClose}
     >
       <p>{t(isByDate ? 'incremental.resetRunsText' : 'incremental.resetText')}</p>
-      {reset.error ? (
-        <InlineMessage tone="danger" size="sm" urgent>
-          {errorMessage(reset.error)}
-        </InlineMessage>
-      ) : null}
-    </QuestionDialog>
+    </ActQuestion>
   );
 }

@@ -1,12 +1,10 @@
 import { markReturned } from '@fanfare/shared';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorMessage } from '../../api/api-error.ts';
 import { call } from '../../api/call.ts';
+import { ActQuestion } from '../../app/ActQuestion.tsx';
 import { useEditor } from '../../editor/EditorContext.tsx';
-import { InlineMessage } from '../../ui/InlineMessage.tsx';
-import { QuestionDialog } from '../../ui/QuestionDialog.tsx';
 import { toast } from '../../ui/toast-manager.ts';
 import { historiesKey } from './history-query.ts';
 
@@ -25,31 +23,23 @@ export function MarkQuestion({ activity, count, onClose }: MarkQuestionProps) {
   const client = useQueryClient();
   const [effect] = useState(() => crypto.randomUUID());
   const { graph } = session.documents.getState();
-  const mark = useMutation({
-    mutationFn: () => call(markReturned, { body: { graph, activity, effect } }),
-    onSuccess: async ({ rows }) => {
-      onClose();
-      toast(t('incremental.marked', { count: rows }));
-      session.counts.recount();
-      await client.invalidateQueries({ queryKey: historiesKey });
-    },
-  });
+  async function mark() {
+    const { rows } = await call(markReturned, { body: { graph, activity, effect } });
+    toast(t('incremental.marked', { count: rows }));
+    session.counts.recount();
+    void client.invalidateQueries({ queryKey: historiesKey });
+  }
+
   return (
-    <QuestionDialog
-      open
-      onOpenChange={onClose}
+    <ActQuestion
       title={t('incremental.markQuestion', { count })}
       keep={common('cancel')}
       act={t('incremental.markButton', { count })}
-      busy={mark.isPending}
-      onAct={() => mark.mutate()}
+      danger={false}
+      onAct={mark}
+      onClose={onClose}
     >
       <p>{t('incremental.markText')}</p>
-      {mark.error ? (
-        <InlineMessage tone="danger" size="sm" urgent>
-          {errorMessage(mark.error)}
-        </InlineMessage>
-      ) : null}
-    </QuestionDialog>
+    </ActQuestion>
   );
 }

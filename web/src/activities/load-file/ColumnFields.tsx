@@ -2,9 +2,11 @@ import {
   dataTypes,
   type FileColumn,
   identifierSchema,
+  loadFileLimits,
   needsDefault,
   type Problem,
   semanticRoles,
+  textLimits,
 } from '@fanfare/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -50,7 +52,7 @@ export function ColumnFields({ column, field, readOnly, problems, onChange }: Co
               label={t('label')}
               value={column.label ?? ''}
               placeholder={column.name}
-              maxLength={200}
+              maxLength={textLimits.label}
               disabled={readOnly}
               onValueChange={(label) =>
                 onChange(withSetting(column, 'label', label === '' ? undefined : label), 'label')
@@ -60,7 +62,7 @@ export function ColumnFields({ column, field, readOnly, problems, onChange }: Co
               label={t('name')}
               value={wrongName ?? column.name}
               error={wrongName === undefined ? at('name') : t('nameWrong')}
-              maxLength={120}
+              maxLength={textLimits.name}
               disabled={readOnly}
               onCommit={(name) => {
                 const fits = identifierSchema.safeParse(name.trim()).success;
@@ -107,7 +109,7 @@ export function ColumnFields({ column, field, readOnly, problems, onChange }: Co
               help={column.type === 'text' ? undefined : t('defaultHelp')}
               value={column.default ?? ''}
               error={at('default')}
-              maxLength={1000}
+              maxLength={loadFileLimits.text}
               disabled={readOnly}
               onCommit={(text) => onChange(withSetting(column, 'default', text === '' ? undefined : text))}
             />

@@ -1,7 +1,8 @@
 import { type FileColumn, loadFileLimits } from '@fanfare/shared';
-import { Plus, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { withSetting } from './adopt-structure.ts';
 import { DraftField } from './DraftField.tsx';
@@ -66,14 +67,9 @@ export function RemapFields({ column, readOnly, error, onChange }: RemapFieldsPr
       })}
       {error === undefined ? null : <p className="text-xs text-danger-text">{error}</p>}
       {readOnly || values.length >= loadFileLimits.remapped ? null : (
-        <Button
-          size="sm"
-          icon={Plus}
-          className="justify-self-start"
-          onClick={() => set({ ...remap, values: [...values, { from: '', to: '' }] })}
-        >
+        <AddButton onClick={() => set({ ...remap, values: [...values, { from: '', to: '' }] })}>
           {t('addRemap')}
-        </Button>
+        </AddButton>
       )}
       {values.length > 0 || remap.otherwise !== 'keep' ? (
         <Select

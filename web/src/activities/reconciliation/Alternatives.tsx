@@ -1,11 +1,10 @@
 import { type Alternative, type MatchRule, reconciliationLimits } from '@fanfare/shared';
-import { Plus } from 'lucide-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ItemCard } from '../../inspector/ItemCard.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { Section } from '../../inspector/Section.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
 import type { MatchSides } from './match-sides.ts';
 import { PairCondition } from './PairCondition.tsx';
 import { RuleList } from './RuleList.tsx';
@@ -52,14 +51,9 @@ export function Alternatives({ alternatives, sides, onChange }: AlternativesProp
       ))}
       {problem === undefined ? null : <p className="text-xs text-danger-text">{problem}</p>}
       {sides.readOnly || alternatives.length >= reconciliationLimits.alternatives ? null : (
-        <Button
-          size="sm"
-          icon={Plus}
-          className="justify-self-start"
-          onClick={() => onChange([...alternatives, { rules: [freshRule], condition: null }])}
-        >
+        <AddButton onClick={() => onChange([...alternatives, { rules: [freshRule], condition: null }])}>
           {t('addAlternative')}
-        </Button>
+        </AddButton>
       )}
     </Section>
   );

@@ -1,10 +1,9 @@
 import { type Likeness, type LikenessPart, reconciliationLimits } from '@fanfare/shared';
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { ItemCard } from '../../inspector/ItemCard.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { Section } from '../../inspector/Section.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { LikenessPartFields } from './LikenessPartFields.tsx';
 import type { MatchSides } from './match-sides.ts';
@@ -46,10 +45,7 @@ export function LikenessFields({ likeness, sides, onChange }: LikenessFieldsProp
         ))}
         <Problem text={problemAt(problems, 'fuzzy/blocks')} />
         {readOnly || blocks.length >= reconciliationLimits.blocks ? null : (
-          <Button
-            size="sm"
-            icon={Plus}
-            className="justify-self-start"
+          <AddButton
             onClick={() =>
               onChange({
                 ...likeness,
@@ -58,7 +54,7 @@ export function LikenessFields({ likeness, sides, onChange }: LikenessFieldsProp
             }
           >
             {t('addBlock')}
-          </Button>
+          </AddButton>
         )}
       </Section>
       <Section title={t('parts')}>
@@ -75,14 +71,7 @@ export function LikenessFields({ likeness, sides, onChange }: LikenessFieldsProp
         ))}
         <Problem text={problemAt(problems, 'fuzzy/parts')} />
         {readOnly || parts.length >= reconciliationLimits.parts ? null : (
-          <Button
-            size="sm"
-            icon={Plus}
-            className="justify-self-start"
-            onClick={() => onChange({ ...likeness, parts: [...parts, freshPart] })}
-          >
-            {t('addPart')}
-          </Button>
+          <AddButton onClick={() => onChange({ ...likeness, parts: [...parts, freshPart] })}>{t('addPart')}</AddButton>
         )}
       </Section>
       <WholeNumberField

@@ -1,12 +1,13 @@
 import { type ConditionGroup, everyone } from '@fanfare/shared';
-import { Plus, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { say } from '../../i18n/speak.ts';
 import { catalogWithLine } from '../../inspector/catalog-with-line.ts';
 import { PlaceProvider, usePlace } from '../../inspector/place.ts';
 import { RuleEditor } from '../../rule-builder/RuleEditor.tsx';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import type { MatchSides } from './match-sides.ts';
 
 export interface PairConditionProps {
@@ -42,15 +43,9 @@ export function PairCondition({ condition, sides, list, field, onChange }: PairC
   }
   if (readOnly || target === undefined) return null;
   return (
-    <Button
-      size="sm"
-      icon={Plus}
-      className="justify-self-start"
-      aria-label={`${list}: ${t('addCondition')}`}
-      onClick={() => onChange(everyone())}
-    >
+    <AddButton aria-label={`${list}: ${t('addCondition')}`} onClick={() => onChange(everyone())}>
       {t('addCondition')}
-    </Button>
+    </AddButton>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { MatchRule } from '@fanfare/shared';
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { problemAt } from '../../inspector/problem-at.ts';
-import { Button } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { MatchRuleFields } from './MatchRuleFields.tsx';
 import type { MatchSides } from './match-sides.ts';
 
@@ -32,15 +31,12 @@ export function RuleList({ rules, sides, list, field, onChange }: RuleListProps)
       ))}
       {problem === undefined ? null : <p className="text-xs text-danger-text">{problem}</p>}
       {sides.readOnly ? null : (
-        <Button
-          size="sm"
-          icon={Plus}
-          className="justify-self-start"
+        <AddButton
           aria-label={`${list}: ${t('addRule')}`}
           onClick={() => onChange([...rules, { source: null, target: null, normalise: 'none' }])}
         >
           {t('addRule')}
-        </Button>
+        </AddButton>
       )}
     </>
   );

@@ -1,5 +1,4 @@
 import type { SaveAudienceConfig, SavedColumn } from '@fanfare/shared';
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { AttributeField, inboundTable } from '../../inspector/AttributeField.tsx';
 import { catalogWithColumns } from '../../inspector/catalog-with-columns.ts';
@@ -8,7 +7,7 @@ import { ItemCard } from '../../inspector/ItemCard.tsx';
 import { NamedColumnFields } from '../../inspector/NamedColumnFields.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { Section } from '../../inspector/Section.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
 import type { InspectorProps } from '../inspector-props.ts';
 
 /** Values stored with each person: attributes of the rows, of rows they refer to, and columns added on the way. */
@@ -59,14 +58,9 @@ export function SavedColumns(props: InspectorProps<SaveAudienceConfig>) {
         );
       })}
       {readOnly ? null : (
-        <Button
-          size="sm"
-          icon={Plus}
-          className="justify-self-start"
-          onClick={() => set([...columns, { attribute: null, name: '', label: '' }])}
-        >
+        <AddButton onClick={() => set([...columns, { attribute: null, name: '', label: '' }])}>
           {t('save.addColumn')}
-        </Button>
+        </AddButton>
       )}
     </Section>
   );

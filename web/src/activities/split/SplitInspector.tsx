@@ -1,5 +1,4 @@
 import { type SplitConfig, type Subset } from '@fanfare/shared';
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { say } from '../../i18n/speak.ts';
 import { Advanced } from '../../inspector/Advanced.tsx';
@@ -7,7 +6,7 @@ import { inboundTable } from '../../inspector/AttributeField.tsx';
 import { moved } from '../../inspector/list-edit.ts';
 import { Section } from '../../inspector/Section.tsx';
 import { SeedField } from '../../inspector/SeedField.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import type { InspectorProps } from '../inspector-props.ts';
 import { SubsetEditor } from './SubsetEditor.tsx';
@@ -55,14 +54,9 @@ export function SplitInspector(props: InspectorProps<SplitConfig>) {
           />
         ))}
         {readOnly ? null : (
-          <Button
-            size="sm"
-            icon={Plus}
-            className="justify-self-start"
-            onClick={() => onChange({ ...config, subsets: [...subsets, fresh()] })}
-          >
+          <AddButton onClick={() => onChange({ ...config, subsets: [...subsets, fresh()] })}>
             {t('addSubset')}
-          </Button>
+          </AddButton>
         )}
       </Section>
       <Switch

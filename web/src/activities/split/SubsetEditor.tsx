@@ -6,14 +6,14 @@ import {
   type Problem,
   type Subset,
   type Variable,
+  textLimits,
 } from '@fanfare/shared';
-import { Ellipsis } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ItemBox } from '../../inspector/ItemBox.tsx';
+import { ItemMenu } from '../../inspector/ItemMenu.tsx';
 import { RuleEditor } from '../../rule-builder/RuleEditor.tsx';
 import { useRuleCounts } from '../../rule-builder/use-rule-counts.ts';
 import { problemAt } from '../../inspector/problem-at.ts';
-import { IconButton } from '../../ui/Button.tsx';
-import { Menu } from '../../ui/Menu.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { LimitEditor } from './LimitEditor.tsx';
@@ -41,25 +41,22 @@ export interface SubsetEditorProps {
 /** One subset: its name, who may be in it, how many, and who first. */
 export function SubsetEditor(props: SubsetEditorProps) {
   const { t } = useTranslation('inspector');
-  const { position, subset, catalog, table, readOnly, problems, onChange } = props;
+  const { position, subset, catalog, table, readOnly, problems, onChange, onMove, onRemove } = props;
   const field = `subsets/${position - 1}`;
   return (
-    <section
-      aria-label={t('subsetOf', { position, label: subset.label })}
-      className="grid grid-cols-[minmax(0,1fr)] gap-2.5 rounded-md border border-line p-2.5"
-    >
+    <ItemBox name={t('subsetOf', { position, label: subset.label })}>
       <div className="flex items-start gap-1.5">
         <TextField
           label={t('subsetName')}
           hideLabel
           className="flex-1"
           value={subset.label}
-          maxLength={200}
+          maxLength={textLimits.label}
           error={problemAt(problems, `${field}/label`)}
           disabled={readOnly}
           onValueChange={(label) => onChange({ ...subset, label }, `label ${subset.id}`)}
         />
-        {readOnly ? null : <SubsetMenu {...props} />}
+        {readOnly ? null : <ItemMenu label={subset.label} onMove={onMove} onRemove={onRemove} />}
       </div>
       <Switch
         checked={subset.rule !== null}
@@ -80,7 +77,7 @@ export function SubsetEditor(props: SubsetEditorProps) {
         label={t('skipWhenEmpty')}
         onCheckedChange={(skipWhenEmpty) => onChange({ ...subset, skipWhenEmpty })}
       />
-    </section>
+    </ItemBox>
   );
 }
 
@@ -101,20 +98,6 @@ function SubsetRule(props: SubsetRuleProps) {
       {...{ catalog, table, dimensionLabel, rule, timeZone, variables, filters, readOnly, alone, problems, field }}
       onOpen={() => openRule(field)}
       onChange={(next, gesture) => onChange({ ...subset, rule: next }, gesture && `${subset.id} ${gesture}`)}
-    />
-  );
-}
-
-function SubsetMenu({ subset, onMove, onRemove }: SubsetEditorProps) {
-  const { t } = useTranslation('inspector');
-  return (
-    <Menu
-      trigger={<IconButton icon={Ellipsis} name={t('subsetMenu', { label: subset.label })} />}
-      entries={[
-        { id: 'up', label: t('moveUp'), onSelect: () => onMove(-1) },
-        { id: 'down', label: t('moveDown'), onSelect: () => onMove(1) },
-        { id: 'end', section: [{ id: 'remove', label: t('removeSubset'), danger: true, onSelect: onRemove }] },
-      ]}
     />
   );
 }

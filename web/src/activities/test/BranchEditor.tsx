@@ -1,9 +1,16 @@
-import type { InboundTransition, Problem, TestBranch, TestCondition, Variable } from '@fanfare/shared';
-import { Ellipsis, Plus } from 'lucide-react';
+import {
+  type InboundTransition,
+  type Problem,
+  type TestBranch,
+  type TestCondition,
+  type Variable,
+  textLimits,
+} from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
+import { ItemBox } from '../../inspector/ItemBox.tsx';
+import { ItemMenu } from '../../inspector/ItemMenu.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
-import { Menu } from '../../ui/Menu.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { TakenMark } from './TakenMark.tsx';
@@ -29,27 +36,25 @@ const fresh: TestCondition = { kind: 'count', transition: null, op: '>=', rows: 
 /** A branch: its name and when it is taken. */
 export function BranchEditor(props: BranchEditorProps) {
   const { t } = useTranslation('flow');
-  const { activity, position, branch, field, inbound, variables, readOnly, problems, onChange } = props;
+  const { activity, position, branch, field, inbound, variables, readOnly, problems, onChange, onMove, onRemove } =
+    props;
   const { conditions } = branch;
   const setConditions = (next: TestCondition[], gesture?: string) =>
     onChange({ ...branch, conditions: next }, gesture && `${branch.id} ${gesture}`);
   return (
-    <section
-      aria-label={t('test.branch', { position, label: branch.label })}
-      className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5 rounded-md border border-line p-2.5"
-    >
+    <ItemBox name={t('test.branch', { position, label: branch.label })}>
       <div className="flex items-start gap-1.5">
         <TextField
           label={t('test.name')}
           hideLabel
           className="flex-1"
           value={branch.label}
-          maxLength={200}
+          maxLength={textLimits.label}
           error={problemAt(problems, `${field}/label`) ?? problemAt(problems, field)}
           disabled={readOnly}
           onValueChange={(label) => onChange({ ...branch, label }, `label ${branch.id}`)}
         />
-        {readOnly ? null : <BranchMenu {...props} />}
+        {readOnly ? null : <ItemMenu label={branch.label} onMove={onMove} onRemove={onRemove} />}
       </div>
       <TakenMark activity={activity} port={branch.id} />
       {conditions.length > 1 ? (
@@ -72,31 +77,10 @@ export function BranchEditor(props: BranchEditorProps) {
         />
       ))}
       {readOnly ? null : (
-        <Button
-          size="sm"
-          kind="quiet"
-          icon={Plus}
-          className="justify-self-start"
-          onClick={() => setConditions([...conditions, fresh])}
-        >
+        <AddButton kind="quiet" onClick={() => setConditions([...conditions, fresh])}>
           {t('test.addCondition')}
-        </Button>
+        </AddButton>
       )}
-    </section>
-  );
-}
-
-function BranchMenu({ branch, onMove, onRemove }: BranchEditorProps) {
-  const { t } = useTranslation('flow');
-  const { t: common } = useTranslation('inspector');
-  return (
-    <Menu
-      trigger={<IconButton icon={Ellipsis} name={t('test.menu', { label: branch.label })} />}
-      entries={[
-        { id: 'up', label: common('moveUp'), onSelect: () => onMove(-1) },
-        { id: 'down', label: common('moveDown'), onSelect: () => onMove(1) },
-        { id: 'end', section: [{ id: 'remove', label: common('removeSubset'), danger: true, onSelect: onRemove }] },
-      ]}
-    />
+    </ItemBox>
   );
 }

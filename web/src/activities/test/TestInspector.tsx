@@ -1,11 +1,10 @@
 import type { TestBranch, TestConfig } from '@fanfare/shared';
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { moved } from '../../inspector/list-edit.ts';
 import { PrimaryField } from '../../inspector/PrimaryField.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { Section } from '../../inspector/Section.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import type { InspectorProps } from '../inspector-props.ts';
 import { BranchEditor } from './BranchEditor.tsx';
@@ -47,14 +46,9 @@ export function TestInspector(props: InspectorProps<TestConfig>) {
           />
         ))}
         {readOnly ? null : (
-          <Button
-            size="sm"
-            icon={Plus}
-            className="justify-self-start"
-            onClick={() => onChange({ ...config, branches: [...branches, fresh()] })}
-          >
+          <AddButton onClick={() => onChange({ ...config, branches: [...branches, fresh()] })}>
             {t('test.addBranch')}
-          </Button>
+          </AddButton>
         )}
       </Section>
       <Switch

@@ -9,6 +9,7 @@ import {
 } from '@fanfare/shared';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ItemBox } from '../../inspector/ItemBox.tsx';
 import { say } from '../../i18n/speak.ts';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -45,10 +46,7 @@ export function ChangeEditor(props: ChangeEditorProps) {
   });
   const kinds = KINDS.filter((kind) => kind !== 'add' || kind === change.kind || (column && isNumeric(column.type)));
   return (
-    <section
-      aria-label={t('update.change', { position })}
-      className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-2.5 rounded-md border border-line p-2.5"
-    >
+    <ItemBox name={t('update.change', { position })}>
       <div className="flex items-start gap-1.5">
         <Combobox
           label={t('update.column')}
@@ -90,7 +88,7 @@ export function ChangeEditor(props: ChangeEditorProps) {
           onChange={(value) => onChange({ ...change, value }, 'value')}
         />
       )}
-    </section>
+    </ItemBox>
   );
 }
 

@@ -1,10 +1,9 @@
 import { type ColumnChange, findTable, type UpdateDataConfig } from '@fanfare/shared';
-import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { inboundTable } from '../../inspector/AttributeField.tsx';
 import { problemAt } from '../../inspector/problem-at.ts';
 import { Section } from '../../inspector/Section.tsx';
-import { Button } from '../../ui/Button.tsx';
+import { AddButton } from '../../ui/AddButton.tsx';
 import type { InspectorProps } from '../inspector-props.ts';
 import { ChangeEditor } from './ChangeEditor.tsx';
 
@@ -35,14 +34,7 @@ export function UpdateDataInspector(props: InspectorProps<UpdateDataConfig>) {
         ))}
         {none === undefined ? null : <p className="text-xs text-danger-text">{none}</p>}
         {readOnly ? null : (
-          <Button
-            size="sm"
-            icon={Plus}
-            className="justify-self-start"
-            onClick={() => onChange({ changes: [...changes, fresh] })}
-          >
-            {t('update.addChange')}
-          </Button>
+          <AddButton onClick={() => onChange({ changes: [...changes, fresh] })}>{t('update.addChange')}</AddButton>
         )}
       </Section>
     </>

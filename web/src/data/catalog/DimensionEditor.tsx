@@ -1,4 +1,4 @@
-import type { Catalog, TargetingDimension } from '@fanfare/shared';
+import { type Catalog, type TargetingDimension, textLimits } from '@fanfare/shared';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -35,7 +35,7 @@ export function DimensionEditor({ catalog, onChange }: CatalogPartProps) {
             <TextField
               label={t('catalog.label')}
               value={dimension.label}
-              maxLength={200}
+              maxLength={textLimits.label}
               onValueChange={(label) => change({ label })}
             />
             <Select

@@ -1,4 +1,4 @@
-import type { Catalog, Link } from '@fanfare/shared';
+import { type Catalog, type Link, textLimits } from '@fanfare/shared';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -99,13 +99,13 @@ function LinkRow({ link, catalog, onChange, onRemove }: LinkRowProps) {
       <TextField
         label={t('catalog.name')}
         value={link.name}
-        maxLength={120}
+        maxLength={textLimits.name}
         onValueChange={(name) => onChange({ ...link, name })}
       />
       <TextField
         label={t('catalog.reverseName')}
         value={link.reverseName}
-        maxLength={120}
+        maxLength={textLimits.name}
         onValueChange={(reverseName) => onChange({ ...link, reverseName })}
       />
     </section>

@@ -1,4 +1,4 @@
-import { type Catalog, type Column, semanticRoles, type Table } from '@fanfare/shared';
+import { type Catalog, type Column, semanticRoles, type Table, textLimits } from '@fanfare/shared';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -32,7 +32,7 @@ export function TableEditor({ catalog, onChange }: CatalogPartProps) {
             <TextField
               label={t('catalog.label')}
               value={table.label ?? ''}
-              maxLength={200}
+              maxLength={textLimits.label}
               placeholder={table.name}
               onValueChange={(label) => change(labelled(table, label))}
             />
@@ -71,7 +71,7 @@ function Columns({
           hideLabel
           label={t('catalog.labelOf', { column: column.name })}
           value={column.label ?? ''}
-          maxLength={200}
+          maxLength={textLimits.label}
           placeholder={column.name}
           onValueChange={(label) => set(labelled(column, label))}
         />

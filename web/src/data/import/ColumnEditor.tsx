@@ -1,4 +1,4 @@
-import { dataTypes, type ImportColumn, type ImportPreview } from '@fanfare/shared';
+import { dataTypes, type ImportColumn, type ImportPreview, textLimits } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
@@ -50,7 +50,7 @@ export function ColumnEditor({ name, preview, columns, onChange }: ColumnEditorP
           hideLabel
           label={t('import.columnName', { source: column.source })}
           value={column.name}
-          maxLength={120}
+          maxLength={textLimits.name}
           disabled={column.skip}
           onValueChange={(next) => set(index, { name: next })}
         />

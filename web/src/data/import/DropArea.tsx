@@ -37,7 +37,7 @@ export function DropArea({ compact, onFiles }: DropAreaProps) {
     >
       {compact ? null : <Icon of={FileUp} size={28} className="text-text-subtle" />}
       <h2 className="text-md font-strong">{t('import.drop')}</h2>
-      {compact ? null : <p className="max-w-prose text-text-muted">{t('import.dropHelp')}</p>}
+      {compact ? null : <p className="max-w-prose text-balance text-text-muted">{t('import.dropHelp')}</p>}
       <Button onClick={() => input.current?.click()}>{t('import.choose')}</Button>
       <input
         ref={input}

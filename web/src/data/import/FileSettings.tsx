@@ -1,3 +1,4 @@
+import { textLimits } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { MultiSelect } from '../../ui/MultiSelect.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
@@ -24,7 +25,7 @@ export function FileSettings({ plan, existing, onChange }: FileSettingsProps) {
         label={t('import.into')}
         help={t(existing ? 'import.intoExisting' : 'import.intoHelp')}
         value={plan.table}
-        maxLength={120}
+        maxLength={textLimits.name}
         onValueChange={(table) => onChange({ table })}
       />
       <Select

@@ -11,7 +11,8 @@ export interface CellValueProps {
 /** A value of a table as people read it; an empty one says so. */
 export function CellValue({ value, type }: CellValueProps) {
   const { t } = useTranslation('data');
-  if (value === null || value === '') return <span className="text-text-subtle">{t('table.empty')}</span>;
+  if (value === null || value === '')
+    return <span className="whitespace-nowrap text-text-subtle">{t('table.empty')}</span>;
   if (typeof value === 'boolean') return t(value ? 'table.yes' : 'table.no');
   if (type === 'datetime') {
     return (

@@ -4,19 +4,17 @@ import { Database, Ellipsis, FileUp, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { errorMessage } from '../../api/api-error.ts';
 import { call } from '../../api/call.ts';
 import { catalogKey, tablesKey, tablesQuery } from '../../api/data-queries.ts';
+import { ActQuestion } from '../../app/ActQuestion.tsx';
 import { Page } from '../../app/Page.tsx';
 import { formatCount } from '../../i18n/format.ts';
 import { formatExactly, formatMoment } from '../../i18n/format-date.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { DataTable } from '../../ui/DataTable.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { InlineMessage } from '../../ui/InlineMessage.tsx';
 import { LoadingLines } from '../../ui/LoadingLines.tsx';
 import { Menu } from '../../ui/Menu.tsx';
-import { QuestionDialog } from '../../ui/QuestionDialog.tsx';
 import type { TableColumn } from '../../ui/table-column.ts';
 import { toast } from '../../ui/toast-manager.ts';
 import { Failed } from '../Failed.tsx';
@@ -130,36 +128,28 @@ function TableList({ tables, onDelete }: TableListProps) {
 function DeleteTable({ table, onClose }: { readonly table: TableHead; readonly onClose: () => void }) {
   const { t } = useTranslation('data');
   const client = useQueryClient();
-  const [error, setError] = useState<unknown>();
   const rows = formatCount(table.rows);
+  const refresh = () => Promise.all([tablesKey, catalogKey].map((queryKey) => client.invalidateQueries({ queryKey })));
+
   async function act() {
     try {
       await call(deleteTable, { params: { table: table.name } });
       toast(t('tables.deleted', { table: table.label }));
-      onClose();
-    } catch (failure) {
-      setError(failure);
+    } finally {
+      void refresh();
     }
-    await Promise.all([tablesKey, catalogKey].map((queryKey) => client.invalidateQueries({ queryKey })));
   }
+
   return (
-    <QuestionDialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <ActQuestion
       title={t('tables.deleteQuestion', { table: table.label, rows })}
       keep={t('tables.deleteKeep')}
       act={t('tables.deleteAct', { rows })}
-      danger
-      onAct={() => void act()}
+      failed={t('tables.deleteFailed')}
+      onAct={act}
+      onClose={onClose}
     >
       {t('tables.deleteText')}
-      {error === undefined ? null : (
-        <InlineMessage tone="danger" urgent title={t('tables.deleteFailed')}>
-          {errorMessage(error)}
-        </InlineMessage>
-      )}
-    </QuestionDialog>
+    </ActQuestion>
   );
 }
