@@ -15,6 +15,7 @@ import { CardInPassing } from './CardInPassing.tsx';
 import { useIsAfar } from './detail.ts';
 import type { CardNode } from './flow-elements.ts';
 import { itemKey } from '../editor/item-element.ts';
+import { BreakpointMark } from './BreakpointMark.tsx';
 import { arrivalSide, leavingSide } from './make-nodes.ts';
 import { portOffsets } from './measures.ts';
 import { RenameField } from './RenameField.tsx';
@@ -58,6 +59,11 @@ function CardUpClose({ id, data: { direction }, selected }: NodeProps<CardNode>)
       ? t('off', { name: words.off })
       : (words.problem ?? words.summary ?? '');
 
+  const remarks = [
+    ...(activity.breakpoint ? [t('breakpointHere')] : []),
+    ...(words.waits === undefined ? [] : [t('waits', { name: words.waits })]),
+  ];
+
   return (
     <>
       <div
@@ -67,6 +73,7 @@ function CardUpClose({ id, data: { direction }, selected }: NodeProps<CardNode>)
         {...(flow ? { 'data-flow': '' } : {})}
         data-found={mark}
         data-way={way}
+        {...(words.waits === undefined ? {} : { 'data-waits': '' })}
         {...(selected ? { 'data-selected': '' } : {})}
       >
         {renaming ? null : (
@@ -76,7 +83,7 @@ function CardUpClose({ id, data: { direction }, selected }: NodeProps<CardNode>)
             aria-roledescription={t('activity')}
             aria-label={name}
             aria-pressed={selected}
-            title={[activity.label, line, ...notes].join('\n')}
+            title={[activity.label, line, ...remarks, ...notes].join('\n')}
             tabIndex={focusable ? 0 : -1}
             data-item={itemKey({ kind: 'activity', id })}
             onFocus={() => view.setState({ focus: { kind: 'activity', id } })}
@@ -96,6 +103,7 @@ function CardUpClose({ id, data: { direction }, selected }: NodeProps<CardNode>)
             <Icon of={BADGES[badge]} size={13} />
           </span>
         ) : null}
+        {activity.breakpoint ? <BreakpointMark /> : null}
       </div>
       <PresenceMark activity={id} />
       <Handle type="target" id="in" position={arrivalSide(direction)} isConnectableStart={false} className="arrival" />

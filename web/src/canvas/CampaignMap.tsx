@@ -4,7 +4,7 @@ import { memo, type PointerEvent, useEffect, useMemo, useRef, useState, type Whe
 import { useTranslation } from 'react-i18next';
 import { useDocument } from '../editor/EditorContext.tsx';
 import { createDerivation } from './derive.ts';
-import { fittedMap, type MapFit, mapLooks, mapShape, tilesOf } from './map-tiles.ts';
+import { fittedMap, frameOnMap, type MapFit, mapLooks, mapShape, tilesOf } from './map-tiles.ts';
 
 const SIZE = { width: 152, height: 118 };
 const ZOOM_SPEED = 1.002;
@@ -66,11 +66,13 @@ function useViewFrame(fit: MapFit) {
       const [x, y, zoom] = transform;
       if (!frame.current) return;
       const { style } = frame.current;
-      const left = (-x / zoom - fit.left) * fit.scale;
-      const top = (-y / zoom - fit.top) * fit.scale;
-      style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
-      style.width = `${((width / zoom) * fit.scale).toFixed(1)}px`;
-      style.height = `${((height / zoom) * fit.scale).toFixed(1)}px`;
+      const view = { left: -x / zoom, top: -y / zoom, width: width / zoom, height: height / zoom };
+      const box = frameOnMap(view, fit, SIZE);
+      style.visibility = box ? 'visible' : 'hidden';
+      if (!box) return;
+      style.transform = `translate(${box.left.toFixed(1)}px, ${box.top.toFixed(1)}px)`;
+      style.width = `${box.width.toFixed(1)}px`;
+      style.height = `${box.height.toFixed(1)}px`;
     }
     follow();
     return store.subscribe((next, before) => {

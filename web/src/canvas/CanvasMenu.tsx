@@ -39,7 +39,11 @@ const ON_SEVERAL = [
   ['+align', 'distribute-across', 'distribute-down'],
   ['delete', 'delete-reconnect'],
 ];
-const ON_GROUP = [['toggle-group', 'rename-group', 'ungroup'], ['copy', 'cut', 'duplicate', 'disable', 'breakpoint'], ['delete']];
+const ON_GROUP = [
+  ['toggle-group', 'rename-group', 'ungroup'],
+  ['copy', 'cut', 'duplicate', 'disable', 'breakpoint'],
+  ['delete'],
+];
 const ON_NOTE = [['edit-note', 'copy', 'cut', 'duplicate'], ['delete']];
 const ON_TRANSITION = [['inspect', 'insert'], ['delete']];
 const ON_PANE = [
@@ -138,6 +142,10 @@ function labelNow(session: EditorSession, t: EditorWords, { name, label }: Comma
   if (name === 'disable') {
     const off = targetActivities(session).every((id) => findActivity(graph, id)?.disabled);
     return t(off ? 'commands.enableOne' : 'commands.disableOne');
+  }
+  if (name === 'breakpoint') {
+    const set = targetActivities(session).every((id) => findActivity(graph, id)?.breakpoint);
+    return t(set ? 'commands.removeBreakpoint' : 'commands.setBreakpoint');
   }
   if (name !== 'toggle-group') return label;
   const group = findGroup(graph, groupsHolding(session, targetActivities(session))[0] ?? '');

@@ -16,7 +16,7 @@ export function CardFromAfar({ id, selected }: NodeProps<CardNode>) {
   const mark = useFoundMark({ kind: 'activity', id });
   const way = useWayMark(id);
   if (!face) return null;
-  const { activity, state, name, focusable } = face;
+  const { activity, words, state, name, focusable } = face;
   return (
     <button
       type="button"
@@ -26,6 +26,8 @@ export function CardFromAfar({ id, selected }: NodeProps<CardNode>) {
       data-family={lookOf(activity.type).category}
       data-found={mark}
       data-way={way}
+      {...(words.waits === undefined ? {} : { 'data-waits': '' })}
+      {...(activity.breakpoint ? { 'data-breakpoint': '' } : {})}
       {...(selected ? { 'data-selected': '' } : {})}
       aria-roledescription={t('activity')}
       aria-label={name}

@@ -5,20 +5,26 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lookOf } from '../activities/registry.tsx';
 import { useDocument, useEditor } from '../editor/EditorContext.tsx';
+import { useEditable } from '../editor/use-editable.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { OutletNode } from './flow-elements.ts';
 import { arrivalSide } from './make-nodes.ts';
 import { useActivity } from './use-activity.ts';
 import { say } from '../i18n/speak.ts';
 
-/** The “+” at the end of a free port: a click offers what can come next. Quieter after a channel, where a campaign may end. */
+/**
+ * The “+” at the end of a free port: a click offers what can come next. Quieter after a channel, where a campaign may end;
+ * none where nothing can be changed.
+ */
 export const FreeOutlet = memo(function FreeOutlet({ data }: NodeProps<OutletNode>) {
   const { t } = useTranslation('canvas');
   const session = useEditor();
+  const editable = useEditable();
   const { activity, port } = data;
   const name = t('addAfter', { name: useDocument((state) => say(outletLabel(state.graph, activity, port))) });
   const type = useActivity(activity)?.type;
   const ends = type !== undefined && lookOf(type).category === 'channel';
+  if (!editable) return <OutletEnd direction={data.direction} />;
   return (
     <>
       <button
@@ -39,13 +45,14 @@ export const FreeOutlet = memo(function FreeOutlet({ data }: NodeProps<OutletNod
       >
         <Icon of={Plus} size={14} />
       </button>
-      <Handle
-        type="target"
-        id="in"
-        position={arrivalSide(data.direction)}
-        isConnectable={false}
-        className="outlet-handle"
-      />
+      <OutletEnd direction={data.direction} />
     </>
   );
 });
+
+/** Where the arrow of a free port ends. */
+function OutletEnd({ direction }: Pick<OutletNode['data'], 'direction'>) {
+  return (
+    <Handle type="target" id="in" position={arrivalSide(direction)} isConnectable={false} className="outlet-handle" />
+  );
+}

@@ -12,10 +12,11 @@ import { useEditable } from '../editor/use-editable.ts';
 import type { CanvasItem } from '../editor/view-store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { GroupNode } from './flow-elements.ts';
+import { BreakpointMark } from './BreakpointMark.tsx';
 import { GroupName } from './GroupName.tsx';
 import { arrivalSide, leavingSide } from './make-nodes.ts';
 import { portOffsets } from './measures.ts';
-import { useGroupNumbers, useGroupProblems } from './use-group-numbers.ts';
+import { useGroupHalt, useGroupNumbers, useGroupProblems } from './use-group-numbers.ts';
 
 /** A collapsed group: its name, how many activities it holds, and who comes in and goes out. */
 export const GroupCard = memo(function GroupCard({ data, selected, width = 0, height = 0 }: NodeProps<GroupNode>) {
@@ -27,6 +28,7 @@ export const GroupCard = memo(function GroupCard({ data, selected, width = 0, he
   const count = useDocument((state) => membersOf(state.graph, id).length);
   const numbers = useGroupNumbers(id);
   const problems = useGroupProblems(id);
+  const halt = useGroupHalt(id);
   const item: CanvasItem = { kind: 'group', id };
   const focusable = useView(({ focus }) => focus?.kind === 'group' && focus.id === id);
   const renaming = useView((state) => state.renamingGroup === id) && editable;
@@ -39,7 +41,8 @@ export const GroupCard = memo(function GroupCard({ data, selected, width = 0, he
       : []),
   ].join(' · ');
   const wrong = problems.count === 0 ? t('noProblems') : t('groupProblems', { count: problems.count });
-  const name = [t('groupName', { name: label, count }), people, wrong].filter(Boolean).join('. ');
+  const inside = halt.breakpoint ? t('groupBreakpoint') : '';
+  const name = [t('groupName', { name: label, count }), inside, people, wrong].filter(Boolean).join('. ');
   const ports = outs.map((out) => ({ id: out, label: '', role: 'main' as const }));
   const offsets = portOffsets(ports, { width, height }, direction);
   const badge = problems.count === 0 ? undefined : problems.error ? 'error' : 'warning';
@@ -50,6 +53,7 @@ export const GroupCard = memo(function GroupCard({ data, selected, width = 0, he
         className="activity-card group-card"
         data-testid={`group-${id}`}
         {...(badge ? { 'data-state': badge } : {})}
+        {...(halt.waits ? { 'data-waits': '' } : {})}
         {...(selected ? { 'data-selected': '' } : {})}
       >
         {renaming ? null : (
@@ -99,6 +103,7 @@ export const GroupCard = memo(function GroupCard({ data, selected, width = 0, he
             <Icon of={ChevronsUpDown} size={14} />
           </button>
         ) : null}
+        {halt.breakpoint ? <BreakpointMark /> : null}
       </div>
       <Handle type="target" id="in" position={arrivalSide(direction)} isConnectable={false} className="arrival" />
       {ports.map((port, index) => (

@@ -12,7 +12,7 @@ import { LabelOnArrow } from './LabelOnArrow.tsx';
 import { HIT_AREA, OUTLET_SIZE } from './measures.ts';
 import { itemOfLabel } from './TransitionLabel.tsx';
 import { useTurn } from './turns.ts';
-import { useIsOff, useNumbers } from './use-activity.ts';
+import { useHalt, useNumbers } from './use-activity.ts';
 
 /** An arrow and the number on it; for a free port a line to its “+”. */
 export const TransitionArrow = memo(function TransitionArrow(props: EdgeProps<CanvasEdge>) {
@@ -39,7 +39,7 @@ interface ArrowUpCloseProps {
 /** Its line as its numbers, selection and problems have it, where it is pressed, and its label. */
 function ArrowUpClose({ id, data, shape, selected, hasFocus, sheet }: ArrowUpCloseProps) {
   const { activity, port, free } = data;
-  const off = useIsOff(activity);
+  const halt = useHalt(activity);
   const numbers = useNumbers(activity);
   const sourceSelected = useDocument((state) => state.selection.activities.has(activity));
   const taking = useView((state) => state.dropOn === id);
@@ -57,7 +57,7 @@ function ArrowUpClose({ id, data, shape, selected, hasFocus, sheet }: ArrowUpClo
             className="arrow-line"
             data-look={look}
             data-way={way}
-            {...(off ? { 'data-off': '' } : certain ? {} : { 'data-soft': '' })}
+            {...(halt ? { 'data-halt': halt } : certain ? {} : { 'data-soft': '' })}
           />
           {shape.tip ? <path d={shape.tip} className="arrow-tip" data-look={look} data-way={way} /> : null}
           <path d={shape.line} className="arrow-reach" />

@@ -1,5 +1,5 @@
 import { findTransition, outletId } from '@fanfare/shared';
-import { CircleCheck, Plus } from 'lucide-react';
+import { CircleCheck } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActivityNumbers } from '../counts/counts-state.ts';
@@ -14,6 +14,7 @@ import { chooseTransition, inspectActivity } from '../editor/view-actions.ts';
 import { type CanvasItem, sameItem } from '../editor/view-store.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { itemKey } from '../editor/item-element.ts';
+import { InsertButton } from './InsertButton.tsx';
 import { arrowInWords, numberInWords } from './speak.ts';
 import { useActivity, usePorts } from './use-activity.ts';
 
@@ -69,12 +70,6 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
     else chooseTransition(session, arrow, event);
   }
 
-  function insert(event: MouseEvent) {
-    session.view.setState({
-      picker: { to: { kind: 'on', transition: arrow }, screen: { x: event.clientX, y: event.clientY } },
-    });
-  }
-
   return (
     <div
       className="count-label"
@@ -105,18 +100,7 @@ export const TransitionLabel = memo(function TransitionLabel(props: TransitionLa
         <LabelNumber activity={activity} port={port} number={number} />
       </span>
       {dropped ? <DroppedPart activity={activity} dropped={dropped} reachable={focusable} /> : null}
-      {insertable ? (
-        <button
-          type="button"
-          tabIndex={-1}
-          className="label-insert"
-          aria-label={t('insertOn', { from, to })}
-          title={t('insertOn', { from, to })}
-          onClick={insert}
-        >
-          <Icon of={Plus} size={14} />
-        </button>
-      ) : null}
+      {insertable ? <InsertButton arrow={arrow} name={t('insertOn', { from, to })} /> : null}
     </div>
   );
 });

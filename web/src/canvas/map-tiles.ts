@@ -72,6 +72,28 @@ export function fittedMap(tiles: readonly MapTile[], size: { width: number; heig
   };
 }
 
+interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The frame around what is in view (`view`, in canvas units) in pixels of a map of a size, cut off at the map's edges;
+ * undefined when the view holds all of the map, or nothing of it.
+ */
+export function frameOnMap(view: Area, fit: MapFit, size: { width: number; height: number }): Area | undefined {
+  const start = (at: number, from: number) => Math.max(0, (at - from) * fit.scale);
+  const left = start(view.left, fit.left);
+  const top = start(view.top, fit.top);
+  const right = Math.min(size.width, (view.left + view.width - fit.left) * fit.scale);
+  const bottom = Math.min(size.height, (view.top + view.height - fit.top) * fit.scale);
+  const isAll = left === 0 && top === 0 && right === size.width && bottom === size.height;
+  if (isAll || right <= left || bottom <= top) return undefined;
+  return { left, top, width: right - left, height: bottom - top };
+}
+
 /** Tiles as one shape. */
 export function mapShape(tiles: readonly MapTile[]): string {
   return tiles.map(({ x, y, width, height }) => `M${x} ${y}h${width}v${height}h${-width}z`).join('');

@@ -19,7 +19,7 @@ export function numberInWords(t: TFunction<readonly ['canvas', 'counts']>, numbe
 }
 
 /** What arrives at an activity and what leaves it: “181,907 in, 176,840 kept, 5,067 duplicates”. */
-export function numbersInWords(
+function numbersInWords(
   t: TFunction<readonly ['canvas', 'counts']>,
   numbers: ActivityNumbers | undefined,
   ports: readonly { readonly id: string; readonly label: string }[],
@@ -41,8 +41,11 @@ export interface SpokenActivity {
   readonly title: string;
   readonly label: string;
   readonly disabled: boolean;
+  readonly breakpoint: boolean;
   /** The disabled activity before it because of which it does not run. */
   readonly off: string | undefined;
+  /** The activities before it at whose breakpoints it waits. */
+  readonly waits: string | undefined;
   readonly numbers: ActivityNumbers | undefined;
   readonly ports: readonly { readonly id: string; readonly label: string }[];
   /** The sentence of the most serious problem, and how many there are. */
@@ -54,12 +57,13 @@ export interface SpokenActivity {
 
 /** An activity in words: “Deduplication: One per e-mail. 181,907 in, 176,840 kept, 5,067 duplicates. No problems. 4 of 16.” */
 export function activityInWords(t: TFunction<readonly ['canvas', 'counts']>, spoken: SpokenActivity): string {
-  const { title, label, disabled, off, numbers, ports, problem, problems, position, total } = spoken;
+  const { title, label, disabled, breakpoint, off, waits, numbers, ports, problem, problems, position, total } = spoken;
   const parts = [
     `${title}: ${label}`,
     ...(disabled ? [t('canvas:disabled')] : []),
+    ...(breakpoint ? [t('canvas:breakpointHere')] : []),
     ...(off === undefined ? [] : [t('canvas:off', { name: off })]),
-    numbersInWords(t, numbers, ports),
+    ...(waits === undefined ? [numbersInWords(t, numbers, ports)] : [t('canvas:waits', { name: waits })]),
     ...notesOf(numbers).map((note) => note.replace(/\.$/u, '')),
     ...(off !== undefined && problems <= 1 ? [] : [problemsInWords(t, problem, problems)]),
     t('canvas:position', { position, total }),

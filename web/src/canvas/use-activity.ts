@@ -2,7 +2,10 @@ import {
   type Activity,
   type ActivityId,
   findActivity,
+  haltsOf,
+  type HaltReason,
   indexGraph,
+  namesOf,
   type OutboundPort,
   type Problem,
   type TransitionId,
@@ -12,7 +15,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { ActivityNumbers } from '../counts/counts-state.ts';
 import { drawnPorts } from '../editor/drawn-ports.ts';
 import { useCounts, useDocument, useEditor } from '../editor/EditorContext.tsx';
-import { type GraphCheck, isIncomplete } from '../editor/graph-check.ts';
+import { isIncomplete, saidOnCard } from '../editor/graph-check.ts';
 import { say } from '../i18n/speak.ts';
 
 /** An activity of the document; undefined for a moment after it was removed. */
@@ -33,14 +36,19 @@ export interface CardWords {
   readonly incomplete: boolean;
   /** What is disabled before the activity, so that it does not run either. */
   readonly off: string | undefined;
+  /** The activities before it at whose breakpoints it waits. */
+  readonly waits: string | undefined;
 }
 
-/** What the card of an activity says, drawn again only when a word changes. */
+/** What the card of an activity says, drawn again only when a word changes. A breakpoint on it has a mark of its own. */
 export function useCardWords(id: ActivityId): CardWords {
+  const halt = useHalt(id);
+  const isOff = useDocument(({ graph }) => findActivity(graph, id)?.disabled ?? false);
+  const behind = useDocument(({ graph }) => namesOf(graph, haltsOf(graph).get(id)?.behind ?? []));
   return useStore(
     useEditor().checked,
     useShallow((check): CardWords => {
-      const problems = check.byActivity.get(id) ?? [];
+      const problems = saidOnCard(check.byActivity.get(id));
       const [first] = problems;
       return {
         summary: check.summaries.get(id),
@@ -48,23 +56,19 @@ export function useCardWords(id: ActivityId): CardWords {
         severity: first?.severity,
         problems: problems.length,
         incomplete: isIncomplete(problems),
-        off: offBecauseOf(check, id),
+        off: halt === 'disabled' && !isOff ? behind : undefined,
+        waits: halt === 'breakpoint' ? behind : undefined,
       };
     }),
   );
 }
 
-/** Whether an activity does not run because one before it is disabled. */
-export function useIsOff(id: ActivityId): boolean {
-  return useStore(useEditor().checked, (check) => check.survey?.activities.get(id)?.blocked === 'disabled');
-}
-
-function offBecauseOf({ survey, byActivity }: GraphCheck, id: ActivityId): string | undefined {
-  const surveyed = survey?.activities.get(id);
-  if (surveyed?.blocked !== 'disabled' || surveyed.activity.disabled) return undefined;
-  const problem = byActivity.get(id)?.find((one) => one.code === 'graph.disabled-upstream');
-  const named = problem?.params['activity'] ?? '';
-  return typeof named === 'number' ? String(named) : say(named);
+/** Why an activity is not worked out although nothing is wrong with it: it is off, or waits behind a breakpoint. */
+export function useHalt(id: ActivityId): HaltReason | undefined {
+  return useStore(useEditor().checked, ({ survey }) => {
+    const blocked = survey?.activities.get(id)?.blocked;
+    return blocked === 'disabled' || blocked === 'breakpoint' ? blocked : undefined;
+  });
 }
 
 /** A port as it is drawn, its name in the reader's language. */

@@ -9,13 +9,15 @@ import { duplicateTo, moveThings } from '../editor/edits/moving.ts';
 import { arrowUnder } from './arrow-under.ts';
 import { beginDrag, type Drag, draggedPlaces, type DragMode, followDrag, placesIn } from './drag-state.ts';
 import type { CanvasEdge, CanvasNode } from './flow-elements.ts';
+import { useEscape } from './use-escape.ts';
+import { useSpaceToPan } from './use-space-to-pan.ts';
 
 const NOWHERE: ReadonlyMap<string, Position> = new Map();
 const AS_IT_IS: Regrouping = new Map();
 
 /**
  * Cards and notes follow the pointer here; the document hears of it once, when they are let go. Alt takes along all that
- * follows, Ctrl or Cmd makes a copy.
+ * follows, Ctrl or Cmd makes a copy, Escape puts everything back.
  */
 export function useCardMoves() {
   const session = useEditor();
@@ -29,6 +31,8 @@ export function useCardMoves() {
     current.current = next;
     setDrag(next);
   }, []);
+
+  useSpaceToPan();
 
   const onPointerDownCapture = useCallback(() => {
     pressed.current = new Set(flow.getNodes().flatMap((node) => (node.selected ? [node.id] : [])));
@@ -58,10 +62,12 @@ export function useCardMoves() {
 
   const onNodeDrag: OnNodeDrag<CanvasNode> = useCallback(
     (event, _, nodes) => {
+      const held = current.current;
+      if (!held) return;
       const mode = modeOf(event);
-      if (current.current && current.current.mode !== mode) show({ ...current.current, mode });
+      if (held.mode !== mode) show({ ...held, mode });
       const dropOn = mode === 'move' ? dropTarget(session, event, nodes) : undefined;
-      const [dropInto] = groupsEntered(current.current, mode);
+      const [dropInto] = groupsEntered(held, mode);
       const shown = session.view.getState();
       if (dropOn !== shown.dropOn || dropInto !== shown.dropInto) session.view.setState({ dropOn, dropInto });
     },
@@ -77,6 +83,11 @@ export function useCardMoves() {
     },
     [session, show],
   );
+
+  useEscape(drag !== undefined, () => {
+    session.view.setState({ dropOn: undefined, dropInto: undefined });
+    show(undefined);
+  });
 
   const dragged = useMemo(() => (drag ? draggedPlaces(graph, drag) : NOWHERE), [graph, drag]);
   const regrouping = drag?.mode === 'move' ? drag.regrouping : AS_IT_IS;
@@ -100,8 +111,8 @@ function letGo(session: EditorSession, drag: Drag, event: MouseEvent | TouchEven
 }
 
 /** The groups that cards would join. */
-function groupsEntered(drag: Drag | undefined, mode: DragMode): readonly string[] {
-  if (!drag || mode !== 'move') return [];
+function groupsEntered(drag: Drag, mode: DragMode): readonly string[] {
+  if (mode !== 'move') return [];
   return [...drag.regrouping.values()].flatMap((group) => group ?? []);
 }
 

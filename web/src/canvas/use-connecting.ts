@@ -9,6 +9,7 @@ import { useEditor } from '../editor/EditorContext.tsx';
 import type { EditorSession } from '../editor/editor-session.ts';
 import { announce } from '../ui/announcer.ts';
 import { toast, toastManager } from '../ui/toast-manager.ts';
+import { beginConnection, isConnectionCalledOff } from './called-off.ts';
 import { type CanvasEdge, type CanvasNode, groupOfNode } from './flow-elements.ts';
 import { problemText } from '../i18n/speak.ts';
 
@@ -37,6 +38,7 @@ export function useConnecting() {
 
   const isValidConnection: IsValidConnection<CanvasEdge> = useCallback(
     (connection) =>
+      !isConnectionCalledOff() &&
       connectionProblem(
         session.documents.getState().graph,
         endsFor(session, connection, moving.current),
@@ -57,7 +59,15 @@ export function useConnecting() {
     (event, state) => {
       const { fromNode, fromHandle, toNode, isValid } = state;
       const point = 'clientX' in event ? { x: event.clientX, y: event.clientY } : undefined;
-      if (isValid === true || !fromNode || !fromHandle?.id || !point || fromHandle.type === 'target') return;
+      if (
+        isConnectionCalledOff() ||
+        isValid === true ||
+        !fromNode ||
+        !fromHandle?.id ||
+        !point ||
+        fromHandle.type === 'target'
+      )
+        return;
       if (toNode && toNode.id !== fromNode.id && toNode.type === 'activity') {
         const ends = { from: { activity: fromNode.id, port: fromHandle.id }, to: { activity: toNode.id } };
         const refused = connectionProblem(session.documents.getState().graph, ends, moving.current);
@@ -84,6 +94,7 @@ export function useConnecting() {
   );
 
   const onReconnectStart = useCallback((event: { clientX: number; clientY: number }, edge: CanvasEdge) => {
+    beginConnection();
     moving.current = edge.id;
     grabbed.current = { x: event.clientX, y: event.clientY };
     setMovingEnd(true);
@@ -95,7 +106,8 @@ export function useConnecting() {
       moving.current = undefined;
       setMovingEnd(false);
       const transition = findTransition(session.documents.getState().graph, edge.id);
-      if (state.isValid === true || state.toNode || !transition || !('clientX' in event)) return;
+      if (isConnectionCalledOff() || state.isValid === true || state.toNode || !transition || !('clientX' in event))
+        return;
       if (Math.hypot(event.clientX - grabbed.current.x, event.clientY - grabbed.current.y) < SLIP) return;
       disconnectArrow(session, edge.id);
       const names = { from: nameOf(session, transition.from.activity), to: nameOf(session, transition.to.activity) };
@@ -104,7 +116,16 @@ export function useConnecting() {
     [session, t],
   );
 
-  const handlers = { isValidConnection, onConnect, onConnectEnd, onReconnect, onReconnectStart, onReconnectEnd };
+  const onConnectStart = beginConnection;
+  const handlers = {
+    isValidConnection,
+    onConnectStart,
+    onConnect,
+    onConnectEnd,
+    onReconnect,
+    onReconnectStart,
+    onReconnectEnd,
+  };
   return { handlers, isMovingEnd };
 }
 

@@ -8,11 +8,21 @@ import type { EditorSession } from '../editor/editor-session.ts';
 import type { CanvasControls, CanvasItem } from '../editor/view-store.ts';
 import { TILES_BELOW } from './detail.ts';
 import { type CanvasEdge, type CanvasNode, freeOutletId, groupNodeId, noteNodeId } from './flow-elements.ts';
+import type { Padding } from './opening-viewport.ts';
+
+/** How much of each side of the canvas is covered by what floats above it, in screen pixels. */
+export function floating(session: EditorSession): Padding {
+  const map = session.view.getState().mapVisible && matchMedia('(min-width: 1200px)').matches;
+  return { top: 68, right: map ? 176 : 24, bottom: 60, left: 24 };
+}
 
 /** Everything in view, clear of what floats above the canvas. */
-export function fitOptions(session: EditorSession) {
-  const map = session.view.getState().mapVisible && matchMedia('(min-width: 1200px)').matches;
-  return { padding: { top: '68px', right: map ? '176px' : '24px', bottom: '60px', left: '24px' }, maxZoom: 1 } as const;
+function fitOptions(session: EditorSession) {
+  const { top, right, bottom, left } = floating(session);
+  return {
+    padding: { top: `${top}px`, right: `${right}px`, bottom: `${bottom}px`, left: `${left}px` },
+    maxZoom: 1,
+  } as const;
 }
 
 const SLOW = 260;
@@ -75,6 +85,11 @@ function reveal(session: EditorSession, flow: ReactFlowInstance<CanvasNode, Canv
   if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom }, { duration: calm(160) });
 }
 
+/** What is drawn of an item as it is shown: of one in a collapsed group, the card of the group. */
+export function shownNodes(graph: CampaignGraph, item: CanvasItem): readonly string[] {
+  return nodesOf(graph, shownItem(graph, item));
+}
+
 /** What is drawn of an item: a card, or both ends of an arrow. */
 function nodesOf(graph: CampaignGraph, item: CanvasItem): readonly string[] {
   switch (item.kind) {
@@ -110,6 +125,6 @@ export function canvasBox(): DOMRect {
 }
 
 /** No movement for readers who ask for none. */
-export function calm(duration: number): number {
+function calm(duration: number): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : duration;
 }

@@ -1,9 +1,18 @@
-import { type CampaignGraph, type GroupId, indexGraph, membersOf, type Transition } from '@fanfare/shared';
+import {
+  type CampaignGraph,
+  findActivity,
+  type GroupId,
+  haltsOf,
+  indexGraph,
+  membersOf,
+  type Transition,
+} from '@fanfare/shared';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { CountsState } from '../counts/counts-state.ts';
 import { outletNumber } from '../counts/outlet-number.ts';
 import { useCounts, useDocument, useEditor } from '../editor/EditorContext.tsx';
+import { saidOnCard } from '../editor/graph-check.ts';
 
 /** What crosses the border of a group: people as exact sums, undefined while any of them is not known. */
 export interface GroupNumbers {
@@ -30,13 +39,27 @@ export function useGroupNumbers(id: GroupId): GroupNumbers {
   );
 }
 
+/** Whether a breakpoint is in a group, and whether all of it waits behind one. */
+export function useGroupHalt(id: GroupId): { readonly breakpoint: boolean; readonly waits: boolean } {
+  return useDocument(
+    useShallow(({ graph }) => {
+      const members = membersOf(graph, id);
+      const halts = haltsOf(graph);
+      return {
+        breakpoint: members.some((one) => findActivity(graph, one)?.breakpoint),
+        waits: members.every((one) => halts.get(one)?.reason === 'breakpoint'),
+      };
+    }),
+  );
+}
+
 /** How many problems the activities of a group have, and whether one of them is an error. */
 export function useGroupProblems(id: GroupId): { readonly count: number; readonly error: boolean } {
   const graph = useDocument((state) => state.graph);
   return useStore(
     useEditor().checked,
     useShallow((check) => {
-      const problems = membersOf(graph, id).flatMap((one) => check.byActivity.get(one) ?? []);
+      const problems = membersOf(graph, id).flatMap((one) => saidOnCard(check.byActivity.get(one)));
       return { count: problems.length, error: problems.some((one) => one.severity === 'error') };
     }),
   );

@@ -20,7 +20,7 @@ export function useNodeClicks() {
       if (type === 'frame' && group !== undefined)
         select(session.documents, selectActivities(membersOf(session.documents.getState().graph, group)));
       if (type !== 'activity' && type !== 'collapsed') return;
-      session.view.setState({ inspectorOpen: true, field: undefined, cause: undefined });
+      session.view.setState({ inspectorOpen: true, versionsOpen: false, field: undefined, cause: undefined });
     },
     [session],
   );

@@ -36,9 +36,13 @@ function wordsOf(t: Words, session: EditorSession, proposal: Proposal): string {
     case 'insert':
       return t('proposal.insert', { name: lookOf(proposal.type).title });
     case 'start':
-      return t('proposal.start', { name: lookOf(proposal.type).title });
+      return t(proposal.before === undefined ? 'proposal.begin' : 'proposal.start', {
+        name: lookOf(proposal.type).title,
+      });
     case 'continue':
       return t('proposal.continue');
+    case 'go-on':
+      return t('proposal.goOn');
     case 'disconnect': {
       const arrow = session.documents.getState().graph.transitions.find((one) => one.id === proposal.transition);
       const names = {

@@ -17,6 +17,7 @@ import { type Counts, createCounts } from '../counts/counts-store.ts';
 import { createDocumentStore, type DocumentStore } from './document/document-store.ts';
 import { type Autosave, createAutosave } from './saving/autosave.ts';
 import { browserDrafts, holdDrafts, noDrafts } from './saving/draft-store.ts';
+import { followFocus } from './follow-focus.ts';
 import { checkGraph, type GraphCheck, unchecked } from './graph-check.ts';
 import { rememberedView, rememberView } from './view-memory.ts';
 import { createViewStore, type ViewStore } from './view-store.ts';
@@ -55,6 +56,8 @@ export function createEditorSession(campaign: CampaignDocument, preview?: Versio
   const audiences = createStore<{ audiences: AudienceLookup }>(() => ({ audiences: noAudiences }));
   const checked = createStore<GraphCheck>(() => unchecked);
   const view = createViewStore(rememberedView());
+  // Before any view of the document, which would give the focus to its first activity.
+  followFocus({ documents, view });
   const params = { id: campaign.id };
   const saving = createAutosave({
     documents,

@@ -58,3 +58,8 @@ export function isIncomplete(problems: readonly Problem[]): boolean {
   const errors = problems.filter((one) => one.severity === 'error');
   return errors.length > 0 && errors.every((one) => INCOMPLETE.has(one.code));
 }
+
+/** Problems that a card says in words; a breakpoint has a mark of its own. */
+export function saidOnCard(problems: readonly Problem[] = []): readonly Problem[] {
+  return problems.filter(({ code }) => code !== 'graph.breakpoint');
+}

@@ -21,7 +21,7 @@ export function useEditable(): boolean {
   return !useNarrow() && !archived && preview === undefined;
 }
 
-export function useMediaQuery(query: string): boolean {
+function useMediaQuery(query: string): boolean {
   const { media, subscribe } = watched(query);
   return useSyncExternalStore(subscribe, () => media.matches);
 }

@@ -4,7 +4,7 @@ import { selectActivities, selectTransitions, toggled } from './document/selecti
 import type { EditorSession } from './editor-session.ts';
 import type { InspectorTab } from './view-store.ts';
 
-/** Chooses an activity alone and opens its settings, if asked at a tab and a field. */
+/** Chooses an activity alone and opens its settings, if asked at a tab and a field; the versions make room for them. */
 export function inspectActivity(
   session: EditorSession,
   id: ActivityId,
@@ -13,6 +13,7 @@ export function inspectActivity(
   select(session.documents, selectActivities([id]));
   session.view.setState({
     inspectorOpen: true,
+    versionsOpen: false,
     field: options.field,
     cause: undefined,
     ...(options.tab ? { tab: options.tab } : {}),
@@ -22,7 +23,7 @@ export function inspectActivity(
 /** Chooses an arrow alone and opens its people. */
 export function inspectTransition(session: EditorSession, id: TransitionId): void {
   select(session.documents, selectTransitions([id]));
-  session.view.setState({ inspectorOpen: true, field: undefined, cause: undefined });
+  session.view.setState({ inspectorOpen: true, versionsOpen: false, field: undefined, cause: undefined });
 }
 
 /** A click on an arrow: chooses it alone, or adds it to what is chosen. */
@@ -40,7 +41,7 @@ export function chooseTransition(
 /** Shows the people an activity drops for one cause. */
 export function openCause(session: EditorSession, activity: ActivityId, cause: string): void {
   select(session.documents, selectActivities([activity]));
-  session.view.setState({ inspectorOpen: true, tab: 'people', cause });
+  session.view.setState({ inspectorOpen: true, versionsOpen: false, tab: 'people', cause });
 }
 
 /** Opens the variables of the campaign, with one of them shown; a fresh one is given its name first. */

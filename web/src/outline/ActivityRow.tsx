@@ -1,4 +1,4 @@
-import { CirclePause, CircleDashed, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { CirclePause, CircleDashed, OctagonAlert, OctagonPause, TriangleAlert } from 'lucide-react';
 import { type ActivityId, freeOutlets } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { lookOf } from '../activities/registry.tsx';
@@ -23,7 +23,14 @@ export function ActivityRow({ id, ...frame }: RowFrameProps & { readonly id: Act
   const settings = `outline-settings-${id}`;
   const off = offOf(state);
   return (
-    <OutlineRowFrame {...frame} name={name} describedBy={settings} selected={selected} off={off}>
+    <OutlineRowFrame
+      {...frame}
+      name={name}
+      describedBy={settings}
+      selected={selected}
+      off={off}
+      waits={words.waits !== undefined}
+    >
       <td className="outline-name">
         <div className="flex items-center gap-2">
           <Opener row={frame.row} />
@@ -47,7 +54,9 @@ export function ActivityRow({ id, ...frame }: RowFrameProps & { readonly id: Act
         {selected && words.problem === undefined ? <ConnectButton id={id} /> : null}
         <State
           disabled={state === 'disabled'}
+          breakpoint={activity.breakpoint ?? false}
           off={words.off}
+          waits={words.waits}
           problem={words.problem}
           severity={state === 'incomplete' ? state : words.severity}
         />
@@ -63,8 +72,11 @@ function offOf(state: CardState): 'disabled' | 'before' | undefined {
 
 interface StateProps {
   readonly disabled: boolean;
+  readonly breakpoint: boolean;
   /** What is disabled before it, so that it does not run either. */
   readonly off: string | undefined;
+  /** At whose breakpoints it waits. */
+  readonly waits: string | undefined;
   readonly problem: string | undefined;
   readonly severity: 'error' | 'warning' | 'incomplete' | undefined;
 }
@@ -75,22 +87,39 @@ const LOOKS = {
   incomplete: { tone: 'outline', icon: CircleDashed },
 } as const;
 
-function State({ disabled, off, problem, severity }: StateProps) {
+/** A breakpoint is said beside whatever else there is to say. */
+function State({ breakpoint, ...rest }: StateProps) {
+  const { t } = useTranslation('canvas');
+  if (!breakpoint) return <Remark {...rest} />;
+  return (
+    <>
+      <Chip tone="warning" icon={OctagonPause} title={t('breakpointHere')}>
+        {t('breakpoint')}
+      </Chip>
+      <Remark {...rest} />
+    </>
+  );
+}
+
+function Remark({ disabled, off, waits, problem, severity }: Omit<StateProps, 'breakpoint'>) {
   const { t } = useTranslation('canvas');
   if (disabled) return <Chip icon={CirclePause}>{t('disabled')}</Chip>;
-  if (off !== undefined) {
-    const words = t('off', { name: off });
-    return (
-      <Chip icon={CirclePause} title={words}>
-        {words}
-      </Chip>
-    );
+  if (off !== undefined) return <HaltChip words={t('off', { name: off })} />;
+  if (problem === undefined || severity === undefined) {
+    return waits === undefined ? null : <HaltChip words={t('waits', { name: waits })} />;
   }
-  if (problem === undefined || severity === undefined) return null;
   const { tone, icon } = LOOKS[severity];
   return (
     <Chip tone={tone} icon={icon} title={problem}>
       {problem.replace(/\.$/u, '')}
+    </Chip>
+  );
+}
+
+function HaltChip({ words }: { readonly words: string }) {
+  return (
+    <Chip icon={CirclePause} title={words}>
+      {words}
     </Chip>
   );
 }

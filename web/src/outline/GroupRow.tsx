@@ -1,8 +1,8 @@
 import { findGroup, type GroupId, membersOf } from '@fanfare/shared';
-import { Layers, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { Layers, OctagonAlert, OctagonPause, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { GroupName } from '../canvas/GroupName.tsx';
-import { useGroupNumbers, useGroupProblems } from '../canvas/use-group-numbers.ts';
+import { useGroupHalt, useGroupNumbers, useGroupProblems } from '../canvas/use-group-numbers.ts';
 import { useDocument } from '../editor/EditorContext.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -19,11 +19,15 @@ export function GroupRow({ id, ...frame }: RowFrameProps & { readonly id: GroupI
   );
   const { hasIn, hasOut, arriving, leaving } = useGroupNumbers(id);
   const problems = useGroupProblems(id);
+  const { breakpoint } = useGroupHalt(id);
   const inWords = hasIn ? (arriving === undefined ? t('groupInUnknown') : t('groupIn', { count: arriving })) : '';
   const outWords = hasOut ? (leaving === undefined ? t('groupOutUnknown') : t('groupOut', { count: leaving })) : '';
   const people = [inWords, outWords].filter(Boolean).join(' · ');
   const wrong = problems.count === 0 ? t('noProblems') : t('groupProblems', { count: problems.count });
-  const name = [t('groupName', { name: label, count }), people, wrong.replace(/\.$/u, '')].filter(Boolean).join('. ');
+  const inside = breakpoint ? t('groupBreakpoint') : '';
+  const name = [t('groupName', { name: label, count }), inside, people, wrong.replace(/\.$/u, '')]
+    .filter(Boolean)
+    .join('. ');
   return (
     <OutlineRowFrame {...frame} name={`${name}.`} selected={selected}>
       <td className="outline-name">
@@ -39,13 +43,20 @@ export function GroupRow({ id, ...frame }: RowFrameProps & { readonly id: GroupI
       <td className="outline-settings truncate text-text-muted">{t('groupCount', { count })}</td>
       <td className="tabular truncate text-right text-text-muted">{inWords}</td>
       <td className="outline-remark tabular truncate text-text-muted">{outWords}</td>
-      {problems.count === 0 ? (
+      {problems.count === 0 && !breakpoint ? (
         <BlankCell />
       ) : (
         <td>
-          <Chip tone={problems.error ? 'danger' : 'warning'} icon={problems.error ? OctagonAlert : TriangleAlert}>
-            {wrong}
-          </Chip>
+          {breakpoint ? (
+            <Chip tone="warning" icon={OctagonPause}>
+              {inside}
+            </Chip>
+          ) : null}
+          {problems.count === 0 ? null : (
+            <Chip tone={problems.error ? 'danger' : 'warning'} icon={problems.error ? OctagonAlert : TriangleAlert}>
+              {wrong}
+            </Chip>
+          )}
         </td>
       )}
     </OutlineRowFrame>

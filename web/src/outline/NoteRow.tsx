@@ -19,7 +19,7 @@ export function NoteRow(frame: RowFrameProps) {
   const read = text.trim() === '' ? t('emptyNote') : text.trim();
   return (
     <OutlineRowFrame {...frame} name={t('noteName', { text: read })} selected={selected}>
-      <td colSpan={3}>
+      <td colSpan={5}>
         <div className="flex h-[52px] items-start gap-2">
           <span className="w-4 flex-none" />
           <Icon of={StickyNote} size={15} className="mx-[3px] mt-0.5 flex-none text-text-subtle" />

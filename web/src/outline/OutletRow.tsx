@@ -1,7 +1,7 @@
 import { findActivity, findTransition } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { arrowInWords, numberInWords } from '../canvas/speak.ts';
-import { useActivity, useIsOff, useNumbers, usePorts } from '../canvas/use-activity.ts';
+import { useActivity, useHalt, useNumbers, usePorts } from '../canvas/use-activity.ts';
 import { DroppedPart } from '../counts/DroppedPart.tsx';
 import { NumberMark } from '../counts/NumberMark.tsx';
 import { droppedAt, type OutletNumber, outletNumber } from '../counts/outlet-number.ts';
@@ -22,7 +22,7 @@ export function OutletRow(frame: RowFrameProps) {
   const from = useActivity(parent);
   const numbers = useNumbers(parent);
   const ports = usePorts(parent);
-  const off = useIsOff(parent);
+  const halt = useHalt(parent);
   const portId = item.kind === 'outlet' ? item.port : (arrow?.from.port ?? '');
   const port = ports.find((one) => one.id === portId);
   const number = outletNumber(numbers, portId);
@@ -37,7 +37,13 @@ export function OutletRow(frame: RowFrameProps) {
     number: words,
   });
   return (
-    <OutlineRowFrame {...frame} name={name} selected={selected} off={off ? 'before' : undefined}>
+    <OutlineRowFrame
+      {...frame}
+      name={name}
+      selected={selected}
+      off={halt === 'disabled' ? 'before' : undefined}
+      waits={halt === 'breakpoint'}
+    >
       <td className="outline-branch">
         <div className="flex items-center gap-1.5">
           {branch ? (

@@ -16,13 +16,13 @@ import { rowsNow } from './outline-moves.ts';
 const ON_ROW = [
   ['inspect', 'open-rule', 'rename', 'add-after', 'connect'],
   ['move-earlier', 'move-later'],
-  ['copy', 'cut', 'paste', 'duplicate', 'disable'],
+  ['copy', 'cut', 'paste', 'duplicate', 'disable', 'breakpoint'],
   ['group', 'join-group', 'ungroup', 'leave-group'],
   ['delete', 'delete-reconnect'],
 ];
 const ON_ARROW = [['inspect', 'insert'], ['paste'], ['delete']];
 const ON_OUTLET = [['add-after', 'connect']];
-const ON_GROUP = [['rename-group', 'ungroup'], ['copy', 'cut', 'duplicate', 'disable'], ['delete']];
+const ON_GROUP = [['rename-group', 'ungroup'], ['copy', 'cut', 'duplicate', 'disable', 'breakpoint'], ['delete']];
 const ON_NOTE = [['edit-note'], ['delete']];
 const ON_NOTHING = [
   ['add-apart', 'paste', 'select-all'],

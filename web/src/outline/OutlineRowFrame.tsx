@@ -25,12 +25,14 @@ interface OutlineRowFrameProps extends RowFrameProps {
   readonly selected: boolean;
   /** Why it does not run: it is disabled itself, or something before it. */
   readonly off?: 'disabled' | 'before' | undefined;
+  /** Whether it waits behind a breakpoint. */
+  readonly waits?: boolean;
   readonly children: ReactNode;
 }
 
 /** One row: takes the focus and clicks, and says where it stands. */
 export function OutlineRowFrame(props: OutlineRowFrameProps) {
-  const { row, index, size, name, describedBy, selected, off, children } = props;
+  const { row, index, size, name, describedBy, selected, off, waits = false, children } = props;
   const { t } = useTranslation('canvas');
   const session = useEditor();
   const { item } = row;
@@ -65,6 +67,7 @@ export function OutlineRowFrame(props: OutlineRowFrameProps) {
       data-kind={item.kind}
       data-found={mark}
       data-off={off}
+      {...(waits ? { 'data-waits': '' } : {})}
       className="outline-row"
       style={{ height: size }}
       onFocus={(event) => {

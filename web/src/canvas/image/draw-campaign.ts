@@ -14,7 +14,7 @@ import { arrowShape } from '../arrow-path.ts';
 import { createDerivation } from '../derive.ts';
 import type { CanvasNode } from '../flow-elements.ts';
 import { HIT_AREA } from '../measures.ts';
-import { type CardWords, drawCard, drawFrame, drawGroupCard, drawNote, SMALL } from './draw-card.ts';
+import { type CardWords, DOTTED, drawCard, drawFrame, drawGroupCard, drawNote, SMALL } from './draw-card.ts';
 import { drawPill } from './draw-pill.ts';
 import type { Drawing, Mark, Measure } from './drawing.ts';
 import type { NumberLook } from './number-text.ts';
@@ -29,6 +29,8 @@ export interface PictureWords {
   group(activities: number): string;
   /** What a number says; undefined draws none. */
   number(activity: string, port: string): NumberLook | undefined;
+  /** Whether an activity waits behind a breakpoint. */
+  waits(activity: string): boolean;
   /** How many are dropped, for the port that carries them; undefined where nobody is. */
   dropped(activity: string, port: string): string | undefined;
   /** The name of the branch; undefined where the number stands alone. */
@@ -54,7 +56,9 @@ export function drawCampaign(graph: CampaignGraph, words: PictureWords, measure:
     const shape = arrowShape(ends.from, ends.to, bend, { withTip: !free, direction });
     const look = words.number(activity, port);
     const soft = look?.soft === true || findActivity(graph, activity)?.disabled === true;
-    lines.push({ kind: 'path', d: shape.line, stroke: 'edge', width: 1.6, dash: soft ? [4, 4] : undefined });
+    const waits = words.waits(activity);
+    const dash = waits ? DOTTED : soft ? [4, 4] : undefined;
+    lines.push({ kind: 'path', d: shape.line, stroke: 'edge', width: 1.6, dash, round: waits });
     if (shape.tip) lines.push({ kind: 'path', d: shape.tip, fill: 'edge' });
     if (look) {
       const branch = words.branch(activity, port, edge.id, free);
@@ -96,8 +100,13 @@ function drawNode(graph: CampaignGraph, node: CanvasNode, words: PictureWords, m
   const box = boxOf(node);
   if (node.type === 'collapsed') {
     const { group } = node.data;
-    const line = words.group(membersOf(graph, group).length);
-    return [...drawGroupCard(box, { title: findGroup(graph, group)?.label ?? '', line }, measure), ...drawPorts(node)];
+    const members = membersOf(graph, group);
+    const title = findGroup(graph, group)?.label ?? '';
+    const breakpoint = members.some((one) => findActivity(graph, one)?.breakpoint);
+    return [
+      ...drawGroupCard(box, { title, line: words.group(members.length), breakpoint }, measure),
+      ...drawPorts(node),
+    ];
   }
   if (node.type === 'outlet') {
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };

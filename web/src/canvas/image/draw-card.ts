@@ -1,4 +1,5 @@
 import type { Box } from '@fanfare/shared';
+import { OctagonPause } from 'lucide-react';
 import type { IconGlyph } from '../../ui/Icon.tsx';
 import type { TileFamily } from '../../ui/Tile.tsx';
 import type { Ink, Mark, Measure } from './drawing.ts';
@@ -6,7 +7,7 @@ import { fitted, wrapped } from './fit-text.ts';
 import { iconPaths } from './icon-paths.ts';
 import { circle, diamond, pennant, roundedBox } from './shapes.ts';
 
-export const TITLE = { size: 13, weight: 600 } as const;
+const TITLE = { size: 13, weight: 600 } as const;
 export const SMALL = { size: 12, weight: 400 } as const;
 
 /** What a card says. */
@@ -17,7 +18,13 @@ export interface CardWords {
   readonly family: TileFamily;
   readonly icon: IconGlyph;
   readonly state: 'fine' | 'incomplete' | 'warning' | 'error' | 'disabled';
+  readonly breakpoint: boolean;
+  /** It waits behind a breakpoint. */
+  readonly waits: boolean;
 }
+
+/** The line of what waits behind a breakpoint. */
+export const DOTTED = [0.1, 4] as const;
 
 const LINES: Readonly<Record<CardWords['state'], { line: Ink; words: Ink; dash?: readonly number[] }>> = {
   fine: { line: 'line-strong', words: 'text-muted' },
@@ -42,7 +49,8 @@ export function drawCard({ x, y, width, height }: Box, card: CardWords, measure:
       fill: off ? 'sunken' : 'surface',
       stroke: look.line,
       width: 1,
-      dash: look.dash,
+      dash: card.waits ? DOTTED : look.dash,
+      round: card.waits,
     },
     ...drawTile(x + (flow ? 5 : 9), y + height / 2 - 15, card, off),
     {
@@ -50,7 +58,7 @@ export function drawCard({ x, y, width, height }: Box, card: CardWords, measure:
       text: title,
       x: left,
       y: y + height / 2 + (flow ? 4.5 : -3.5),
-      ink: off ? 'text-muted' : 'text',
+      ink: off || card.waits ? 'text-muted' : 'text',
       lettering: TITLE,
       struck: off,
     },
@@ -66,6 +74,18 @@ export function drawCard({ x, y, width, height }: Box, card: CardWords, measure:
             lettering: SMALL,
           },
         ]),
+    ...(card.breakpoint ? drawBreakpoint(x, y) : []),
+  ];
+}
+
+/** On the corner of a card: what follows it waits. */
+function drawBreakpoint(x: number, y: number): readonly Mark[] {
+  const at = { x: x - 6, y: y - 6, scale: 14 / 24 };
+  return [
+    { kind: 'path', d: circle(x + 1, y + 1, 9), fill: 'warning-soft' },
+    ...iconPaths(OctagonPause).map(
+      (d): Mark => ({ kind: 'path', d, stroke: 'warning-text', width: 2, round: true, at }),
+    ),
   ];
 }
 
@@ -92,7 +112,7 @@ function drawTile(x: number, y: number, { family, icon }: CardWords, off: boolea
 /** A collapsed group: its name and how many activities it holds. */
 export function drawGroupCard(
   { x, y, width, height }: Box,
-  words: { readonly title: string; readonly line: string },
+  words: { readonly title: string; readonly line: string; readonly breakpoint: boolean },
   measure: Measure,
 ): readonly Mark[] {
   const room = width - 28;
@@ -102,6 +122,7 @@ export function drawGroupCard(
     { kind: 'path', d: roundedBox(x, y, width, height, 10), fill: 'surface', stroke: 'line-strong', width: 1 },
     { ...text, text: fitted(words.title, room, TITLE, measure), y: y + 27, ink: 'text', lettering: TITLE },
     { ...text, text: fitted(words.line, room, SMALL, measure), y: y + 45, ink: 'text-muted', lettering: SMALL },
+    ...(words.breakpoint ? drawBreakpoint(x, y) : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { lookOf } from '../../activities/registry.tsx';
 import { droppedAt, outletNumber } from '../../counts/outlet-number.ts';
 import { drawnPorts } from '../../editor/drawn-ports.ts';
 import type { EditorSession } from '../../editor/editor-session.ts';
-import { isIncomplete } from '../../editor/graph-check.ts';
+import { isIncomplete, saidOnCard } from '../../editor/graph-check.ts';
 import { formatExactly } from '../../i18n/format-date.ts';
 import { formatChange } from '../../i18n/format.ts';
 import { i18n } from '../../i18n/i18n.ts';
@@ -25,6 +25,7 @@ export function pictureWords(session: EditorSession): PictureWords {
     notTaken: t('notTaken'),
     reason: ({ reason }) => t(`reasons.${reason}`),
   };
+  const waits = (id: string) => check.survey?.activities.get(id)?.blocked === 'breakpoint';
   const portsOfActivity = (id: string) => {
     const activity = activities.get(id);
     return activity ? drawnPorts(graph, activity) : [];
@@ -33,9 +34,10 @@ export function pictureWords(session: EditorSession): PictureWords {
     title: session.head.getState().name,
     subtitle: counts.now === undefined ? '' : i18n.t('asOf', { ns: 'image', moment: formatExactly(counts.now) }),
     group: (count) => i18n.t('groupCount', { ns: 'canvas', count }),
-    card({ id, type, label, disabled = false }): CardWords {
+    waits,
+    card({ id, type, label, disabled = false, breakpoint = false }): CardWords {
       const look = lookOf(type);
-      const [problem, ...others] = check.byActivity.get(id) ?? [];
+      const [problem, ...others] = saidOnCard(check.byActivity.get(id));
       const state = disabled
         ? 'disabled'
         : problem === undefined
@@ -52,6 +54,8 @@ export function pictureWords(session: EditorSession): PictureWords {
         family: look.category,
         icon: look.icon,
         state,
+        breakpoint,
+        waits: waits(id),
       };
     },
     number: (activity, port) => numberLook(outletNumber(counts.activities.get(activity), port), words),

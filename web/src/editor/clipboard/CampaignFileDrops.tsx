@@ -84,8 +84,7 @@ export function CampaignFileDrops() {
       )}
       {asked ? (
         <Dialog
-          open
-          onOpenChange={() => setAsked(undefined)}
+          onClose={() => setAsked(undefined)}
           title={t('drop.question', { file: asked.file })}
           description={t('drop.questionText', { count: asked.graph.activities.length })}
           actions={

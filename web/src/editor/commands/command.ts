@@ -36,3 +36,8 @@ export function onCanvasItem(event: KeyboardEvent): boolean {
   const { target } = event;
   return onCanvas(event) && !(target instanceof HTMLButtonElement && target.dataset['item'] === undefined);
 }
+
+/** A way from where the focus is to something else, again and again while the key is held down. */
+export function travelCommand(name: string, label: string, key: string, perform: () => void): Command {
+  return { name, label, keys: [key], repeats: true, directly: true, enabled: onCanvasItem, perform };
+}

@@ -2,7 +2,7 @@ import { announce } from '../../ui/announcer.ts';
 import { toast } from '../../ui/toast-manager.ts';
 import { select, undo } from '../document/document-store.ts';
 import { isEmptySelection, noSelection, selectActivities } from '../document/selection.ts';
-import { duplicate, removeSelection, tidyUp, toggleDisabled } from '../edits/edit-graph.ts';
+import { duplicate, removeSelection, tidyUp, toggleBreakpoint, toggleDisabled } from '../edits/edit-graph.ts';
 import { onCanvas, onCanvasItem, type Command, type CommandContext } from './command.ts';
 import { chooseFocused, targetActivities, targetNotes } from './selection-targets.ts';
 
@@ -69,6 +69,13 @@ export function editCommands({ session, t, editable }: CommandContext): Command[
       keys: ['D'],
       enabled: (event) => onCanvas(event) && hasActivities(),
       perform: () => toggleDisabled(session, targetActivities(session)),
+    },
+    {
+      name: 'breakpoint',
+      label: t('commands.breakpoint'),
+      keys: ['F9'],
+      enabled: (event) => onCanvas(event) && hasActivities(),
+      perform: () => toggleBreakpoint(session, targetActivities(session)),
     },
     {
       name: 'tidy',

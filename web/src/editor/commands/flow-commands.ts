@@ -37,12 +37,13 @@ export function flowCommands({ session, t, editable, mode }: CommandContext): Co
       enabled: (event) => onCanvasItem(event) && view.getState().focus !== undefined,
       perform: () => {
         const { focus } = view.getState();
-        if (focus?.kind === 'outlet') {
+        if (focus?.kind === 'outlet' && editable) {
           view.setState({ picker: { to: afterDestination(session), screen: screenPlaceOf(focus) } });
           return;
         }
         if (focus?.kind === 'transition') inspectTransition(session, focus.id);
         if (focus?.kind === 'activity') inspectActivity(session, focus.id);
+        if (focus?.kind === 'outlet') inspectActivity(session, focus.activity, { tab: 'people' });
         requestAnimationFrame(() =>
           document.querySelector<HTMLElement>('[data-region="inspector"] [role="tab"][aria-selected="true"]')?.focus(),
         );

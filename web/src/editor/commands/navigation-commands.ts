@@ -6,7 +6,7 @@ import { type Direction, firstItem, neighbour } from '../navigation.ts';
 import { focusRegion } from '../regions.ts';
 import { inspectActivity } from '../view-actions.ts';
 import type { CanvasItem } from '../view-store.ts';
-import { onCanvasItem, type Command, type CommandContext } from './command.ts';
+import { type Command, type CommandContext, travelCommand } from './command.ts';
 
 /** Ways through the canvas and the page. They work on a read-only canvas too. */
 export function navigationCommands({ session, t, mode }: CommandContext): Command[] {
@@ -57,25 +57,15 @@ export function navigationCommands({ session, t, mode }: CommandContext): Comman
     focus({ kind: 'activity', id });
   }
 
-  const travel = (name: string, label: string, key: string, perform: () => void): Command => ({
-    name,
-    label,
-    keys: [key],
-    repeats: true,
-    directly: true,
-    enabled: onCanvasItem,
-    perform,
-  });
-
   const along = [
-    travel('up', t('commands.up'), 'ArrowUp', () => go('up')),
-    travel('down', t('commands.down'), 'ArrowDown', () => go('down')),
-    travel('left', t('commands.left'), 'ArrowLeft', () => go('left')),
-    travel('right', t('commands.right'), 'ArrowRight', () => go('right')),
-    travel('grow-up', t('commands.growUp'), 'Shift+ArrowUp', () => grow('up')),
-    travel('grow-down', t('commands.growDown'), 'Shift+ArrowDown', () => grow('down')),
-    travel('grow-left', t('commands.growLeft'), 'Shift+ArrowLeft', () => grow('left')),
-    travel('grow-right', t('commands.growRight'), 'Shift+ArrowRight', () => grow('right')),
+    travelCommand('up', t('commands.up'), 'ArrowUp', () => go('up')),
+    travelCommand('down', t('commands.down'), 'ArrowDown', () => go('down')),
+    travelCommand('left', t('commands.left'), 'ArrowLeft', () => go('left')),
+    travelCommand('right', t('commands.right'), 'ArrowRight', () => go('right')),
+    travelCommand('grow-up', t('commands.growUp'), 'Shift+ArrowUp', () => grow('up')),
+    travelCommand('grow-down', t('commands.growDown'), 'Shift+ArrowDown', () => grow('down')),
+    travelCommand('grow-left', t('commands.growLeft'), 'Shift+ArrowLeft', () => grow('left')),
+    travelCommand('grow-right', t('commands.growRight'), 'Shift+ArrowRight', () => grow('right')),
   ];
 
   return [

@@ -5,7 +5,7 @@ import { nameOf } from '../edits/edit-graph.ts';
 import { movedEarlier, movedLater } from '../../outline/move-along.ts';
 import { goRows, goSideways, growRows, setOpen, toggleRow } from '../../outline/outline-moves.ts';
 import { closingKey } from '../../outline/outline-rows.ts';
-import { onCanvasItem, type Command, type CommandContext } from './command.ts';
+import { type Command, type CommandContext, onCanvasItem, travelCommand } from './command.ts';
 import { targetActivity } from './selection-targets.ts';
 
 const PAGE = 12;
@@ -14,15 +14,6 @@ const PAGE = 12;
 export function outlineCommands({ session, t, mode, editable }: CommandContext): Command[] {
   if (mode !== 'outline') return [];
   const { documents, view } = session;
-  const travel = (name: string, label: string, key: string, perform: () => void): Command => ({
-    name,
-    label,
-    keys: [key],
-    repeats: true,
-    directly: true,
-    enabled: onCanvasItem,
-    perform,
-  });
 
   function moved(later: boolean) {
     const id = targetActivity(session);
@@ -50,17 +41,17 @@ export function outlineCommands({ session, t, mode, editable }: CommandContext):
     return [...graph.activities.map((one) => one.id), ...groups];
   };
   return [
-    travel('row-up', t('commands.rowUp'), 'ArrowUp', () => goRows(session, -1)),
-    travel('row-down', t('commands.rowDown'), 'ArrowDown', () => goRows(session, 1)),
-    travel('row-in', t('commands.rowIn'), 'ArrowRight', () => goSideways(session, 'in')),
-    travel('row-out', t('commands.rowOut'), 'ArrowLeft', () => goSideways(session, 'out')),
-    travel('row-first', t('commands.rowFirst'), 'Home', () => goRows(session, -Infinity)),
-    travel('row-last', t('commands.rowLast'), 'End', () => goRows(session, Infinity)),
-    travel('row-page-up', t('commands.rowPageUp'), 'PageUp', () => goRows(session, -PAGE)),
-    travel('row-page-down', t('commands.rowPageDown'), 'PageDown', () => goRows(session, PAGE)),
-    travel('grow-up', t('commands.growRowUp'), 'Shift+ArrowUp', () => growRows(session, -1)),
-    travel('grow-down', t('commands.growRowDown'), 'Shift+ArrowDown', () => growRows(session, 1)),
-    travel('toggle-row', t('commands.toggleRow'), 'Space', () => toggleRow(session)),
+    travelCommand('row-up', t('commands.rowUp'), 'ArrowUp', () => goRows(session, -1)),
+    travelCommand('row-down', t('commands.rowDown'), 'ArrowDown', () => goRows(session, 1)),
+    travelCommand('row-in', t('commands.rowIn'), 'ArrowRight', () => goSideways(session, 'in')),
+    travelCommand('row-out', t('commands.rowOut'), 'ArrowLeft', () => goSideways(session, 'out')),
+    travelCommand('row-first', t('commands.rowFirst'), 'Home', () => goRows(session, -Infinity)),
+    travelCommand('row-last', t('commands.rowLast'), 'End', () => goRows(session, Infinity)),
+    travelCommand('row-page-up', t('commands.rowPageUp'), 'PageUp', () => goRows(session, -PAGE)),
+    travelCommand('row-page-down', t('commands.rowPageDown'), 'PageDown', () => goRows(session, PAGE)),
+    travelCommand('grow-up', t('commands.growRowUp'), 'Shift+ArrowUp', () => growRows(session, -1)),
+    travelCommand('grow-down', t('commands.growRowDown'), 'Shift+ArrowDown', () => growRows(session, 1)),
+    travelCommand('toggle-row', t('commands.toggleRow'), 'Space', () => toggleRow(session)),
     order('move-earlier', t('commands.moveEarlier'), 'ArrowUp', false),
     order('move-later', t('commands.moveLater'), 'ArrowDown', true),
     {

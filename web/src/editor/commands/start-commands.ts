@@ -68,7 +68,7 @@ export function startCommands({ session, t, editable }: CommandContext): Command
       name: 'tour',
       label: t('keep.tour'),
       keys: [],
-      words: ['help'],
+      words: ['help', 'tour'],
       perform: () => view.setState({ tour: 0 }),
     },
   ];

@@ -14,6 +14,7 @@ import { applyEdit } from '../document/document-store.ts';
 import { selectActivities } from '../document/selection.ts';
 import type { EditorSession } from '../editor-session.ts';
 import { addAt, newActivity } from './add-activity.ts';
+import { toggleBreakpoint } from './edit-graph.ts';
 import { fresh } from './fresh-values.ts';
 import { freePlace, middleOf, onGrid } from './free-place.ts';
 
@@ -38,6 +39,9 @@ export function applyProposal(session: EditorSession, proposal: Proposal): void 
         label: { key: 'removeTransition', values: { count: 1 } },
         graph: disconnect(session.documents.getState().graph, [proposal.transition]),
       });
+      return;
+    case 'go-on':
+      toggleBreakpoint(session, [proposal.activity]);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   findCanvasNote,
   findActivity,
   findTransition,
+  type HaltReason,
   labelTransition,
   moveActivities,
   outletId,
@@ -21,6 +22,7 @@ import {
   removeCanvasNotes,
   renameActivity,
   setConfig,
+  setBreakpoint,
   setDisabled,
   setNote,
   spliceExisting,
@@ -182,13 +184,12 @@ export function setTimeZone(session: EditorSession, timeZone: string): void {
 
 /** Disables the given activities, or enables them when all of them are disabled. */
 export function toggleDisabled(session: EditorSession, ids: readonly ActivityId[]): void {
-  const { graph } = session.documents.getState();
-  if (ids.length === 0) return;
-  const disabled = !ids.every((id) => findActivity(graph, id)?.disabled);
-  applyEdit(session.documents, {
-    label: counted(session, disabled ? 'disable' : 'enable', ids),
-    graph: setDisabled(graph, ids, disabled),
-  });
+  toggle(session, ids, { name: 'disabled', set: setDisabled, on: 'disable', off: 'enable' });
+}
+
+/** Sets a breakpoint at each of the given activities, or removes them when all have one. */
+export function toggleBreakpoint(session: EditorSession, ids: readonly ActivityId[]): void {
+  toggle(session, ids, { name: 'breakpoint', set: setBreakpoint, on: 'setBreakpoint', off: 'removeBreakpoint' });
 }
 
 /** Copies activities and notes beside themselves. */
@@ -217,6 +218,21 @@ export function nameOf(session: EditorSession, id: ActivityId): string {
 /** What the population of a port is called. */
 export function outletNameOf(session: EditorSession, activity: ActivityId, port: string): string {
   return say(outletLabel(session.documents.getState().graph, activity, port));
+}
+
+interface ActivitySwitch {
+  readonly name: HaltReason;
+  readonly set: typeof setDisabled;
+  /** What the gesture is called. */
+  readonly on: EntryLabel['key'];
+  readonly off: EntryLabel['key'];
+}
+
+function toggle(session: EditorSession, ids: readonly ActivityId[], { name, set, on, off }: ActivitySwitch): void {
+  const { graph } = session.documents.getState();
+  if (ids.length === 0) return;
+  const value = !ids.every((id) => findActivity(graph, id)?.[name]);
+  applyEdit(session.documents, { label: counted(session, value ? on : off, ids), graph: set(graph, ids, value) });
 }
 
 function counted(session: EditorSession, key: EntryLabel['key'], ids: readonly ActivityId[]): EntryLabel {

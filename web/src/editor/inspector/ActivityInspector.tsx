@@ -22,7 +22,17 @@ import { SettingsTab } from './SettingsTab.tsx';
 import { SqlTab } from './SqlTab.tsx';
 import { helpPage } from '../../activities/help-pages.ts';
 
-const MORE = ['open-rule', 'rename', 'add-after', 'connect', 'duplicate', 'disable', 'delete', 'delete-reconnect'];
+const MORE = [
+  'open-rule',
+  'rename',
+  'add-after',
+  'connect',
+  'duplicate',
+  'disable',
+  'breakpoint',
+  'delete',
+  'delete-reconnect',
+];
 
 /** One activity: its settings, the people it lets through, their SQL, and notes. */
 export function ActivityInspector({ id }: { readonly id: ActivityId }) {

@@ -67,7 +67,7 @@ export function PeopleTable({ label, columns, rows, busy, empty, fit = false }: 
                   title={fullCellText({ ...column, value: row[position] })}
                 >
                   {row[position] === null ? (
-                    <span className="text-text-subtle">{t('people.empty')}</span>
+                    <span className="whitespace-nowrap text-text-subtle">{t('people.empty')}</span>
                   ) : (
                     cellText({ ...column, value: row[position] })
                   )}

@@ -13,7 +13,17 @@ import { useEditable } from '../use-editable.ts';
 import { inspectActivity } from '../view-actions.ts';
 import { InspectorHeader } from './InspectorHeader.tsx';
 
-const FOR_ALL = ['copy', 'cut', 'duplicate', 'disable', 'group', 'save-snippet', 'delete', 'delete-reconnect'];
+const FOR_ALL = [
+  'copy',
+  'cut',
+  'duplicate',
+  'disable',
+  'breakpoint',
+  'group',
+  'save-snippet',
+  'delete',
+  'delete-reconnect',
+];
 
 /** Several things at once: what they are, and the actions for all of them. */
 export function SeveralInspector() {

@@ -2,6 +2,7 @@ import { type ActivityId, type CampaignGraph, exportPeople, listPeople, outletSq
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../../api/call.ts';
 import { download } from '../../api/download.ts';
+import { KEPT_BRIEFLY } from '../../api/query-client.ts';
 import type { ExportFormat } from './ExportMenu.tsx';
 
 export interface PeopleRequest {
@@ -35,6 +36,7 @@ export function peopleQuery({ graph, activity, port, cause, columns, search }: P
         signal,
       }),
     getNextPageParam: (page) => page.next ?? undefined,
+    gcTime: KEPT_BRIEFLY,
   });
 }
 
@@ -43,6 +45,7 @@ export function outletSqlQuery(graph: CampaignGraph, activity: ActivityId, port:
   return queryOptions({
     queryKey: ['sql', { ...graph, layout: {} }, activity, port],
     queryFn: ({ signal }) => call(outletSql, { body: { graph, activity, port }, signal }),
+    gcTime: KEPT_BRIEFLY,
   });
 }
 

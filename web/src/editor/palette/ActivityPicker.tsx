@@ -8,6 +8,7 @@ import { useEditor, useView } from '../EditorContext.tsx';
 import { addAt } from '../edits/add-activity.ts';
 import { nameOf, outletNameOf } from '../edits/edit-graph.ts';
 import type { EditorSession } from '../editor-session.ts';
+import { useEditable } from '../use-editable.ts';
 import type { Destination } from '../view-store.ts';
 import { ActivityList } from './ActivityList.tsx';
 import { pointAnchor } from './point-anchor.ts';
@@ -17,6 +18,7 @@ import { problemText } from '../../i18n/speak.ts';
 export function ActivityPicker() {
   const { t } = useTranslation(['editor', 'canvas']);
   const session = useEditor();
+  const editable = useEditable();
   const picker = useView((state) => state.picker);
   const anchor = useMemo(() => (picker ? pointAnchor(picker.screen) : null), [picker]);
 
@@ -26,7 +28,7 @@ export function ActivityPicker() {
     if (focus) controls?.focus(focus);
   }
 
-  if (!picker) return null;
+  if (!picker || !editable) return null;
   const title = titleOf(t, session, picker.to);
   return (
     <Popover

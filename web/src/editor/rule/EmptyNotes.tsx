@@ -3,6 +3,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../api/call.ts';
+import { KEPT_BRIEFLY } from '../../api/query-client.ts';
 import { usePlace, useSeenCatalog } from '../../inspector/place.ts';
 import { resolvePath } from '../../rule-builder/attribute-choices.ts';
 import { InlineMessage } from '../../ui/InlineMessage.tsx';
@@ -30,6 +31,7 @@ export function EmptyNotes({ rule, catalog, dimension }: EmptyNotesProps) {
       queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
         call(attributeValues, { body: { table, attribute, limit: 1, ...(place ? { place } : {}) }, signal }),
       staleTime: 60_000,
+      ...(place ? { gcTime: KEPT_BRIEFLY } : {}),
       retry: false,
     })),
   });

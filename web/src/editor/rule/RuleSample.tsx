@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError, errorMessage } from '../../api/api-error.ts';
 import { call } from '../../api/call.ts';
+import { KEPT_BRIEFLY } from '../../api/query-client.ts';
 import { ruleBody, type RuleCountsRequest } from '../../rule-builder/use-rule-counts.ts';
 import { useSettled } from '../../rule-builder/use-settled.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -38,6 +39,7 @@ export function RuleSample({ request, dimension: target, wanted, matching }: Rul
     enabled: wanted && some,
     placeholderData: keepPreviousData,
     retry: false,
+    gcTime: KEPT_BRIEFLY,
   });
   return (
     <section aria-label={t('result.sample')} data-testid="sample" className="min-w-0">

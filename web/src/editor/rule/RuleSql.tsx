@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ApiError, errorMessage } from '../../api/api-error.ts';
 import { call } from '../../api/call.ts';
+import { KEPT_BRIEFLY } from '../../api/query-client.ts';
 import { ruleBody, type RuleCountsRequest } from '../../rule-builder/use-rule-counts.ts';
 import { useSettled } from '../../rule-builder/use-settled.ts';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -17,6 +18,7 @@ export function RuleSql({ request }: { readonly request: RuleCountsRequest }) {
     queryKey: ['rule-sql', known],
     queryFn: ({ signal }) => call(ruleSql, { body: known, signal }),
     placeholderData: keepPreviousData,
+    gcTime: KEPT_BRIEFLY,
   });
   if (error && !data) {
     return (

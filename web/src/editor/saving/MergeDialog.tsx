@@ -7,6 +7,7 @@ import {
   type GraphMerge,
   mergeGraphs,
   type MergeSide,
+  campaignLimits,
 } from '@fanfare/shared';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,11 +29,11 @@ export interface MergeDialogProps {
   readonly stored: CampaignDocument;
   readonly base: CampaignGraph;
   readonly open: boolean;
-  readonly onOpenChange: (open: boolean) => void;
+  readonly onClose: () => void;
 }
 
 /** Two versions of one campaign: what both changed is chosen, everything else is kept from both. */
-export function MergeDialog({ stored, base, open, onOpenChange }: MergeDialogProps) {
+export function MergeDialog({ stored, base, open, onClose }: MergeDialogProps) {
   const { t } = useTranslation('merge');
   const { saving } = useEditor();
   const graph = useDocument((state) => state.graph);
@@ -47,7 +48,7 @@ export function MergeDialog({ stored, base, open, onOpenChange }: MergeDialogPro
   return (
     <Dialog
       open={open}
-      onOpenChange={onOpenChange}
+      onClose={onClose}
       width="lg"
       title={t('title')}
       initialFocus={primary}
@@ -172,7 +173,7 @@ function useSaveCopy(onFailed: (reason: string) => void) {
     const { graph } = session.documents.getState();
     try {
       const copy = await call(createCampaign, {
-        body: { name: t('copyName', { name }).slice(0, 200), description, tags, folder, graph },
+        body: { name: t('copyName', { name }).slice(0, campaignLimits.name), description, tags, folder, graph },
       });
       session.saving.takeTheirs();
       await navigate(`/campaigns/${copy.id}`);

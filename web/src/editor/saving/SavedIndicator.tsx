@@ -41,7 +41,7 @@ export function SavedIndicator() {
         className="flex items-center gap-1.5 text-xs font-medium whitespace-nowrap text-danger-text"
       >
         <Icon of={TriangleAlert} size={14} />
-        {t('saved.stale')}
+        <span className="max-wide:sr-only">{t('saved.stale')}</span>
       </span>
     );
   }
@@ -54,7 +54,7 @@ export function SavedIndicator() {
           type="button"
           data-testid="saved"
           data-status={state.status}
-          className="flex h-7 max-w-72 items-center gap-1.5 rounded-md px-1.5 text-xs font-medium text-danger-text hover:bg-hover"
+          className="flex h-7 max-w-72 min-w-0 items-center max-wide:max-w-36 gap-1.5 rounded-md px-1.5 text-xs font-medium text-danger-text hover:bg-hover"
         >
           <Icon of={state.status === 'offline' ? CloudOff : TriangleAlert} size={14} />
           <span className="truncate">{reason}</span>

@@ -25,7 +25,7 @@ function Decide({ stored, base }: { readonly stored: CampaignDocument; readonly 
           {t('decide')}
         </button>
       </InlineMessage>
-      <MergeDialog stored={stored} base={base} open={open} onOpenChange={setOpen} />
+      <MergeDialog stored={stored} base={base} open={open} onClose={() => setOpen(false)} />
     </>
   );
 }
