@@ -2,9 +2,22 @@ import { type Activity, type CampaignGraph, emptyGraph } from '@fanfare/shared';
 
 /** Customers of one country. */
 export function audience(id: string, label: string, country?: string): Activity {
-  const items = country === undefined ? [] : [condition(country)];
+  const items = country === undefined ? [] : [equals('country', country)];
   const rule = { kind: 'group', operator: 'and', items, except: [] };
   return { id, type: 'build-audience', label, config: { dimension: 'customers', rule, continueWhenEmpty: true } };
+}
+
+/** Purchases made on the web. */
+export function webOrders(id: string, label: string): Activity {
+  const rule = { kind: 'group', operator: 'and', items: [equals('channel', 'web')], except: [] };
+  return { id, type: 'build-audience', label, config: { dimension: 'purchases', rule, continueWhenEmpty: true } };
+}
+
+/** The households that purchases belong to, with their number. */
+export function households(id: string, label: string): Activity {
+  const carry = [{ name: 'orders', label: 'Orders', fn: 'count', attribute: null }];
+  const config = { dimension: 'households', links: ['customer', 'household'], complement: false, carry };
+  return { id, type: 'change-dimension', label, config };
 }
 
 /** One person for each address. */
@@ -37,7 +50,7 @@ export function threeActivities(): CampaignGraph {
   return chain(audience('people', 'Germans', 'DE'), onePerEmail('unique', 'Once each'), email('letter', 'Letter'));
 }
 
-function condition(country: string) {
-  const attribute = { links: [], column: 'country' };
-  return { kind: 'attribute', attribute, operator: 'equals', value: { kind: 'one', value: country } };
+function equals(column: string, value: string) {
+  const attribute = { links: [], column };
+  return { kind: 'attribute', attribute, operator: 'equals', value: { kind: 'one', value } };
 }

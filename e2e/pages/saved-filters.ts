@@ -88,7 +88,7 @@ export class SavedFilters {
 
   /** What a change does, before it is saved. */
   effect(): Locator {
-    return this.page.getByRole('dialog', { name: /^Save the change of / });
+    return this.page.getByRole('alertdialog', { name: /^Save the change of / });
   }
 
   /** Chooses an entry of the “more” menu of a filter in the list. */

@@ -94,4 +94,13 @@ test('text is drawn in our typeface, and letters of other scripts are fetched on
   const korean = page.waitForResponse((answer) => /noto-sans-kr.*\.woff2/.test(answer.url()));
   await page.reload();
   await korean;
+
+  await new LanguageChoice(page).choose('繁體中文', 'zh-TW');
+  const offlineWordsReady = () =>
+    page.evaluate(
+      () =>
+        [...document.fonts].some(({ family }) => family.includes('Noto Sans TC')) &&
+        document.fonts.check('13px "Noto Sans TC Variable"', '伺'),
+    );
+  await expect.poll(offlineWordsReady).toBe(true);
 });

@@ -126,6 +126,8 @@ test('tabs that do not fit say so, and show the one that is open', async ({ api,
   const tabs = inspector.getByRole('tab');
   await new Layout(page).expectWithin('the first tab', inspector, tabs.first());
   await expect(inspector.getByRole('tablist')).toHaveAttribute('data-hidden-end');
+  await tabs.nth(2).click();
+  await new Layout(page).expectWithin('columns', inspector, inspector.locator('[data-column]'));
   await tabs.first().focus();
   await page.keyboard.press('End');
   await expect(tabs.last()).toHaveAttribute('aria-selected', 'true');

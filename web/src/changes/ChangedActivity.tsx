@@ -11,6 +11,7 @@ import { Tile } from '../ui/Tile.tsx';
 import { whatChanged } from './change-lines.ts';
 import { SettingTable } from './SettingTable.tsx';
 import { useRules } from './use-rules.ts';
+import { wholeAttributes } from './whole-attributes.ts';
 
 export interface ChangedActivityProps {
   readonly change: Change<Activity>;
@@ -34,7 +35,8 @@ export function ChangedActivity({ change, words }: ChangedActivityProps) {
     { title: t('activity.before'), activity: before, check: words.before },
     { title: t('activity.after'), activity: after, check: words.after },
   ].filter((side) => side.activity !== undefined);
-  const fields = before && after ? settingChanges(before.config, after.config) : [];
+  const fields =
+    before && after ? wholeAttributes(settingChanges(before.config, after.config), before.config, after.config) : [];
   return (
     <li className="rounded-lg border border-line" data-testid={`changed-${change.id}`}>
       <header className="flex items-center gap-2.5 border-b border-line px-3.5 py-2.5">
@@ -64,7 +66,12 @@ export function ChangedActivity({ change, words }: ChangedActivityProps) {
           <summary className="min-h-6 cursor-pointer text-xs font-medium text-text-muted">
             {t('activity.fields', { count: fields.length })}
           </summary>
-          <SettingTable before={before} after={after} changes={fields} />
+          <SettingTable
+            before={before}
+            after={after}
+            changes={fields}
+            surveys={{ before: words.before.survey, after: words.after.survey }}
+          />
         </details>
       ) : null}
     </li>

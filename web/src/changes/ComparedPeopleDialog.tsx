@@ -41,10 +41,7 @@ export function ComparedPeopleDialog({ before, after, part, count, onClose }: Co
       : outletNames({ before, after }, { activity: part.otherActivity ?? part.activity, port: part.other }).name;
   return (
     <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       width="lg"
       title={
         other === undefined

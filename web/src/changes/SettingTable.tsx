@@ -1,7 +1,9 @@
-import type { Activity, SettingChange } from '@fanfare/shared';
+import type { Activity, GraphSurvey, SettingChange } from '@fanfare/shared';
 import { useTranslation } from 'react-i18next';
 import { settingAreas } from '../activities/setting-names.ts';
-import { settingPath } from './setting-path.ts';
+import { settingPath, settingPlace } from './setting-path.ts';
+import { type SettingSpeaker, settingValue } from './setting-value.ts';
+import { useAttributeWords } from './use-attribute-words.ts';
 
 const HEAD = 'h-7 pr-3 text-left font-medium text-text-muted';
 const CELL = 'max-w-80 border-t border-line py-1.5 pr-3 align-top wrap-anywhere';
@@ -10,12 +12,19 @@ export interface SettingTableProps {
   readonly before: Activity;
   readonly after: Activity;
   readonly changes: readonly SettingChange[];
+  /** What is known of the campaign in both versions. */
+  readonly surveys: { readonly before: GraphSurvey | undefined; readonly after: GraphSurvey | undefined };
 }
 
 /** Settings that differ, each called as on the screen, with both values. */
-export function SettingTable({ before, after, changes }: SettingTableProps) {
+export function SettingTable({ before, after, changes, surveys }: SettingTableProps) {
   const { t } = useTranslation('changes');
   const { t: words } = useTranslation(settingAreas);
+  const attributesOf = useAttributeWords();
+  const speakers: Readonly<Record<'before' | 'after', SettingSpeaker>> = {
+    before: { t: words, type: before.type, attribute: attributesOf(before, surveys.before) },
+    after: { t: words, type: after.type, attribute: attributesOf(after, surveys.after) },
+  };
   return (
     <table aria-label={t('activity.settings')} className="mt-1 w-full text-xs">
       <thead>
@@ -34,6 +43,7 @@ export function SettingTable({ before, after, changes }: SettingTableProps) {
       <tbody>
         {changes.map((change) => {
           const side = change.after === undefined ? before : after;
+          const place = settingPlace(change.path, side.config);
           const name = settingPath(words, after.type, change.path, side.config).join(' › ');
           return (
             <tr key={change.path.join('/')}>
@@ -41,10 +51,10 @@ export function SettingTable({ before, after, changes }: SettingTableProps) {
                 {name}
               </th>
               <td className={CELL}>
-                <Value value={change.before} />
+                <Value words={settingValue(change.before, place, speakers.before)} />
               </td>
               <td className={CELL}>
-                <Value value={change.after} />
+                <Value words={settingValue(change.after, place, speakers.after)} />
               </td>
             </tr>
           );
@@ -54,9 +64,8 @@ export function SettingTable({ before, after, changes }: SettingTableProps) {
   );
 }
 
-function Value({ value }: { readonly value: unknown }) {
-  const { t } = useTranslation(['changes', 'flow']);
-  if (value === undefined || value === null) return <span className="text-text-subtle">{t('activity.nothing')}</span>;
-  if (typeof value === 'boolean') return t(value ? 'flow:yes' : 'flow:no');
-  return <span className="line-clamp-6">{typeof value === 'string' ? value : JSON.stringify(value)}</span>;
+function Value({ words }: { readonly words: string }) {
+  const { t } = useTranslation('changes');
+  if (words === '') return <span className="text-text-subtle">{t('activity.nothing')}</span>;
+  return <span className="line-clamp-6">{words}</span>;
 }

@@ -2,6 +2,7 @@ import { type CampaignGraph, comparePeople, exportCompared, listCompared, type O
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { call } from '../api/call.ts';
 import { download } from '../api/download.ts';
+import { KEPT_BRIEFLY } from '../api/query-client.ts';
 import type { ExportFormat } from '../editor/inspector/ExportMenu.tsx';
 
 const PAGE = 50;
@@ -21,6 +22,7 @@ export function comparisonQuery({ before, after }: BothGraphs) {
   return queryOptions({
     queryKey: ['comparison', counted(before), counted(after)],
     queryFn: ({ signal }) => call(comparePeople, { body: { before, after }, signal }),
+    gcTime: KEPT_BRIEFLY,
   });
 }
 
@@ -53,6 +55,7 @@ export function comparedPeopleQuery({ before, after }: BothGraphs, part: Compare
         signal,
       }),
     getNextPageParam: (page) => page.next ?? undefined,
+    gcTime: KEPT_BRIEFLY,
   });
 }
 

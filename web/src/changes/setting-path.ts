@@ -23,12 +23,22 @@ export function settingPath(
   let at = config;
   for (const part of path) {
     const list = Array.isArray(at) || typeof part === 'number';
-    at = inside(at, part);
+    at = partOf(at, part);
     if (!list) place.push(part);
     const word = list ? placeInWords(t, part, place.at(-1) ?? '', at) : fieldInWords(t, type, place);
     if (word !== undefined && word !== words.at(-1)) words.push(word);
   }
   return words;
+}
+
+/** The way to a setting without places in lists. */
+export function settingPlace(path: readonly (string | number)[], config: unknown): readonly string[] {
+  let at = config;
+  return path.flatMap((part) => {
+    const list = Array.isArray(at) || typeof part === 'number';
+    at = partOf(at, part);
+    return list ? [] : [part];
+  });
 }
 
 function fieldInWords(t: SettingWords, type: string, place: readonly string[]): string | undefined {
@@ -41,16 +51,16 @@ function fieldInWords(t: SettingWords, type: string, place: readonly string[]): 
 function placeInWords(t: SettingWords, part: string | number, list: string, thing: unknown): string {
   if (CONDITIONS.has(list)) return t('flow:test.condition', { position: part });
   for (const name of ['label', 'name']) {
-    const found = inside(thing, name);
+    const found = partOf(thing, name);
     if (typeof found === 'string' && found !== '') return found;
   }
   return String(part);
 }
 
 /** A part of settings by its name, or by its id or place in a list. */
-function inside(value: unknown, part: string | number): unknown {
+export function partOf(value: unknown, part: string | number): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   if (!Array.isArray(value)) return Object.getOwnPropertyDescriptor(value, part)?.value;
   const items: readonly unknown[] = value;
-  return typeof part === 'number' ? items[part - 1] : items.find((item) => inside(item, 'id') === part);
+  return typeof part === 'number' ? items[part - 1] : items.find((item) => partOf(item, 'id') === part);
 }

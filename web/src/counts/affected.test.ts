@@ -4,6 +4,7 @@ import {
   moveActivities,
   renameActivity,
   setConfig,
+  setBreakpoint,
   setDisabled,
   type Variable,
 } from '@fanfare/shared';
@@ -42,6 +43,13 @@ test('an arrow that comes or goes reaches its target and what follows', () => {
 
 test('disabling reaches what is downstream', () => {
   expect([...affectedActivities(graph, setDisabled(graph, ['d'], true))].sort()).toEqual(['d', 'e']);
+});
+
+test('a breakpoint reaches what is downstream of its activity, which keeps its own number', () => {
+  const next = setBreakpoint(graph, ['d'], true);
+  expect(countsAlike(graph, next)).toBe(false);
+  expect([...affectedActivities(graph, next)]).toEqual(['e']);
+  expect([...affectedActivities(next, graph)]).toEqual(['e']);
 });
 
 test('another zone reaches everything', () => {

@@ -4,18 +4,30 @@ import type { Activity, ActivityId, CampaignGraph, Transition, Variable } from '
 export function countsAlike(before: CampaignGraph, after: CampaignGraph): boolean {
   return (
     sameSettings(before, after) &&
-    alike(before.activities, after.activities, sameActivity) &&
+    alike(
+      before.activities,
+      after.activities,
+      (one, other) => sameActivity(one, other) && sameBreakpoint(one, other),
+    ) &&
     alike(before.transitions, after.transitions, sameTransition)
   );
 }
 
-/** Activities whose numbers may differ between two graphs: those that changed and all downstream of them. */
+/**
+ * Activities whose numbers may differ between two graphs: those that changed and all downstream of them. A breakpoint does
+ * not change the numbers of its own activity.
+ */
 export function affectedActivities(before: CampaignGraph, after: CampaignGraph): Set<ActivityId> {
   if (!sameSettings(before, after)) return new Set(after.activities.map((one) => one.id));
   const earlier = new Map(before.activities.map((activity) => [activity.id, activity]));
+  const later = new Map(after.activities.map((activity) => [activity.id, activity]));
   const changed = after.activities.filter((activity) => {
     const was = earlier.get(activity.id);
     return !was || !sameActivity(was, activity);
+  });
+  const halted = after.transitions.filter(({ from }) => {
+    const [was, is] = [earlier.get(from.activity), later.get(from.activity)];
+    return was && is && !sameBreakpoint(was, is);
   });
   const arrivals = new Map(before.transitions.map((transition) => [transition.id, transition]));
   const kept = new Set<string>();
@@ -28,11 +40,10 @@ export function affectedActivities(before: CampaignGraph, after: CampaignGraph):
     return true;
   });
   const gone = before.transitions.filter((transition) => !kept.has(transition.id));
-  const present = new Set(after.activities.map((one) => one.id));
-  const starts = [...changed.map((one) => one.id), ...[...targets, ...gone].map((one) => one.to.activity)];
+  const starts = [...changed.map((one) => one.id), ...[...targets, ...gone, ...halted].map((one) => one.to.activity)];
   return downstream(
     after.transitions,
-    starts.filter((id) => present.has(id)),
+    starts.filter((id) => later.has(id)),
   );
 }
 
@@ -69,6 +80,10 @@ function sameActivity(one: Activity, other: Activity): boolean {
       one.config === other.config &&
       (one.disabled ?? false) === (other.disabled ?? false))
   );
+}
+
+function sameBreakpoint(one: Activity, other: Activity): boolean {
+  return (one.breakpoint ?? false) === (other.breakpoint ?? false);
 }
 
 function sameTransition(one: Transition, other: Transition): boolean {

@@ -1,6 +1,6 @@
-import type { ActivityCount } from '@fanfare/shared';
+import { type ActivityCount, emptyGraph, renameActivity, setBreakpoint } from '@fanfare/shared';
 import { expect, test } from 'vitest';
-import { afterEdit, afterEvent, afterFailure, noCounts, tally } from './counts-state.ts';
+import { afterEdit, afterEvent, afterFailure, noCounts, tally, withWaiting } from './counts-state.ts';
 import { droppedAt, outletNumber } from './outlet-number.ts';
 
 const asOf = '2026-03-01T12:00:00Z';
@@ -34,6 +34,26 @@ test('a counted number is exact, and nobody is zero', () => {
   expect(outletNumber(both.activities.get('a'), 'out')).toEqual({ state: 'exact', count: 184_220, asOf });
   expect(outletNumber(both.activities.get('b'), 'out')).toEqual({ state: 'zero', asOf, notTaken: false });
   expect(tally(both)).toEqual({ exact: 2, unknown: 0 });
+});
+
+test('what waits behind a breakpoint has no number at once, and says behind which', () => {
+  const activities = ['a', 'b'].map((id) => ({ id, type: 'fork', label: `Part ${id}`, config: {} }));
+  const arrow = { id: 'ab', from: { activity: 'a', port: 'branch-1' }, to: { activity: 'b' } };
+  const graph = setBreakpoint({ ...emptyGraph('UTC'), activities, transitions: [arrow] }, ['a'], true);
+  const waiting = withWaiting(afterEdit(both, ['a', 'b'], new Set(['b'])), graph);
+  expect(waiting.activities.get('a')).toEqual(both.activities.get('a'));
+  expect(waiting.activities.get('b')).toMatchObject({
+    state: 'unknown',
+    reason: 'breakpoint',
+    message: 'Waits behind the breakpoint at Part a.',
+  });
+  const told = { event: 'not-computable', activity: 'b', reason: 'breakpoint', message: 'Waits.' } as const;
+  expect(afterEvent(waiting, told)).toBe(waiting);
+  expect(withWaiting(waiting, graph)).toBe(waiting);
+  const renamed = renameActivity(graph, 'a', 'Germans');
+  expect(withWaiting(waiting, renamed).activities.get('b')).toMatchObject({
+    message: expect.stringContaining('Germans'),
+  });
 });
 
 test('an edit makes only what it reaches out of date, and leaves what is gone', () => {

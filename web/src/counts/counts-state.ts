@@ -1,11 +1,15 @@
 import {
   type ActivityCount,
   type ActivityId,
+  type CampaignGraph,
   type CountEvent,
   type FileLookup,
+  haltsOf,
   noFiles,
   type NotComputableReason,
+  waitingProblem,
 } from '@fanfare/shared';
+import { problemText } from '../i18n/speak.ts';
 import { notComputableText, spokenCount } from './spoken-count.ts';
 
 /** Why there is no number: what the server says, or that it does not answer. */
@@ -68,6 +72,19 @@ export function afterEdit(
   return { ...state, phase: 'waiting', activities, total: activities.size, failure: undefined };
 }
 
+/** What waits behind a breakpoint of the drawing has no number, not even an old one, from the moment it is set. */
+export function withWaiting(state: CountsState, graph: CampaignGraph): CountsState {
+  const waiting = [...haltsOf(graph).keys()].flatMap((id): [ActivityId, ActivityNumbers][] => {
+    const numbers = state.activities.get(id);
+    const problem = waitingProblem(graph, id);
+    if (!problem || !numbers || (numbers.state === 'unknown' && numbers.reason !== 'breakpoint')) return [];
+    const message = problemText(problem);
+    if (numbers.state === 'unknown' && numbers.message === message) return [];
+    return [[id, { state: 'unknown', reason: 'breakpoint', message, code: undefined }]];
+  });
+  return waiting.length === 0 ? state : { ...state, activities: new Map([...state.activities, ...waiting]) };
+}
+
 /** Takes in one event of the stream. */
 export function afterEvent(state: CountsState, event: CountEvent): CountsState {
   switch (event.event) {
@@ -83,15 +100,13 @@ export function afterEvent(state: CountsState, event: CountEvent): CountsState {
       };
     case 'counted':
       return withNumbers(state, event.count.activity, { state: 'exact', count: spokenCount(event.count) });
-    case 'not-computable':
-      return event.reason === 'cancelled'
-        ? state
-        : withNumbers(state, event.activity, {
-            state: 'unknown',
-            reason: event.reason,
-            message: notComputableText(event),
-            code: event.code,
-          });
+    case 'not-computable': {
+      const known = state.activities.get(event.activity);
+      const isKnown = event.reason === 'breakpoint' && known?.state === 'unknown' && known.reason === 'breakpoint';
+      if (isKnown || event.reason === 'cancelled') return state;
+      const { reason, code } = event;
+      return withNumbers(state, event.activity, { state: 'unknown', reason, message: notComputableText(event), code });
+    }
     case 'progress':
       return withNumbers(state, event.activity, {
         state: 'computing',

@@ -3,10 +3,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ApiError, errorMessage } from '../api/api-error.ts';
 import { stream } from '../api/stream.ts';
 import { affectedActivities, countsAlike } from './affected.ts';
-import { afterEdit, afterEvent, afterFailure, type CountsState, noCounts } from './counts-state.ts';
+import { afterEdit, afterEvent, afterFailure, type CountsState, noCounts, withWaiting } from './counts-state.ts';
 
 /** Pause in the editing after which the numbers are asked for. */
-export const COUNT_AFTER = 150;
+const COUNT_AFTER = 150;
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
 
@@ -70,6 +70,7 @@ export function createCounts(canvas: string): Counts {
     follow: (next) => {
       if (graph && countsAlike(graph, next)) {
         graph = next;
+        state.setState((now) => withWaiting(now, next), true);
         return;
       }
       const affected = graph ? affectedActivities(graph, next) : new Set(next.activities.map((one) => one.id));
@@ -77,7 +78,7 @@ export function createCounts(canvas: string): Counts {
       const first = graph === undefined;
       graph = next;
       request?.abort();
-      state.setState((now) => afterEdit(now, present, affected), true);
+      state.setState((now) => withWaiting(afterEdit(now, present, affected), next), true);
       schedule(first ? 0 : COUNT_AFTER);
     },
     countNow: () => {
@@ -86,10 +87,11 @@ export function createCounts(canvas: string): Counts {
       void run();
     },
     recount: () => {
-      if (!graph) return;
-      const present = graph.activities.map((one) => one.id);
+      const drawn = graph;
+      if (!drawn) return;
+      const present = drawn.activities.map((one) => one.id);
       request?.abort();
-      state.setState((now) => afterEdit(now, present, new Set(present)), true);
+      state.setState((now) => withWaiting(afterEdit(now, present, new Set(present)), drawn), true);
       schedule(COUNT_AFTER);
     },
     stop: () => {

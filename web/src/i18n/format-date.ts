@@ -51,29 +51,6 @@ export function formatTime(moment: Date | string, seconds = false): string {
   });
 }
 
-/** A length of time in the two largest units: “3 h 25 min”, “1.8 s”. */
-export function formatDuration(milliseconds: number): string {
-  const seconds = milliseconds / 1000;
-  if (seconds < 60) {
-    const digits = { maximumFractionDigits: seconds < 10 ? 1 : 0 };
-    return inUnit('s', new Intl.NumberFormat(readerLocale(), digits).format(seconds));
-  }
-  if (seconds < 3600) return twoUnits(Math.round(seconds), 60, 'min', 's');
-  return twoUnits(Math.round(seconds / 60), 60, 'h', 'min');
-}
-
-type TimeUnit = 'h' | 'min' | 's';
-
-function twoUnits(total: number, size: number, large: TimeUnit, small: TimeUnit): string {
-  const rest = total % size;
-  const whole = inUnit(large, String(Math.floor(total / size)));
-  return rest === 0 ? whole : `${whole} ${inUnit(small, String(rest))}`;
-}
-
-function inUnit(unit: TimeUnit, amount: string): string {
-  return i18n.t(`timeUnit.${unit}`, { ns: 'ui', amount });
-}
-
 function nearDay(date: Date, now: Date): string | undefined {
   const days = Math.round((startOfDay(date) - startOfDay(now)) / DAY);
   if (Math.abs(days) > 1) return undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatBytes, formatChange, formatCount, formatShare } from './format.ts';
-import { formatDuration, formatMoment } from './format-date.ts';
+import { formatMoment } from './format-date.ts';
 
 describe('numbers', () => {
   test('counts stand in full, with grouping and a true minus', () => {
@@ -34,14 +34,5 @@ describe('moments', () => {
     expect(formatMoment(new Date(2026, 10, 23, 0, 0), now)).toBe('tomorrow, 00:00');
     expect(formatMoment(new Date(2026, 10, 19, 9, 0), now)).toBe('19 Nov');
     expect(formatMoment(new Date(2025, 10, 19, 9, 0), now)).toBe('19 Nov 2025');
-  });
-
-  test('durations use two units at most', () => {
-    expect([
-      formatDuration(1840),
-      formatDuration(90_000),
-      formatDuration(12_300_000),
-      formatDuration(7_200_000),
-    ]).toEqual(['1.8 s', '1 min 30 s', '3 h 25 min', '2 h']);
   });
 });

@@ -1,7 +1,7 @@
 import { createInstance, type i18n as I18nInstance } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { formatCount } from './format.ts';
-import { english } from './en/resources.ts';
+import * as english from './en/interface.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -25,3 +25,8 @@ export function fetchLettersOf(text: string): void {
 export function fetchTypedLetters(): void {
   addEventListener('compositionend', ({ data }) => fetchLettersOf(data));
 }
+
+/** Has the letters fetched of words that are shown only once nothing can be fetched any more. */
+export function keepLettersOf(text: string): void {
+  document.fonts.load(`1em ${getComputedStyle(document.body).fontFamily}`, text).catch(() => undefined);
+}

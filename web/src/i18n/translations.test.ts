@@ -9,7 +9,7 @@ import {
 } from '@fanfare/shared';
 import { describe, expect, test } from 'vitest';
 import { textsOf, withTexts } from '../templates/template-texts.ts';
-import { english } from './en/resources.ts';
+import * as english from './en/interface.ts';
 import { languages, type LanguageTag } from './languages.ts';
 import { wordsOf } from './load-language.ts';
 import type { Words } from './words.ts';
@@ -142,7 +142,7 @@ describe.each(translated)('words in %s', (tag) => {
     const { errors } = await load();
     const known = refusalCodes();
     expect(known.filter((code) => errors[code] === undefined)).toEqual([]);
-    const reasons = ['problems-here', 'problems-upstream', 'disabled', 'cancelled'].map(
+    const reasons = ['problems-here', 'problems-upstream', 'disabled', 'breakpoint', 'cancelled'].map(
       (one) => `not-computable.${one}`,
     );
     expect(reasons.filter((code) => errors[code] === undefined)).toEqual([]);

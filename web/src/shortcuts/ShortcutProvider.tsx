@@ -18,7 +18,7 @@ export function ShortcutProvider({ children }: { readonly children: ReactNode })
   return (
     <ShortcutSheetContext value={show}>
       {children}
-      <ShortcutSheet open={open} onOpenChange={setOpen} />
+      <ShortcutSheet open={open} onClose={() => setOpen(false)} />
     </ShortcutSheetContext>
   );
 }

@@ -8,15 +8,15 @@ import { useActiveShortcuts } from './use-shortcuts.ts';
 
 export interface ShortcutSheetProps {
   readonly open: boolean;
-  readonly onOpenChange: (open: boolean) => void;
+  readonly onClose: () => void;
 }
 
 /** Every key that does something here, by scope. */
-export function ShortcutSheet({ open, onOpenChange }: ShortcutSheetProps) {
+export function ShortcutSheet({ open, onClose }: ShortcutSheetProps) {
   const { t } = useTranslation('shortcuts');
   const scopes = sheetScopes(useActiveShortcuts());
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title={t('title')} width={scopes.length > 1 ? 'lg' : 'md'}>
+    <Dialog open={open} onClose={onClose} title={t('title')} width={scopes.length > 1 ? 'lg' : 'md'}>
       <section
         tabIndex={0}
         aria-label={t('title')}

@@ -18,13 +18,7 @@ export function ChooseSnippet({ onChoose, onClose }: ChooseSnippetProps) {
   const { t } = useTranslation('snippets');
   const { data, error, refetch } = useQuery(snippetsQuery());
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={t('chooseTitle')}
-    >
+    <Dialog onClose={onClose} title={t('chooseTitle')}>
       {data === undefined ? (
         error ? (
           <LoadFailed error={error} onRetry={() => void refetch()} />

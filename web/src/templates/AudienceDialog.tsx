@@ -16,10 +16,7 @@ export function AudienceDialog({ onChoose, onClose }: AudienceDialogProps) {
   const [beginning, setBeginning] = useState<Beginning>();
   return (
     <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={t('audience.title')}
       actions={
         <>

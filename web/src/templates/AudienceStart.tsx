@@ -18,7 +18,7 @@ export interface AudienceStartProps {
 
 /** Whose people a campaign begins with: a stored audience or a rule of its own. */
 export function AudienceStart({ onChange }: AudienceStartProps) {
-  const { t } = useTranslation(['templates', 'activities']);
+  const { t } = useTranslation('templates');
   const list = useQuery(audienceListQuery());
   const { data: known } = useQuery(catalogQuery());
   const [chosen, setChosen] = useState<string | null>(null);

@@ -12,15 +12,7 @@ export interface TemplateDialogProps {
 export function TemplateDialog({ onChoose, onClose }: TemplateDialogProps) {
   const { t } = useTranslation('templates');
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={t('gallery.title')}
-      description={t('gallery.text')}
-      width="wide"
-    >
+    <Dialog onClose={onClose} title={t('gallery.title')} description={t('gallery.text')} width="wide">
       <div className="-m-1 max-h-[min(44rem,72vh)] overflow-y-auto p-1">
         <TemplateGallery onChoose={onChoose} />
       </div>

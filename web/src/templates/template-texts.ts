@@ -5,8 +5,8 @@ export type TemplateSpeaker = (key: string, text: string) => string;
 
 /**
  * The template with every text that people read said by `speak`: its name and description, labels of activities, arrows
- * and groups, labels within settings, headings of fields that are sent, notes, and what variables are for. Names that
- * rules and formulas refer to stay.
+ * and groups, labels within settings, headings of fields that are sent, texts within formulas, notes, and what variables
+ * are for. Names that rules and formulas refer to stay.
  */
 export function withTexts(template: CampaignTemplate, speak: TemplateSpeaker): CampaignTemplate {
   const say = (key: string, text: string) => (text === '' ? text : speak(key, text));
@@ -61,9 +61,19 @@ function inSettings(value: unknown, at: string, say: TemplateSpeaker): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => {
       if (name === 'label' && typeof inner === 'string') return [name, say(at, inner)];
+      if (name === 'formula' && typeof inner === 'string') return [name, inFormula(inner, `${at}/formula`, say)];
       return [name, name === 'fields' ? inFields(inner, `${at}/fields`, say) : inSettings(inner, `${at}/${name}`, say)];
     }),
   );
+}
+
+/** A formula with the texts in it said; what a formula calls columns and functions stays. */
+function inFormula(formula: string, at: string, say: TemplateSpeaker): string {
+  let position = -1;
+  return formula.replaceAll(/'((?:[^']|'')*)'/gu, (_, inner: string) => {
+    position += 1;
+    return `'${say(`${at}/${position}`, inner.replaceAll("''", "'")).replaceAll("'", "''")}'`;
+  });
 }
 
 function inFields(value: unknown, at: string, say: TemplateSpeaker): unknown {

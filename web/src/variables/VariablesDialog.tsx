@@ -22,9 +22,7 @@ export function VariablesDialog() {
   return (
     <Dialog
       open={open}
-      onOpenChange={(next) => {
-        if (!next) close();
-      }}
+      onClose={close}
       title={t('title')}
       description={t('explain')}
       width="full"

@@ -37,10 +37,7 @@ export function LabelDialog({ number, label, onClose }: LabelDialogProps) {
 
   return (
     <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={t('renameTitle', { number })}
       initialFocus={field}
       actions={

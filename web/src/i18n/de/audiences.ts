@@ -15,7 +15,6 @@ export const audiences = {
   name: 'Name',
   about: 'Zieldimension',
   members: 'Mitglieder',
-  membersUnknown: 'Die Mitglieder lassen sich nicht bestimmen: {{reason}}',
   used: 'Verwendet von',
   usedNone: 'nichts',
   usedCampaigns_one: '{{count}} Kampagne',
@@ -205,7 +204,6 @@ export const audiences = {
     columnsHelp:
       'Werte, die mit den Mitgliedern gespeichert wurden. Für Mitglieder durch Regel oder von Hand sind sie leer.',
     noColumns: 'Mit den Mitgliedern ist nichts gespeichert.',
-    take: '{{name}} mitnehmen',
   },
   save: {
     target: 'Speichern in',

@@ -40,7 +40,6 @@ export const campaigns = {
     anyTag: 'Alle Schlagwörter',
     ownerIs: 'Besitzer: {{name}}',
     tagIs: 'Schlagwort: {{name}}',
-    folderIs: 'Ordner: {{name}}',
     remove: '{{name}} filtern',
     clear: 'Filter leeren',
   },
@@ -75,7 +74,6 @@ export const campaigns = {
     folderMoved: 'Ordner „{{name}}“ verschoben',
     folderDeleted: 'Ordner „{{name}}“ gelöscht',
     imported: '„{{name}}“ importiert',
-    undone: 'Rückgängig gemacht',
   },
   failed: {
     partly_one: '{{count, number}} von {{total, number}} ließen sich nicht ändern.',
@@ -90,7 +88,6 @@ export const campaigns = {
     keep: 'Abbrechen',
     newTitle: 'Neue Kampagne',
     create: 'Kampagne anlegen',
-    creating: 'Wird angelegt',
     notCreated: 'Die Kampagne wurde nicht angelegt.',
     renameTitle: '„{{name}}“ umbenennen',
     rename: 'Umbenennen',
@@ -115,7 +112,6 @@ export const campaigns = {
     deleteKeep: 'Behalten',
     deleteAct_one: '{{count, number}} Kampagne löschen',
     deleteAct_other: '{{count, number}} Kampagnen löschen',
-    archiveInstead: 'Stattdessen archivieren',
   },
   folder: {
     heading: 'Ordner',

@@ -93,7 +93,6 @@ export const conditions = {
     beyond: '{{count, number}} über der Grenze von {{limit, number}} ausgelassen',
   },
   values: {
-    label: 'Wert',
     labels: 'Werte',
     find: 'Wert suchen',
     list: 'Werte von {{attribute}}',

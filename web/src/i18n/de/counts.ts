@@ -54,6 +54,7 @@ export const counts = {
     'problems-here': 'Problem beheben',
     'problems-upstream': 'Problem davor',
     disabled: 'deaktiviert',
+    breakpoint: 'wartet am Haltepunkt',
     cancelled: 'unterbrochen',
     failed: 'Zählen misslungen',
     unreachable: 'Server nicht erreicht',

@@ -3,6 +3,7 @@ export const errors: Readonly<Record<string, string>> = {
   'not-computable.problems-here': 'Diese Aktivität hat Probleme. Sind sie behoben, erscheinen die Zahlen.',
   'not-computable.problems-upstream': 'Eine Aktivität davor hat Probleme.',
   'not-computable.disabled': 'Diese Aktivität oder eine davor ist deaktiviert.',
+  'not-computable.breakpoint': 'Diese Aktivität wartet hinter einem Haltepunkt.',
   'not-computable.cancelled': 'Eine neuere Änderung hat diese Zählung abgelöst.',
   'actor.missing': 'Zuerst einen Namen angeben, unter dem gearbeitet wird.',
   'actor.name': 'Ein Name darf keine Steuerzeichen enthalten.',

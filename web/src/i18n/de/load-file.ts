@@ -17,7 +17,6 @@ export const loadFile = {
   cannotRead: 'Die Datei lässt sich nicht lesen.',
   tryAgain: 'Noch einmal versuchen',
   structure: 'Struktur aus der Datei übernehmen',
-  structureHelp: 'Format und Spalten werden neu ermittelt. Einstellungen von Spalten, die bleiben, werden behalten.',
   reading: 'Anfang der Datei wird gelesen',
   format: 'Format',
   formatName: {
@@ -71,7 +70,6 @@ export const loadFile = {
   type: 'Typ',
   role: 'Bedeutung',
   noRole: 'Keine besondere Bedeutung',
-  roleHelp: 'Kanäle finden daran Adressen und Zustimmung.',
   empty: 'Leere Werte',
   emptyName: {
     allowed: 'Erlaubt',

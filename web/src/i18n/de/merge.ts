@@ -21,8 +21,6 @@ export const merge = {
   arrowBoth: 'Pfeil nach {{to}}',
   arrowPort: 'Was auf {{from}} folgt',
   arrowCircle: 'Zusammen führen diese Pfeile im Kreis',
-  circleMine: 'Den anderen weglassen',
-  circleTheirs: 'Den eigenen weglassen',
   variable: 'Variable {{name}}',
   noValue: 'kein Wert',
   note: 'Notiz auf der Arbeitsfläche',

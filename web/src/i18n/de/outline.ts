@@ -25,5 +25,4 @@ export const outline = {
   noteName: 'Notiz: {{text}}',
   emptyNote: 'Leere Notiz',
   empty: 'Hier ist noch nichts',
-  emptyHelp: 'Die erste Aktivität hinzufügen; sie beginnt mit den Personen.',
 } as const;

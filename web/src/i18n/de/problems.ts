@@ -28,6 +28,8 @@ export const problems: Readonly<Record<string, string>> = {
   'graph.branch.unfinished':
     'Der Zweig endet bei {port} ohne Kanal. Verbinden, oder so lassen, wenn niemand angesprochen werden soll.',
   'graph.disabled-upstream': 'Läuft nicht: {activity} davor ist deaktiviert.',
+  'graph.breakpoint': 'Was folgt, wird nicht gezählt: Hier ist ein Haltepunkt.',
+  'graph.waiting': 'Wartet hinter dem Haltepunkt bei {activity}.',
   'config.invalid': 'Die Einstellung {field} ist nicht gültig: {reason}.',
   'config.missing': '{field}: nicht angegeben. {hint}',
   'config.limit': '{field}: muss {rule} sein.',

@@ -140,7 +140,6 @@ export const ruleBuilder = {
     pickedFailed: 'Favoriten und zuletzt verwendete Attribute lassen sich nicht zeigen: {{reason}}',
     hint: 'Ein Attribut in die Regel ziehen oder auf ihm <1>Eingabe</1> drücken.',
     more: '{{count, number}} weitere; mehr Buchstaben eingeben, um sie zu finden.',
-    exists: '{{name}}: irgendeine Zeile',
   },
   type: {
     text: 'Text',

@@ -11,7 +11,7 @@ export const rule = {
   aloneName: '{{people}} erfüllen allein diese Bedingung',
   aloneUnknown: 'Nicht zählbar, bis die Bedingung vollständig ist',
   condition: 'Bedingung',
-  group: 'Gruppieren',
+  group: 'Gruppe',
   linked: 'Verknüpfte Tabelle',
   except: 'Außer',
   addCondition: 'Bedingung hinzufügen',
@@ -43,7 +43,6 @@ export const rule = {
   },
   picker: {
     title: 'Attribut wählen',
-    titleAttribute: 'Attribut von {{table}} wählen',
     search: 'Attribut suchen',
     many: 'viele',
     none: 'Kein Attribut enthält „{{search}}“ im Namen.',
@@ -96,8 +95,6 @@ export const rule = {
   moment: {
     today: 'heute',
     now: 'jetzt',
-    ago: 'vor {{amount}} {{units}}',
-    ahead: 'in {{amount}} {{units}}',
   },
   unit: {
     minute_one: 'Minute',

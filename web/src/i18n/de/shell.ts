@@ -12,7 +12,6 @@ export const shell = {
   catalog: 'Katalog',
   import: 'Importieren',
   pageTitle: '{{page}} – Fanfare',
-  openNavigation: 'Navigation öffnen',
   theme: {
     name: 'Darstellung',
     system: 'Wie das System',
@@ -29,7 +28,6 @@ export const shell = {
     why: 'Der Name steht neben allen Änderungen, damit andere wissen, wen sie fragen können. Er wird in diesem Browser aufgehoben.',
     name: 'Eigener Name',
     required: 'Einen Namen eingeben.',
-    tooLong: 'Höchstens {{count}} Zeichen.',
     save: 'Diesen Namen verwenden',
     rename: 'Eigenen Namen ändern',
     change: 'Namen ändern',

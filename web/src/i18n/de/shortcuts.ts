@@ -1,7 +1,7 @@
 /** Words of the area “shortcuts”. */
 export const shortcuts = {
   title: 'Tastenkürzel',
-  help: 'Diese Liste zeigen',
+  help: 'Tastenkürzel',
   everywhere: 'Überall',
   note: 'Beim Tippen in einem Feld bewirken Tasten nichts.',
   or: 'oder',
@@ -17,12 +17,5 @@ export const shortcuts = {
     end: 'Ende',
     pageUp: 'Bild auf',
     pageDown: 'Bild ab',
-  },
-  scopes: {
-    global: 'Überall',
-    campaigns: 'Kampagnenliste',
-    canvas: 'Arbeitsfläche',
-    outline: 'Gliederung',
-    data: 'Daten',
   },
 } as const;

@@ -21,7 +21,6 @@ export const targeting = {
   columnNameStart: 'Namen beginnen mit',
   columnLabel: 'Bezeichnung',
   columnNameRefused: 'Darf nicht mit _fanfare_ beginnen oder Steuerzeichen enthalten.',
-  remove: 'Entfernen',
   order: 'Reihenfolge',
   orderBy: 'Kriterium {{position}} der Reihenfolge',
   orderByKey: 'Nach Schlüssel.',

@@ -27,6 +27,8 @@ export const templateTexts: TemplateTexts = {
     age: 'Wie alt sie werden',
     'age/columns/turns': 'Wird',
     'age/columns/greeting': 'Anrede',
+    'age/columns/greeting/formula/0': 'Guten Tag, ',
+    'age/columns/greeting/formula/1': 'liebe Kundin, lieber Kunde',
     tiers: 'Nach Kundenstufe',
     'tiers/subsets/best': 'Gold und Platin',
     'tiers/subsets/app': 'Möchte Nachrichten in der App',

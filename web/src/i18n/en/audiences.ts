@@ -15,7 +15,6 @@ export const audiences = {
   name: 'Name',
   about: 'Targeting dimension',
   members: 'Members',
-  membersUnknown: 'Its members cannot be told: {{reason}}',
   used: 'Used by',
   usedNone: 'nothing',
   usedCampaigns_one: '{{count}} campaign',
@@ -198,7 +197,6 @@ export const audiences = {
     columns: 'Columns to take along',
     columnsHelp: 'Values that were stored with the members. They are empty for members by rule or by hand.',
     noColumns: 'Nothing is stored with its members.',
-    take: 'Take {{name}}',
   },
   save: {
     target: 'Save to',

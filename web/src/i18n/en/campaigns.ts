@@ -27,7 +27,6 @@ export const campaigns = {
     anyTag: 'Any tag',
     ownerIs: 'Owner: {{name}}',
     tagIs: 'Tag: {{name}}',
-    folderIs: 'Folder: {{name}}',
     remove: 'filter {{name}}',
     clear: 'Clear filters',
   },
@@ -62,7 +61,6 @@ export const campaigns = {
     folderMoved: 'Folder “{{name}}” moved',
     folderDeleted: 'Folder “{{name}}” deleted',
     imported: 'Imported “{{name}}”',
-    undone: 'Undone',
   },
   failed: {
     partly_one: '{{count, number}} of {{total, number}} could not be changed.',
@@ -77,7 +75,6 @@ export const campaigns = {
     keep: 'Cancel',
     newTitle: 'New campaign',
     create: 'Create campaign',
-    creating: 'Creating',
     notCreated: 'The campaign was not created.',
     renameTitle: 'Rename “{{name}}”',
     rename: 'Rename',
@@ -102,7 +99,6 @@ export const campaigns = {
     deleteKeep: 'Keep',
     deleteAct_one: 'Delete {{count, number}} campaign',
     deleteAct_other: 'Delete {{count, number}} campaigns',
-    archiveInstead: 'Archive instead',
   },
   folder: {
     heading: 'Folders',

@@ -86,7 +86,6 @@ export const conditions = {
     beyond: '{{count, number}} beyond the limit of {{limit, number}} left out',
   },
   values: {
-    label: 'Value',
     labels: 'Values',
     find: 'Find a value',
     list: 'Values of {{attribute}}',

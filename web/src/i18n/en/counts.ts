@@ -54,6 +54,7 @@ export const counts = {
     'problems-here': 'fix the problem',
     'problems-upstream': 'problem before this',
     disabled: 'disabled',
+    breakpoint: 'waits at breakpoint',
     cancelled: 'interrupted',
     failed: 'counting failed',
     unreachable: 'server not reached',

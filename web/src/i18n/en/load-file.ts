@@ -17,7 +17,6 @@ export const loadFile = {
   cannotRead: 'The file cannot be read.',
   tryAgain: 'Try again',
   structure: 'Take the structure from the file',
-  structureHelp: 'Format and columns are found out anew. Settings of columns that stay are kept.',
   reading: 'Reading the beginning of the file',
   format: 'Format',
   formatName: { delimited: 'Delimited', fixed: 'Fixed width', parquet: 'Parquet' },
@@ -57,7 +56,6 @@ export const loadFile = {
   type: 'Type',
   role: 'Meaning',
   noRole: 'No special meaning',
-  roleHelp: 'Channels find addresses and consent by it.',
   empty: 'Empty values',
   emptyName: {
     allowed: 'Allowed',

@@ -20,8 +20,6 @@ export const merge = {
   arrowBoth: 'Arrow to {{to}}',
   arrowPort: 'What follows {{from}}',
   arrowCircle: 'Together these arrows lead in a circle',
-  circleMine: 'Leave out theirs',
-  circleTheirs: 'Leave out yours',
   variable: 'Variable {{name}}',
   noValue: 'no value',
   note: 'Note on the canvas',

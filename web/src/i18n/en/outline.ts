@@ -25,5 +25,4 @@ export const outline = {
   noteName: 'Note: {{text}}',
   emptyNote: 'Empty note',
   empty: 'Nothing here yet',
-  emptyHelp: 'Add the first activity; it begins with the people.',
 } as const;

@@ -140,7 +140,6 @@ export const ruleBuilder = {
     pickedFailed: 'Favourites and recent attributes cannot be shown: {{reason}}',
     hint: 'Drag an attribute into the rule, or press <1>Enter</1> on it.',
     more: '{{count, number}} more; type more letters to find them.',
-    exists: '{{name}}: any row',
   },
   type: {
     text: 'text',

@@ -39,7 +39,6 @@ export const rule = {
   groupOf: { and: 'All of these', or: 'At least one of these', none: 'Nothing asked yet: holds for all' },
   picker: {
     title: 'Choose an attribute',
-    titleAttribute: 'Choose an attribute of {{table}}',
     search: 'Find an attribute',
     many: 'many',
     none: 'No attribute has “{{search}}” in its name.',
@@ -92,8 +91,6 @@ export const rule = {
   moment: {
     today: 'today',
     now: 'now',
-    ago: '{{amount}} {{units}} ago',
-    ahead: '{{amount}} {{units}} from now',
   },
   unit: {
     minute_one: 'minute',

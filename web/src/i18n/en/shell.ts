@@ -12,7 +12,6 @@ export const shell = {
   catalog: 'Catalog',
   import: 'Import',
   pageTitle: '{{page}} – Fanfare',
-  openNavigation: 'Open navigation',
   theme: { name: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark' },
   language: { name: 'Language', help: 'The page begins anew in it. What you saved and what you drew stays.' },
   actor: {
@@ -21,7 +20,6 @@ export const shell = {
     why: 'Your name stands beside what you change, so that others know whom to ask. It is kept in this browser.',
     name: 'Your name',
     required: 'Enter a name.',
-    tooLong: 'At most {{count}} characters.',
     save: 'Use this name',
     rename: 'Change your name',
     change: 'Change name',

@@ -1,7 +1,7 @@
 /** Words of the sheet of keys. */
 export const shortcuts = {
   title: 'Keyboard shortcuts',
-  help: 'Show this list',
+  help: 'Keyboard shortcuts',
   everywhere: 'Everywhere',
   note: 'Keys do nothing while you type in a field.',
   or: 'or',
@@ -18,5 +18,4 @@ export const shortcuts = {
     pageUp: 'PageUp',
     pageDown: 'PageDown',
   },
-  scopes: { global: 'Everywhere', campaigns: 'Campaign list', canvas: 'Canvas', outline: 'Outline', data: 'Data' },
 } as const;

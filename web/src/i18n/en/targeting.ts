@@ -20,7 +20,6 @@ export const targeting = {
   columnNameStart: 'Names begin with',
   columnLabel: 'Label',
   columnNameRefused: 'Must not begin with _fanfare_ or hold control characters.',
-  remove: 'Remove',
   order: 'Order',
   orderBy: 'Criterion {{position}} of the order',
   orderByKey: 'By key.',

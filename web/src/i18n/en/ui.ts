@@ -7,8 +7,6 @@ export const ui = {
   clearSearch: 'Clear search',
   open: 'Show all',
   remove: 'Remove {{name}}',
-  increase: 'One more',
-  decrease: 'One less',
   choose: 'Choose',
   nothingMatches: 'Nothing matches “{{search}}”',
   nothingToChoose: 'Nothing to choose from',
@@ -31,24 +29,19 @@ export const ui = {
   expand: 'Open {{name}}',
   collapse: 'Close {{name}}',
   count: {
-    exact: 'exact',
     computing: 'Counting',
     stale: 'out of date',
-    staleName: '{{number}}, out of date, counted before the last change',
     unknownName: 'not computable: {{reason}}',
     nobody: 'nobody',
-    unknown: '—',
   },
   error: {
     heading: 'This part of the page stopped working',
     safe: 'What you saved is safe. Nothing was sent.',
     retry: 'Try again',
     reload: 'Load the page again',
-    code: 'Code',
     copyCode: 'Copy the code',
   },
   /** A day with a time of day. */
   dayAndTime: '{{day}}, {{time}}',
-  timeUnit: { h: '{{amount}} h', min: '{{amount}} min', s: '{{amount}} s' },
   tone: { info: 'Note', warning: 'Warning', danger: 'Problem', success: 'Done', unknown: 'Not known' },
 } as const;

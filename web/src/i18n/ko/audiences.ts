@@ -15,7 +15,6 @@ export const audiences = {
   name: '이름',
   about: '타기팅 차원',
   members: '구성원',
-  membersUnknown: '구성원을 알 수 없습니다: {{reason}}',
   used: '사용처',
   usedNone: '없음',
   usedCampaigns_other: '캠페인 {{count}}개',
@@ -186,7 +185,6 @@ export const audiences = {
     columns: '함께 가져올 열',
     columnsHelp: '구성원과 함께 저장된 값입니다. 규칙이나 직접 추가로 속한 구성원은 비어 있습니다.',
     noColumns: '구성원과 함께 저장된 값이 없습니다.',
-    take: '{{name}} 가져오기',
   },
   save: {
     target: '저장 위치',

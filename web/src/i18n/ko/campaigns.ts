@@ -25,7 +25,6 @@ export const campaigns = {
     anyTag: '모든 태그',
     ownerIs: '소유자: {{name}}',
     tagIs: '태그: {{name}}',
-    folderIs: '폴더: {{name}}',
     remove: '필터 {{name}}',
     clear: '필터 지우기',
   },
@@ -56,7 +55,6 @@ export const campaigns = {
     folderMoved: '폴더 “{{name}}”을(를) 이동했습니다',
     folderDeleted: '폴더 “{{name}}”을(를) 삭제했습니다',
     imported: '“{{name}}”을(를) 가져왔습니다',
-    undone: '실행 취소했습니다',
   },
   failed: {
     partly_other: '{{total, number}}개 중 {{count, number}}개를 변경할 수 없습니다.',
@@ -70,7 +68,6 @@ export const campaigns = {
     keep: '취소',
     newTitle: '새 캠페인',
     create: '캠페인 만들기',
-    creating: '만드는 중',
     notCreated: '캠페인을 만들지 못했습니다.',
     renameTitle: '“{{name}}” 이름 변경',
     rename: '이름 변경',
@@ -91,7 +88,6 @@ export const campaigns = {
     deleteHint: '보관한 캠페인은 초안에서 빠지지만 모든 내용이 유지됩니다.',
     deleteKeep: '유지',
     deleteAct_other: '캠페인 {{count, number}}개 삭제',
-    archiveInstead: '대신 보관',
   },
   folder: {
     heading: '폴더',

@@ -80,7 +80,6 @@ export const conditions = {
     beyond: '최대 {{limit, number}}개를 넘는 {{count, number}}개 제외',
   },
   values: {
-    label: '값',
     labels: '값',
     find: '값 찾기',
     list: '{{attribute}}의 값',

@@ -51,6 +51,7 @@ export const counts = {
     'problems-here': '문제를 해결하세요',
     'problems-upstream': '앞에 문제가 있음',
     disabled: '사용 안 함',
+    breakpoint: '중단점에서 대기',
     cancelled: '중단됨',
     failed: '집계 실패',
     unreachable: '서버에 연결할 수 없음',

@@ -4,7 +4,6 @@ export const editor = {
   allCampaigns: '모든 캠페인',
   draft: '초안',
   archived: '보관됨',
-  untitled: '이름 없는 캠페인',
   name: '캠페인 이름',
   nameMissing: '캠페인에는 이름이 필요합니다. 새 이름을 입력할 때까지 이전 이름이 유지됩니다.',
   nameFailed: '이름이 저장되지 않았습니다: {{reason}}',
@@ -35,7 +34,6 @@ export const editor = {
     text: '서버에 전달되기 전에 페이지가 닫혀 {{time}} 이 기기에 보관되었습니다.',
     restore: '복원',
     discard: '버리기',
-    label: '저장되지 않은 작업 복원',
   },
   palette: {
     label: '활동',
@@ -152,9 +150,11 @@ export const editor = {
   },
   proposal: {
     insert: '{{name}} 삽입',
+    begin: '{{name}} 추가',
     start: '앞에 {{name}} 추가',
     continue: '다음 활동 선택',
     disconnect: '{{from}}에서 {{to}}(으)로 가는 화살표 제거',
+    goOn: '중단점 제거',
   },
   topics: {
     edit: '변경',
@@ -184,10 +184,8 @@ export const editor = {
   regions: {
     outline: '개요',
     topbar: '캠페인',
-    palette: '활동',
     canvas: '캔버스',
     inspector: '설정',
-    strip: '문제',
   },
   history: {
     add: '{{name}} 추가',
@@ -203,6 +201,8 @@ export const editor = {
     move_other: '활동 {{count, number}}개 이동',
     disable_other: '활동 {{count, number}}개 사용 안 함',
     enable_other: '활동 {{count, number}}개 사용',
+    setBreakpoint_other: '활동 {{count, number}}개에 중단점 설정',
+    removeBreakpoint_other: '활동 {{count, number}}개의 중단점 제거',
     paste_other: '활동 {{count, number}}개 붙여넣기',
     cut_other: '활동 {{count, number}}개 잘라내기',
     duplicate_other: '활동 {{count, number}}개 복제',
@@ -318,6 +318,9 @@ export const editor = {
     disable: '사용 안 함/사용',
     disableOne: '사용 안 함',
     enableOne: '사용',
+    breakpoint: '중단점 설정/제거',
+    setBreakpoint: '중단점 설정',
+    removeBreakpoint: '중단점 제거',
     inspect: '설정 열기',
     openRule: '규칙 편집기 열기',
     rename: '이름 변경',

@@ -3,6 +3,7 @@ export const errors: Readonly<Record<string, string>> = {
   'not-computable.problems-here': '이 활동에 문제가 있습니다. 해결하면 수가 표시됩니다.',
   'not-computable.problems-upstream': '앞의 활동에 문제가 있습니다.',
   'not-computable.disabled': '이 활동 또는 앞의 활동을 사용하지 않습니다.',
+  'not-computable.breakpoint': '이 활동은 중단점 뒤에서 대기합니다.',
   'not-computable.cancelled': '더 새로운 변경으로 이 집계가 대체되었습니다.',
   'actor.missing': '먼저 작업할 이름을 입력하세요.',
   'actor.name': '이름에는 제어 문자를 쓸 수 없습니다.',

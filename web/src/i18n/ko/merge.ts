@@ -17,8 +17,6 @@ export const merge = {
   arrowBoth: '{{to}}(으)로 가는 화살표',
   arrowPort: '{{from}} 다음 항목',
   arrowCircle: '이 화살표들을 합치면 순환합니다',
-  circleMine: '상대 화살표 빼기',
-  circleTheirs: '내 화살표 빼기',
   variable: '변수 {{name}}',
   noValue: '값 없음',
   note: '캔버스의 메모',

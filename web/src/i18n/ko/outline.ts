@@ -24,5 +24,4 @@ export const outline = {
   noteName: '메모: {{text}}',
   emptyNote: '빈 메모',
   empty: '아직 비어 있습니다',
-  emptyHelp: '첫 활동을 추가하세요. 첫 활동에서 사람들이 시작합니다.',
 } as const;

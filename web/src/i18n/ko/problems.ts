@@ -25,6 +25,8 @@ export const problems: Readonly<Record<string, string>> = {
   'graph.branch.unfinished':
     '분기가 채널 없이 {port}에서 끝납니다. 연결하거나, 아무에게도 보내지 않을 것이라면 그대로 두세요.',
   'graph.disabled-upstream': '실행되지 않음: 앞의 {activity} 활동을 사용하지 않습니다.',
+  'graph.breakpoint': '여기에 중단점이 있어 뒤따르는 활동은 집계되지 않습니다.',
+  'graph.waiting': '{activity}의 중단점 뒤에서 대기합니다.',
   'config.invalid': '설정 {field}이(가) 올바르지 않습니다: {reason}.',
   'config.missing': '{field}: 설정되지 않았습니다. {hint}',
   'config.limit': '{field}: 필요한 값은 {rule}입니다.',

@@ -139,7 +139,6 @@ export const ruleBuilder = {
     pickedFailed: '즐겨찾기와 최근 속성을 표시할 수 없습니다: {{reason}}',
     hint: '속성을 규칙으로 끌어오거나 속성에서 <1>Enter</1> 키를 누르세요.',
     more: '{{count, number}}개 더 있습니다. 글자를 더 입력해서 찾으세요.',
-    exists: '{{name}}: 행이 있음',
   },
   type: {
     text: '텍스트',

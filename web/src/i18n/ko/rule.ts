@@ -39,7 +39,6 @@ export const rule = {
   groupOf: { and: '모두 충족', or: '하나 이상 충족', none: '아직 조건 없음: 모두 충족' },
   picker: {
     title: '속성 선택',
-    titleAttribute: '{{table}}의 속성 선택',
     search: '속성 찾기',
     many: '여러 행',
     none: '이름에 “{{search}}”이(가) 있는 속성이 없습니다.',
@@ -117,8 +116,6 @@ export const rule = {
   moment: {
     today: '오늘',
     now: '지금',
-    ago: '{{amount}}{{units}} 전',
-    ahead: '{{amount}}{{units}} 후',
   },
   unit: {
     minute_other: '분',

@@ -12,7 +12,6 @@ export const shell = {
   catalog: '카탈로그',
   import: '가져오기',
   pageTitle: '{{page}} – Fanfare',
-  openNavigation: '메뉴 열기',
   theme: { name: '화면 모드', system: '시스템 설정', light: '밝게', dark: '어둡게' },
   language: {
     name: '언어',
@@ -24,7 +23,6 @@ export const shell = {
     why: '변경한 내용 옆에 이름이 표시되어 다른 사람이 누구에게 물어볼지 알 수 있습니다. 이름은 이 브라우저에 보관됩니다.',
     name: '내 이름',
     required: '이름을 입력하세요.',
-    tooLong: '최대 {{count}}자까지 입력할 수 있습니다.',
     save: '이 이름 사용',
     rename: '내 이름 변경',
     change: '이름 변경',

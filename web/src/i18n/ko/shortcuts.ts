@@ -1,7 +1,7 @@
 /** Words of the area “shortcuts”. */
 export const shortcuts = {
   title: '키보드 단축키',
-  help: '이 목록 표시',
+  help: '키보드 단축키',
   everywhere: '모든 화면',
   note: '필드에 입력하는 동안에는 단축키가 작동하지 않습니다.',
   or: '또는',
@@ -18,5 +18,4 @@ export const shortcuts = {
     pageUp: 'PageUp',
     pageDown: 'PageDown',
   },
-  scopes: { global: '모든 화면', campaigns: '캠페인 목록', canvas: '캔버스', outline: '개요', data: '데이터' },
 } as const;

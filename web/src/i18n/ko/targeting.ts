@@ -20,7 +20,6 @@ export const targeting = {
   columnNameStart: '이름의 시작 부분',
   columnLabel: '레이블',
   columnNameRefused: '_fanfare_로 시작하거나 제어 문자를 포함할 수 없습니다.',
-  remove: '제거',
   order: '순서',
   orderBy: '정렬 기준 {{position}}',
   orderByKey: '키 순입니다.',

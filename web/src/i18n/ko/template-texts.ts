@@ -25,6 +25,8 @@ export const templateTexts: TemplateTexts = {
     age: '맞이하는 나이',
     'age/columns/turns': '만 나이',
     'age/columns/greeting': '인사말',
+    'age/columns/greeting/formula/0': '안녕하세요, ',
+    'age/columns/greeting/formula/1': '고객님',
     tiers: '회원 등급별',
     'tiers/subsets/best': '골드와 플래티넘',
     'tiers/subsets/app': '앱 메시지 수신 희망',

@@ -15,7 +15,6 @@ export const audiences = {
   name: '名稱',
   about: '目標維度',
   members: '成員',
-  membersUnknown: '無法得知成員：{{reason}}',
   used: '使用於',
   usedNone: '無',
   usedCampaigns_other: '{{count}} 個行銷活動',
@@ -185,7 +184,6 @@ export const audiences = {
     columns: '要帶入的欄',
     columnsHelp: '與成員一起儲存的值。依規則或手動加入的成員，這些值是空的。',
     noColumns: '沒有與成員一起儲存的內容。',
-    take: '帶入「{{name}}」',
   },
   save: {
     target: '儲存到',

@@ -25,7 +25,6 @@ export const campaigns = {
     anyTag: '任何標籤',
     ownerIs: '擁有者：{{name}}',
     tagIs: '標籤：{{name}}',
-    folderIs: '資料夾：{{name}}',
     remove: '篩選條件 {{name}}',
     clear: '清除篩選條件',
   },
@@ -56,7 +55,6 @@ export const campaigns = {
     folderMoved: '已移動資料夾「{{name}}」',
     folderDeleted: '已刪除資料夾「{{name}}」',
     imported: '已匯入「{{name}}」',
-    undone: '已復原',
   },
   failed: {
     partly_other: '{{total, number}} 個之中有 {{count, number}} 個無法變更。',
@@ -70,7 +68,6 @@ export const campaigns = {
     keep: '取消',
     newTitle: '新增行銷活動',
     create: '建立行銷活動',
-    creating: '建立中',
     notCreated: '行銷活動未建立。',
     renameTitle: '重新命名「{{name}}」',
     rename: '重新命名',
@@ -90,7 +87,6 @@ export const campaigns = {
     deleteHint: '封存的行銷活動會離開草稿，但保留全部內容。',
     deleteKeep: '保留',
     deleteAct_other: '刪除 {{count, number}} 個行銷活動',
-    archiveInstead: '改為封存',
   },
   folder: {
     heading: '資料夾',

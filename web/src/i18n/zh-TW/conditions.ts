@@ -80,7 +80,6 @@ export const conditions = {
     beyond: '超過上限 {{limit, number}} 個，略過 {{count, number}} 個',
   },
   values: {
-    label: '值',
     labels: '值',
     find: '尋找值',
     list: '{{attribute}} 的值',

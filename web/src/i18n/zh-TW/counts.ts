@@ -51,6 +51,7 @@ export const counts = {
     'problems-here': '先解決問題',
     'problems-upstream': '前面有問題',
     disabled: '已停用',
+    breakpoint: '在中斷點等待',
     cancelled: '已中斷',
     failed: '計數失敗',
     unreachable: '無法連線到伺服器',

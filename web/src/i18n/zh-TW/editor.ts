@@ -4,7 +4,6 @@ export const editor = {
   allCampaigns: '所有行銷活動',
   draft: '草稿',
   archived: '已封存',
-  untitled: '未命名的行銷活動',
   name: '行銷活動名稱',
   nameMissing: '行銷活動需要名稱。在輸入新名稱之前，會保留原本的名稱。',
   nameFailed: '名稱未儲存：{{reason}}',
@@ -34,7 +33,6 @@ export const editor = {
     text: '頁面在伺服器收到之前就關閉了，內容於 {{time}} 保存在這台電腦上。',
     restore: '還原',
     discard: '捨棄',
-    label: '還原未儲存的工作',
   },
   palette: {
     label: '作業',
@@ -151,9 +149,11 @@ export const editor = {
   },
   proposal: {
     insert: '插入「{{name}}」',
+    begin: '新增「{{name}}」',
     start: '在前面新增「{{name}}」',
     continue: '選擇後續作業',
     disconnect: '移除從「{{from}}」到「{{to}}」的箭頭',
+    goOn: '移除中斷點',
   },
   topics: {
     edit: '變更',
@@ -183,10 +183,8 @@ export const editor = {
   regions: {
     outline: '大綱',
     topbar: '行銷活動',
-    palette: '作業',
     canvas: '畫布',
     inspector: '設定',
-    strip: '問題',
   },
   history: {
     add: '新增「{{name}}」',
@@ -202,6 +200,8 @@ export const editor = {
     move_other: '移動 {{count, number}} 個作業',
     disable_other: '停用 {{count, number}} 個作業',
     enable_other: '啟用 {{count, number}} 個作業',
+    setBreakpoint_other: '在 {{count, number}} 個作業設定中斷點',
+    removeBreakpoint_other: '移除 {{count, number}} 個作業的中斷點',
     paste_other: '貼上 {{count, number}} 個作業',
     cut_other: '剪下 {{count, number}} 個作業',
     duplicate_other: '建立 {{count, number}} 個作業的副本',
@@ -317,6 +317,9 @@ export const editor = {
     disable: '停用或啟用',
     disableOne: '停用',
     enableOne: '啟用',
+    breakpoint: '設定或移除中斷點',
+    setBreakpoint: '設定中斷點',
+    removeBreakpoint: '移除中斷點',
     inspect: '開啟設定',
     openRule: '開啟規則編輯器',
     rename: '重新命名',

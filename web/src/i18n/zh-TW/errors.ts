@@ -3,6 +3,7 @@ export const errors: Readonly<Record<string, string>> = {
   'not-computable.problems-here': '這個作業有問題。解決後就會顯示人數。',
   'not-computable.problems-upstream': '前面的作業有問題。',
   'not-computable.disabled': '這個作業或前面的作業已停用。',
+  'not-computable.breakpoint': '這個作業在中斷點之後等待。',
   'not-computable.cancelled': '較新的變更已取代這次計數。',
   'actor.missing': '先輸入您的名字。',
   'actor.name': '名字不能含有控制字元。',

@@ -17,7 +17,6 @@ export const loadFile = {
   cannotRead: '無法讀取檔案。',
   tryAgain: '再試一次',
   structure: '從檔案取得結構',
-  structureHelp: '重新判斷格式和欄。仍存在的欄會保留其設定。',
   reading: '正在讀取檔案開頭',
   format: '格式',
   formatName: { delimited: '分隔', fixed: '固定寬度', parquet: 'Parquet' },
@@ -56,7 +55,6 @@ export const loadFile = {
   type: '類型',
   role: '意義',
   noRole: '沒有特別意義',
-  roleHelp: '管道據此找到地址和同意。',
   empty: '空白值',
   emptyName: {
     allowed: '允許',

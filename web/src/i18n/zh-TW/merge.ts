@@ -16,8 +16,6 @@ export const merge = {
   arrowBoth: '到「{{to}}」的箭頭',
   arrowPort: '「{{from}}」的後續',
   arrowCircle: '這些箭頭合起來會形成循環',
-  circleMine: '略過對方的',
-  circleTheirs: '略過您的',
   variable: '變數 {{name}}',
   noValue: '沒有值',
   note: '畫布上的便箋',

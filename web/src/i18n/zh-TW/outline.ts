@@ -24,5 +24,4 @@ export const outline = {
   noteName: '便箋：{{text}}',
   emptyNote: '空白便箋',
   empty: '這裡尚無內容',
-  emptyHelp: '新增第一個作業，從選出一群人開始。',
 } as const;

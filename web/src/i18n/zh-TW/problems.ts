@@ -18,6 +18,8 @@ export const problems: Readonly<Record<string, string>> = {
   'position.gone': '箭頭 {transition} 已不存在。選擇其他位置。',
   'graph.branch.unfinished': '分支在 {port} 結束，沒有連到管道。連接管道；如果不需聯繫任何人，可維持原狀。',
   'graph.disabled-upstream': '不會執行：前面的 {activity} 已停用。',
+  'graph.breakpoint': '這裡有中斷點，後續作業不會計數。',
+  'graph.waiting': '在「{activity}」的中斷點之後等待。',
   'config.invalid': '設定 {field} 無效：{reason}。',
   'config.missing': '尚未設定「{field}」。{hint}',
   'config.limit': '「{field}」必須是：{rule}。',

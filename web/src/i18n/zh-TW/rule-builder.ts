@@ -139,7 +139,6 @@ export const ruleBuilder = {
     pickedFailed: '無法顯示我的最愛和最近使用的屬性：{{reason}}',
     hint: '將屬性拖曳到規則中，或在屬性上按 <1>Enter</1>。',
     more: '還有 {{count, number}} 個；輸入更多字元即可找到。',
-    exists: '{{name}}：任何資料列',
   },
   type: {
     text: '文字',

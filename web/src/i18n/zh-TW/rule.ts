@@ -39,7 +39,6 @@ export const rule = {
   groupOf: { and: '全部符合', or: '至少符合其一', none: '尚無任何要求：全部成立' },
   picker: {
     title: '選擇屬性',
-    titleAttribute: '選擇 {{table}} 的屬性',
     search: '尋找屬性',
     many: '多筆',
     none: '沒有名稱含「{{search}}」的屬性。',
@@ -90,8 +89,6 @@ export const rule = {
   moment: {
     today: '今天',
     now: '現在',
-    ago: '{{amount}} {{units}}前',
-    ahead: '{{amount}} {{units}}後',
   },
   unit: {
     minute_other: '分鐘',

@@ -12,7 +12,6 @@ export const shell = {
   catalog: '目錄',
   import: '匯入',
   pageTitle: '{{page}} – Fanfare',
-  openNavigation: '開啟選單',
   theme: { name: '外觀', system: '跟隨系統', light: '淺色', dark: '深色' },
   language: { name: '語言', help: '頁面會以此語言重新開啟。已儲存和已繪製的內容都會保留。' },
   actor: {
@@ -21,7 +20,6 @@ export const shell = {
     why: '您的名字會顯示在您所做的變更旁，讓其他人知道該問誰。名字保存在這個瀏覽器中。',
     name: '您的名字',
     required: '輸入名字。',
-    tooLong: '最多 {{count}} 個字元。',
     save: '使用這個名字',
     rename: '變更您的名字',
     change: '變更名字',

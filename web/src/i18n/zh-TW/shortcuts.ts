@@ -1,7 +1,7 @@
 /** Words of the area “shortcuts”. */
 export const shortcuts = {
   title: '鍵盤快速鍵',
-  help: '顯示這份清單',
+  help: '鍵盤快速鍵',
   everywhere: '所有位置',
   note: '在欄位中輸入時，按鍵不會觸發動作。',
   or: '或',
@@ -18,5 +18,4 @@ export const shortcuts = {
     pageUp: 'PageUp',
     pageDown: 'PageDown',
   },
-  scopes: { global: '所有位置', campaigns: '行銷活動清單', canvas: '畫布', outline: '大綱', data: '資料' },
 } as const;

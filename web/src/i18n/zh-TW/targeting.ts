@@ -20,7 +20,6 @@ export const targeting = {
   columnNameStart: '名稱開頭',
   columnLabel: '標示',
   columnNameRefused: '不能以 _fanfare_ 開頭，也不能含控制字元。',
-  remove: '移除',
   order: '順序',
   orderBy: '順序的準則 {{position}}',
   orderByKey: '依鍵。',

@@ -25,6 +25,8 @@ export const templateTexts: TemplateTexts = {
     age: '將滿幾歲',
     'age/columns/turns': '將滿歲數',
     'age/columns/greeting': '稱呼',
+    'age/columns/greeting/formula/0': '您好，',
+    'age/columns/greeting/formula/1': '貴賓',
     tiers: '依會員等級',
     'tiers/subsets/best': '金卡和白金卡',
     'tiers/subsets/app': '願意接收 App 訊息',

@@ -72,6 +72,10 @@ export const reasonWords = {
     fileUnpacked: 'Die gzip-Datei ist entpackt größer als {{limit}}. Aufteilen oder die Grenze erhöhen.',
     linesUnreadable:
       '{{rejected}} Zeilen lassen sich nicht lesen, {{read}} schon. Trennzeichen, Anführungszeichen und Kodierung prüfen.',
+    filterOwnerOnly: 'Nur {{owner}} kann diesen Filter privat machen.',
+    filterPrivate: 'Dieser vordefinierte Filter ist privat und gehört {{owner}}.',
+    parameterTwice: 'Zwei Parameter heißen {{name}}. Einen umbenennen.',
+
     byName: 'nach dem Namen',
     byNameAndValues: 'nach dem Namen, und {{matching}} von {{checked}} gefüllten Werten sehen so aus',
     canBeAddressed: 'ihre Zeilen lassen sich ansprechen: {{roles}}',

@@ -56,6 +56,7 @@ export const summaryWords = {
     toBy: 'Zu {{dimension}}, über {{way}}',
     transactional: 'Transaktion',
     until: 'Bis {{condition}}',
+    untilMoment: 'Bis {{moment}}',
     waitsFor: 'Wartet auf {{sets}}',
     waitsForAtMost: 'Wartet auf {{sets}}, höchstens {{span}}',
     waitsForContinues: 'Wartet auf {{sets}}, weiter mit {{primary}}',

@@ -69,6 +69,10 @@ export const reasonWords = {
     fileUnpacked: 'gzip 파일을 풀면 {{limit}}보다 큽니다. 나누거나 한도를 높이세요.',
     linesUnreadable:
       '{{rejected}}줄을 읽을 수 없고 {{read}}줄은 읽을 수 있습니다. 구분자, 따옴표, 인코딩을 확인하세요.',
+    filterOwnerOnly: '이 필터를 비공개로 바꿀 수 있는 사람은 {{owner}} 님뿐입니다.',
+    filterPrivate: '이 사전 정의 필터는 {{owner}} 님만 볼 수 있습니다.',
+    parameterTwice: '매개변수 두 개의 이름이 모두 {{name}}입니다. 하나의 이름을 바꾸세요.',
+
     byName: '이름 기준',
     byNameAndValues: '이름 기준, 채워진 값 {{checked}}개 중 {{matching}}개가 이와 비슷합니다',
     canBeAddressed: '행에 연락할 수 있습니다: {{roles}}',

@@ -50,6 +50,7 @@ export const summaryWords = {
     toBy: '{{dimension}}(으)로, 경로: {{way}}',
     transactional: '거래성',
     until: '{{condition}} 때까지',
+    untilMoment: '{{moment}}까지',
     waitsFor: '{{sets}} 대기',
     waitsForAtMost: '{{sets}} 대기, 최대 {{span}}',
     waitsForContinues: '{{sets}} 대기, {{primary}}(으)로 계속',

@@ -1,8 +1,8 @@
 /** Words of campaigns: conditions. */
 export const conditionWords = {
   operator: {
-    equals: '是',
-    'not-equals': '不是',
+    equals: '為',
+    'not-equals': '不為',
     'greater-than': '大於',
     'less-than': '小於',
     'at-least': '至少是',

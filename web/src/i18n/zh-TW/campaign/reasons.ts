@@ -64,6 +64,10 @@ export const reasonWords = {
     fileTooLarge: '檔案超過 {{limit}}。請以 gzip 壓縮、分割，或提高 FANFARE_MAX_FILE。',
     fileUnpacked: 'gzip 檔案解壓縮後超過 {{limit}}。請分割，或提高上限。',
     linesUnreadable: '{{rejected}} 行無法讀取，{{read}} 行可以。請檢查分隔符號、引號和編碼。',
+    filterOwnerOnly: '只有 {{owner}} 能將此篩選器設為私人。',
+    filterPrivate: '這個預先定義的篩選器是 {{owner}} 的私人篩選器。',
+    parameterTwice: '有兩個參數都叫 {{name}}。請重新命名其中一個。',
+
     byName: '依名稱',
     byNameAndValues: '依名稱，且 {{checked}} 個已填的值中有 {{matching}} 個相似',
     canBeAddressed: '其資料列可聯繫：{{roles}}',

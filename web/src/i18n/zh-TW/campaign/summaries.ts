@@ -50,6 +50,7 @@ export const summaryWords = {
     toBy: '改為 {{dimension}}，經由 {{way}}',
     transactional: '交易',
     until: '直到 {{condition}}',
+    untilMoment: '直到 {{moment}}',
     waitsFor: '等候 {{sets}}',
     waitsForAtMost: '等候 {{sets}}，最多 {{span}}',
     waitsForContinues: '等候 {{sets}}，以 {{primary}} 繼續',

@@ -1,2 +1,0 @@
-/** Words of the area “activities”. */
-export const activities = {} as const;
