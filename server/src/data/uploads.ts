@@ -54,12 +54,12 @@ export class Uploads {
     await rm(path.join(this.#folder, path.basename(id)), { recursive: true, force: true });
   }
 
-  /** Removes what is older than a day. */
+  /** Removes what is older than a day. Others may remove uploads at the same time. */
   async removeOld(): Promise<void> {
     const ids = await readdir(this.#folder).catch(() => []);
     for (const id of ids) {
-      const { mtimeMs } = await stat(path.join(this.#folder, id));
-      if (Date.now() - mtimeMs > keptMilliseconds) await this.remove(id);
+      const found = await stat(path.join(this.#folder, id)).catch(() => undefined);
+      if (found && Date.now() - found.mtimeMs > keptMilliseconds) await this.remove(id);
     }
   }
 }
