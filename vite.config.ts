@@ -102,6 +102,12 @@ export default defineConfig({
               priority: 1,
               includeDependenciesRecursively: false,
             },
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler)[\\/]|app[\\/]react-root\.ts$/,
+              priority: 1,
+              includeDependenciesRecursively: false,
+            },
             { name: groupOf, includeDependenciesRecursively: false },
           ],
         },

@@ -1,5 +1,5 @@
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot } from './app/react-root.ts';
 import { App } from './app/App.tsx';
 import { fetchTypedLetters } from './i18n/letters.ts';
 import { startLanguage } from './i18n/load-language.ts';

@@ -10,7 +10,8 @@ import { shownItem } from '../editor/group-navigation.ts';
 import { firstItem, itemExists } from '../editor/navigation.ts';
 import { useCompact, useEditable } from '../editor/use-editable.ts';
 import { sameItem } from '../editor/view-store.ts';
-import { Afterwards } from '../ui/Afterwards.tsx';
+import { afterFrames } from '../ui/after-frames.ts';
+import { Afterwards, useFirstSeen } from '../ui/Afterwards.tsx';
 import { ActivityCard } from './ActivityCard.tsx';
 import { ArrowSheetContext, createArrowSheet } from './arrow-sheet.ts';
 import { ArrowsFromAfar } from './ArrowsFromAfar.tsx';
@@ -105,15 +106,19 @@ function Surface() {
   const [turns] = useState(() => createTurns());
   const section = useRef<HTMLElement>(null);
   const moving = useMoving(section, turns);
-  /** Cards are shown first, arrows and details in the frames after. */
+  /** Cards are shown first, arrows and details in the frames after, and what stands around them last. */
   const [isOpen, setOpen] = useState(false);
+  const seen = useFirstSeen();
   const onInit = useCallback(
     (flow: ReactFlowInstance<CanvasNode, CanvasEdge>) =>
       void openView(session, flow).then(() => {
         turns.setMoving(false);
-        requestAnimationFrame(() => setOpen(true));
+        afterFrames(2, () => {
+          setOpen(true);
+          afterFrames(1, seen);
+        });
       }),
-    [session, turns],
+    [session, turns, seen],
   );
   const chooseNothing = useCallback(() => select(session.documents, noSelection), [session]);
   useControls();
