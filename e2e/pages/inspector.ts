@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { RuleBuilder } from './rule-builder.ts';
 
 /** The panel at the right: settings, people and SQL of what is chosen. */
@@ -9,6 +9,11 @@ export class Inspector {
   constructor(page: Page) {
     this.page = page;
     this.region = page.getByRole('complementary', { name: 'Settings' });
+  }
+
+  /** Waits until the panel, which comes after the cards, is there. */
+  async arrived(): Promise<void> {
+    await expect(this.region.getByRole('heading').first()).toBeVisible();
   }
 
   async openTab(name: 'Rule' | 'Settings' | 'People' | 'Columns' | 'Profile' | 'SQL' | 'Notes'): Promise<void> {

@@ -118,10 +118,16 @@ test('work is saved by itself and is there after loading again', async ({ api, e
   await expect(canvas.activity('Each address once')).toBeVisible();
 });
 
-test('without a connection work goes on and is saved when it is back', async ({ api, context, editor }) => {
+test('without a connection work goes on and is saved when it is back', async ({ api, context, editor, page }) => {
   const { canvas } = editor;
+  const late = '**/assets/ChosenInspector-*.js';
+  await page.route(late, (route) => route.abort());
   await editor.open(await api.createCampaign('Offline', threeActivities()));
   await canvas.count(canvas.freeEnd('Letter'));
+  await expect(editor.inspector.region).toContainText('The server did not answer');
+  await page.unroute(late);
+  await editor.inspector.region.getByRole('button', { name: 'Try now' }).click();
+  await editor.inspector.arrived();
   await context.setOffline(true);
   await editor.palette.click('Build audience');
   await expect(editor.saved).toHaveAttribute('data-status', 'offline');

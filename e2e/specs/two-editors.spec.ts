@@ -98,6 +98,7 @@ test('one sees who else is there and where they look, until they leave', async (
 test('work outlives a crash of the page while the server is away', async ({ api, context, editor, page }) => {
   const id = await api.createCampaign('Crashed', three());
   await editor.open(id);
+  await editor.inspector.arrived();
   await context.setOffline(true);
   await editor.canvas.choose('Letter');
   await editor.inspector.rename('Written offline');

@@ -1,5 +1,4 @@
-import { i18n } from '../i18n/i18n.ts';
-import { ApiError } from './api-error.ts';
+import { notReached } from './not-reached.ts';
 
 /** The data of each server-sent event of an answer, joined over its lines; comments and empty events are skipped. */
 export async function* eventData(response: Response): AsyncGenerator<string, void, undefined> {
@@ -28,7 +27,7 @@ async function read(reader: ReadableStreamDefaultReader<string>) {
     return await reader.read();
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new ApiError({ status: 0, code: 'network.unreachable', message: i18n.t('offline', { ns: 'api' }) });
+    throw notReached();
   }
 }
 

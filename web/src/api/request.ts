@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { i18n } from '../i18n/i18n.ts';
 import { ApiError } from './api-error.ts';
 import { earlyAnswer } from './early.ts';
+import { notReached } from './not-reached.ts';
 import { noteReachable } from './reachability.ts';
 import { errorText } from '../i18n/speak.ts';
 
@@ -65,7 +66,7 @@ export async function send(endpoint: Endpoint, request: LooseRequest, accept: st
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     noteReachable(false);
-    throw new ApiError({ status: 0, code: 'network.unreachable', message: i18n.t('offline', { ns: 'api' }) });
+    throw notReached();
   }
   if (!response.ok) throw await refusal(response);
   noteReachable(true);

@@ -124,9 +124,9 @@ function CampaignScreen({ recovered, mode }: CampaignScreenProps) {
           <ProblemsStrip />
         </div>
       </main>
+      <ActivityPicker />
+      <ConnectList />
       <Afterwards>
-        <ActivityPicker />
-        <ConnectList />
         <EditorExtras />
       </Afterwards>
     </div>
