@@ -32,11 +32,17 @@ test('a marketer builds the AND-join template in the outline alone', async ({
 test('canvas and outline are two views of one document with one selection', async ({ api, editor, page }) => {
   const outline = new Outline(page);
   const { canvas } = editor;
+  const { promise: asked, resolve: send } = Promise.withResolvers<void>();
+  await page.route('**/assets/Outline-*.js', async (route) => {
+    await asked;
+    await route.continue();
+  });
   await editor.open(await api.createCampaign('Two views', three()));
   const people = await canvas.count(canvas.arrow('Germans', 'Once each'));
   await canvas.choose('Once each');
   await page.keyboard.press('o');
   await expect(page).toHaveURL(/view=outline/);
+  send();
   await expect(outline.activity('Once each')).toHaveAttribute('aria-selected', 'true');
   await expect(outline.activity('Once each')).toBeFocused();
   await outline.expectCount('Germans', 'Once each', people);

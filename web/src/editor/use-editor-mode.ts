@@ -43,11 +43,27 @@ export function useModeInAddress(): EditorMode {
   useEffect(() => {
     if (shown.current === mode) return undefined;
     shown.current = mode;
-    const frame = requestAnimationFrame(() => {
-      const { focus, controls } = view.getState();
-      if (focus && (document.activeElement ?? document.body) === document.body) controls?.focus(focus);
+    let frame = 0;
+    const take = () => {
+      frame = requestAnimationFrame(() => {
+        const { focus, controls } = view.getState();
+        if (focus && (document.activeElement ?? document.body) === document.body) controls?.focus(focus);
+      });
+    };
+    if (view.getState().controls) {
+      take();
+      return () => cancelAnimationFrame(frame);
+    }
+    // The view is still being fetched, and takes the focus when it is there.
+    const stop = view.subscribe(({ controls }) => {
+      if (!controls) return;
+      stop();
+      take();
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
   }, [view, mode]);
   return mode;
 }
